@@ -1,0 +1,19 @@
+"use strict";
+
+const swc = {
+  jsc: { parser: { syntax: "typescript" }, target: "es2022" },
+  module: { type: "commonjs" },
+};
+
+/** The tests that need Node only. The Terraform and emulator suites have their own commands. */
+module.exports = {
+  testMatch: ["<rootDir>/test/{unit,scenarios,cli,guards}/**/*.test.ts"],
+  transform: {
+    "\\.ts$": ["@swc/jest", swc],
+    "\\.hbs$": "<rootDir>/scripts/compile-template.cjs",
+  },
+  testEnvironment: "node",
+  randomize: true,
+  // The bindings and cdktf are compiled JavaScript.
+  transformIgnorePatterns: ["/node_modules/"],
+};

@@ -1,0 +1,76 @@
+/*
+ * Builds dist/: the command, the library and the app that cdktf.json names, each in one file. Templates and
+ * the validator of the schema are compiled here, so that running the command compiles nothing.
+ */
+import { createRequire } from "node:module";
+import { readFile, rm, writeFile, mkdir } from "node:fs/promises";
+import * as path from "node:path";
+import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
+
+const require = createRequire(import.meta.url);
+const { compileTemplate } = require("./compile-template.cjs");
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const dist = path.join(root, "dist");
+const scratch = path.join(root, "node_modules", ".cache", "keyspan");
+
+const compiledTemplates = {
+  name: "compiled-templates",
+  setup: (build) =>
+    build.onLoad({ filter: /\.hbs$/ }, async ({ path: file }) => ({
+      contents: `export const template = ${compileTemplate(await readFile(file, "utf8"))};`,
+      loader: "js",
+    })),
+};
+
+/** src/spec/compiled-schema.ts, run once here and replaced by the code that Ajv writes for the schema. */
+const compiledSchema = {
+  name: "compiled-schema",
+  setup: (build) =>
+    build.onLoad({ filter: /[\\/]spec[\\/]compiled-schema\.ts$/ }, async () => ({
+      contents: `import validate from "./validator";\nexport function schemaValidator() { return validate; }`,
+      loader: "js",
+      resolveDir: scratch,
+    })),
+};
+
+async function writeValidator() {
+  await mkdir(scratch, { recursive: true });
+  const bundle = path.join(scratch, "schema.cjs");
+  await esbuild.build({
+    stdin: {
+      contents: `export { createAjv } from "./src/spec/compiled-schema"; export { deploymentSchema } from "./src/spec/schema/deployment";`,
+      resolveDir: root,
+    },
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    outfile: bundle,
+    packages: "external",
+    logLevel: "warning",
+  });
+  const { createAjv, deploymentSchema } = require(bundle);
+  const standalone = require("ajv/dist/standalone").default;
+  const ajv = createAjv({ source: true });
+  await writeFile(path.join(scratch, "validator.js"), standalone(ajv, ajv.compile(deploymentSchema)));
+}
+
+await rm(dist, { recursive: true, force: true });
+await writeValidator();
+await esbuild.build({
+  entryPoints: {
+    cli: path.join(root, "src/cli/bin.ts"),
+    index: path.join(root, "src/index.ts"),
+    "cdktf-main": path.join(root, "src/cdktf-main.ts"),
+  },
+  outdir: dist,
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "cjs",
+  // What only `synth` needs, and only for those who use it.
+  external: ["cdktf", "constructs", "@cdktf/*"],
+  plugins: [compiledTemplates, compiledSchema],
+  legalComments: "none",
+  logLevel: "warning",
+});

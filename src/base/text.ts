@@ -1,0 +1,19 @@
+/** The given words in double quotes, joined for a sentence: `"a", "b" or "c"`. */
+export function oneOf(words: readonly (string | number)[], conjunction: "or" | "and" = "or"): string {
+  const quoted = words.map((word) => (typeof word === "number" ? String(word) : `"${word}"`));
+  const last = quoted.at(-1);
+  if (last === undefined) return "nothing";
+  if (quoted.length === 1) return last;
+  return `${quoted.slice(0, -1).join(", ")} ${conjunction} ${last}`;
+}
+
+/** `1 key`, `2 keys`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** Text that must stay on one line: control characters and line breaks become a space. */
+export function oneLine(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what this removes
+  return text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, " ").trim();
+}

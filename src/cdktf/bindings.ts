@@ -1,0 +1,21 @@
+/*
+ * The only file that imports cdktf and the providers' bindings at run time. Deep imports: the index of a
+ * provider takes seconds and half a gigabyte to load, a single class takes milliseconds.
+ */
+export { App, TerraformBackend, TerraformOutput, TerraformStack, TerraformVariable } from "cdktf";
+export type { TerraformElement, TerraformProvider, TerraformResource } from "cdktf";
+
+export { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
+export { DataAwsCallerIdentity } from "@cdktf/provider-aws/lib/data-aws-caller-identity";
+export { DataAwsKmsKey } from "@cdktf/provider-aws/lib/data-aws-kms-key";
+export { DbSubnetGroup } from "@cdktf/provider-aws/lib/db-subnet-group";
+export { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+export { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
+export { KmsAlias } from "@cdktf/provider-aws/lib/kms-alias";
+export { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
+export { KmsReplicaKey } from "@cdktf/provider-aws/lib/kms-replica-key";
+export { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+export { RdsCluster } from "@cdktf/provider-aws/lib/rds-cluster";
+export { RdsClusterInstance } from "@cdktf/provider-aws/lib/rds-cluster-instance";
+export { RdsClusterParameterGroup } from "@cdktf/provider-aws/lib/rds-cluster-parameter-group";
+export { RdsGlobalCluster } from "@cdktf/provider-aws/lib/rds-global-cluster";

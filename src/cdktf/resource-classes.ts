@@ -1,0 +1,36 @@
+import type { Construct } from "constructs";
+import * as bindings from "./bindings";
+
+/** A class of the bindings, as far as it matters here: every one takes a scope, an id and its arguments. */
+export type ElementClass<E> = new (scope: Construct, id: string, config: never) => E;
+
+/** What resources and data sources of the bindings have in common. */
+export interface BoundElement {
+  readonly fqn: string;
+  overrideLogicalId(name: string): void;
+}
+
+/** Resource types and data sources by the name they have in Terraform; data sources begin with `data.`. */
+export const elementClasses: ReadonlyMap<string, ElementClass<BoundElement>> = new Map<
+  string,
+  ElementClass<BoundElement>
+>([
+  ["aws_cloudwatch_log_group", bindings.CloudwatchLogGroup],
+  ["aws_db_subnet_group", bindings.DbSubnetGroup],
+  ["aws_iam_role", bindings.IamRole],
+  ["aws_iam_role_policy_attachment", bindings.IamRolePolicyAttachment],
+  ["aws_kms_alias", bindings.KmsAlias],
+  ["aws_kms_key", bindings.KmsKey],
+  ["aws_kms_replica_key", bindings.KmsReplicaKey],
+  ["aws_rds_cluster", bindings.RdsCluster],
+  ["aws_rds_cluster_instance", bindings.RdsClusterInstance],
+  ["aws_rds_cluster_parameter_group", bindings.RdsClusterParameterGroup],
+  ["aws_rds_global_cluster", bindings.RdsGlobalCluster],
+  ["data.aws_caller_identity", bindings.DataAwsCallerIdentity],
+  ["data.aws_kms_key", bindings.DataAwsKmsKey],
+]);
+
+/** Providers by their local name. */
+export const providerClasses: ReadonlyMap<string, ElementClass<bindings.TerraformProvider>> = new Map([
+  ["aws", bindings.AwsProvider],
+]);

@@ -1,0 +1,129 @@
+import { Command, CommanderError, Option } from "commander";
+import { check, type CheckOptions } from "./commands/check";
+import { emit, type EmitOptions } from "./commands/emit";
+import { explain } from "./commands/explain";
+import { schema } from "./commands/schema";
+import { show, type ShowOptions } from "./commands/show";
+import { synth } from "./commands/synth";
+import { validate } from "./commands/validate";
+import { exitCodes } from "./exit-codes";
+import type { Host } from "./host";
+import { DIAGNOSTIC_FORMATS, type CommonOptions } from "./options";
+import { version } from "./version";
+
+const ISSUES = "https://github.com/keyspan/keyspan/issues";
+
+/** Runs the command line; answers the exit code and never throws. */
+export async function main(host: Host, args: readonly string[]): Promise<number> {
+  let exitCode: number = exitCodes.success;
+  const program = createProgram(host, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.success : exitCodes.usage;
+    host.printError(bugReport(error, args.includes("--debug")));
+    return exitCodes.bug;
+  }
+}
+
+function bugReport(error: unknown, debug: boolean): string {
+  const text =
+    error instanceof Error ? (debug ? (error.stack ?? error.message) : error.message) : String(error);
+  return `keyspan ${version}: this is a bug in keyspan, not in your spec: ${text}\nPlease report it with the spec at ${ISSUES}${debug ? "" : " (--debug shows where it happened)"}\n`;
+}
+
+/** Takes the exit code of the command that ran. */
+type Finish = (exitCode: number) => void;
+
+function createProgram(host: Host, finish: Finish): Command {
+  const program = new Command("keyspan");
+  program
+    .description(
+      "Compiles one YAML spec of Regions, databases and keys to CDKTF stacks and to plain Terraform.",
+    )
+    .version(version, "--version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .exitOverride()
+    .configureOutput({ writeOut: host.printOut, writeErr: host.printError })
+    .showHelpAfterError("(--help shows what there is)");
+  addCompilingCommands(program, host, finish);
+  addReadingCommands(program, host, finish);
+  return program;
+}
+
+/** Commands that write, or compare with, what a spec compiles to. */
+function addCompilingCommands(program: Command, host: Host, finish: Finish): void {
+  add(program, {
+    usage: "emit <spec...>",
+    description: "write plain Terraform to <out>/<name>/",
+    example: "keyspan emit orders.yaml --out out",
+  })
+    .option("--out <folder>", OUT_OPTION, "out")
+    .option("--force", "give up changes made by hand to files that keyspan wrote", false)
+    .action((specs: string[], options: EmitOptions) => finish(emit(host, specs, options)));
+  add(program, {
+    usage: "synth <spec...>",
+    description: "write CDKTF stacks: the app command of cdktf.json",
+    example: 'cdktf deploy -a "keyspan synth orders.yaml"',
+  }).action(async (specs: string[], options: CommonOptions) => finish(await synth(host, specs, options)));
+  add(program, {
+    usage: "check <spec...>",
+    description: "compare what emit would write with what is there",
+    example: "keyspan check orders.yaml --out out",
+  })
+    .option("--out <folder>", OUT_OPTION, "out")
+    .action((specs: string[], options: CheckOptions) => finish(check(host, specs, options)));
+}
+
+/** Commands that only read and print. */
+function addReadingCommands(program: Command, host: Host, finish: Finish): void {
+  add(program, {
+    usage: "validate <spec...>",
+    description: "run all checks; write no files",
+    example: "keyspan validate orders.yaml",
+  }).action((specs: string[], options: CommonOptions) => finish(validate(host, specs, options)));
+  add(program, {
+    usage: "show <spec>",
+    description: "print the resolved deployment plan as a tree",
+    example: "keyspan show orders.yaml --json",
+  })
+    .option("--json", "print it as JSON", false)
+    .action((spec: string, options: ShowOptions) => finish(show(host, spec, options)));
+  add(program, {
+    usage: "explain <code>",
+    description: "print the page of a diagnostic code",
+    example: "keyspan explain keys/alias-clash",
+  }).action((code: string) => finish(explain(host, code)));
+  add(program, {
+    usage: "schema",
+    description: "print the JSON Schema of the spec, for editors",
+    example: "keyspan schema > keyspan.v1.schema.json",
+  }).action(() => finish(schema(host)));
+}
+
+const OUT_OPTION = "folder that holds a folder for each deployment";
+
+/** What the help says of a command. */
+interface CommandHelp {
+  readonly usage: string;
+  readonly description: string;
+  readonly example: string;
+}
+
+/** A command with the options that every command has, and one example in its help. */
+function add(program: Command, { usage, description, example }: CommandHelp): Command {
+  return program
+    .command(usage)
+    .description(description)
+    .option("--strict", "fail on warnings too", false)
+    .addOption(
+      new Option("--diagnostics <form>", "form of diagnostics").choices(DIAGNOSTIC_FORMATS).default("text"),
+    )
+    .option("--quiet", "print nothing but diagnostics and what was asked for", false)
+    .option("--no-color", "print without colours")
+    .option("--debug", "show where a bug in keyspan happened", false)
+    .addHelpText("after", `\nExample:\n  ${example}`);
+}

@@ -1,0 +1,109 @@
+import { counted } from "../base/text";
+import { membersOf, type ClusterMember, type PlannedDatabase } from "../model/database";
+import { indexEncryption, type EncryptionIndex } from "../model/encryption";
+import { isManagedKey, type KeySet, type KeyUse, type PlannedKey } from "../model/key";
+import type { DeploymentPlan } from "../model/plan";
+import type { PlannedRegion, SubnetGroup } from "../model/region";
+
+/** A line of a tree and what stands below it. */
+interface Branch {
+  readonly text: string;
+  readonly children: readonly Branch[];
+}
+
+/** The plan as a tree: Region by Region, the keys and the members of databases there, and what encrypts what. */
+export function printPlanTree(plan: DeploymentPlan): string {
+  const encryption = indexEncryption(plan.encryption);
+  const head = `${plan.name}: ${counted(plan.regions.length, "Region")}, ${counted(plan.keySets.length, "key set")}, ${counted(plan.databases.length, "database")}`;
+  const regions = plan.regions.map((region) => regionBranch(region, plan, encryption));
+  return `${[head, ...drawBranches(regions, "")].join("\n")}\n`;
+}
+
+function drawBranches(branches: readonly Branch[], margin: string): string[] {
+  return branches.flatMap(({ text, children }, index) => {
+    const isLast = index === branches.length - 1;
+    const below = drawBranches(children, `${margin}${isLast ? "   " : "│  "}`);
+    return [`${margin}${isLast ? "└─ " : "├─ "}${text}`, ...below];
+  });
+}
+
+function regionBranch(region: PlannedRegion, plan: DeploymentPlan, encryption: EncryptionIndex): Branch {
+  const keys = plan.keySets.flatMap((keySet): Branch[] => {
+    const key = keySet.keyIn.get(region.name);
+    return key === undefined ? [] : [keyBranch(keySet, key)];
+  });
+  const members = plan.databases.flatMap((database) =>
+    membersOf(database)
+      .filter((member) => member.region === region.name)
+      .map((member) => memberBranch(database, member, region.network.subnetGroup, encryption)),
+  );
+  return {
+    text: `${region.name}${region.isPrimary ? " (primary Region)" : ""}`,
+    children: [...keys, ...members],
+  };
+}
+
+const KEY_WORDS: Readonly<Record<PlannedKey["kind"], string>> = {
+  "primary-key": "multi-Region primary key",
+  "replica-key": "replica key",
+  "single-region-key": "single-Region key",
+  "existing-key": "existing key",
+  "provider-managed-key": "provider managed key",
+};
+
+function keyBranch({ name, purposes }: KeySet, key: PlannedKey): Branch {
+  const facts = [`${KEY_WORDS[key.kind]} for ${purposes.join(", ")}`];
+  if (key.kind === "existing-key") facts.push(key.id);
+  if (isManagedKey(key)) {
+    facts.push(...key.settings.aliases.map((alias) => `alias ${alias}`));
+    if (!key.settings.enabled) facts.push("disabled");
+    if (key.kind !== "replica-key") {
+      facts.push(
+        key.rotation.kind === "off"
+          ? "no rotation"
+          : `rotated every ${counted(key.rotation.periodDays, "day")}`,
+      );
+    }
+  }
+  const [first = "", ...rest] = facts;
+  return { text: `key ${name}: ${first}`, children: rest.map((text) => ({ text, children: [] })) };
+}
+
+function memberBranch(
+  database: PlannedDatabase,
+  member: ClusterMember,
+  subnetGroup: SubnetGroup,
+  encryption: EncryptionIndex,
+): Branch {
+  const { count, class: instanceClass } = member.instances;
+  const instances = count === 0 ? "no instance" : `${counted(count, "instance")} of ${instanceClass}`;
+  const facts = [
+    `${member.identifier}, ${instances}`,
+    ...encryptionFacts(database, member, encryption),
+    `subnet group: ${subnetGroup.kind === "existing" ? subnetGroup.name : subnetGroup.kind === "new" ? "new" : "the default network's"}`,
+  ];
+  return {
+    text: `database ${database.name}: ${member.role} cluster, ${database.engine} ${database.engineVersion}`,
+    children: facts.map((text) => ({ text, children: [] })),
+  };
+}
+
+const USE_WORDS: Readonly<Record<KeyUse, string>> = {
+  storage: "storage",
+  insights: "performance history",
+  logs: "logs",
+};
+
+/** `encrypted with key storage: storage, logs`, one line for each key. */
+function encryptionFacts(
+  { name }: PlannedDatabase,
+  { region }: ClusterMember,
+  encryption: EncryptionIndex,
+): string[] {
+  const uses = new Map<string, string[]>();
+  for (const use of Object.keys(USE_WORDS) as KeyUse[]) {
+    const key = encryption.keyOf({ database: name, region }, use);
+    if (key !== undefined) uses.set(key.keySet, [...(uses.get(key.keySet) ?? []), USE_WORDS[use]]);
+  }
+  return [...uses].map(([keySet, words]) => `encrypted with key ${keySet}: ${words.join(", ")}`);
+}

@@ -1,0 +1,75 @@
+import * as path from "node:path";
+import { compile, type Compilation, type CompiledDeployment } from "../compile";
+import { createDiagnostic } from "../diagnostics/create-diagnostic";
+import type { Diagnostic } from "../diagnostics/diagnostic";
+import { createSourceFile } from "../diagnostics/source-file";
+import { locate } from "../spec/locate";
+import type { Host } from "./host";
+import type { CommonOptions } from "./options";
+import { report } from "./report";
+
+/** A spec that compiled. */
+export interface ReadSpec {
+  /** As given on the command line. */
+  readonly argument: string;
+  /** File name without folders: what generated files name as their source. */
+  readonly name: string;
+  readonly deployment: CompiledDeployment;
+}
+
+const STANDARD_INPUT = "-";
+
+/**
+ * Reads and compiles specs, and prints what there is to say of all of them. Undefined when the run must end
+ * there.
+ */
+export function readSpecs(
+  host: Host,
+  specs: readonly string[],
+  options: CommonOptions,
+): readonly ReadSpec[] | undefined {
+  const results = specs.map((argument) => ({ argument, ...readSpec(host, argument) }));
+  const diagnostics = [...results.flatMap((result) => result.diagnostics), ...duplicates(results)];
+  if (!report(host, diagnostics, options)) return undefined;
+  return results.flatMap(({ argument, deployment }) => {
+    if (deployment === undefined) return [];
+    const name = argument === STANDARD_INPUT ? "standard input" : path.basename(argument);
+    return [{ argument, name, deployment }];
+  });
+}
+
+function readSpec(host: Host, argument: string): Compilation {
+  const name = argument === STANDARD_INPUT ? "<stdin>" : argument;
+  const bytes = argument === STANDARD_INPUT ? host.readStandardInput() : host.readBytes(argument);
+  const refuse = (code: "spec/unreadable" | "spec/not-utf8"): Compilation => {
+    const file = createSourceFile(name, "");
+    return { file, diagnostics: [createDiagnostic(code, {}, file, { start: 0, end: 0 })] };
+  };
+  if (bytes === undefined) return refuse("spec/unreadable");
+  try {
+    return compile({ name, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) });
+  } catch (error) {
+    if (
+      error instanceof TypeError &&
+      (error as NodeJS.ErrnoException).code === "ERR_ENCODING_INVALID_ENCODED_DATA"
+    ) {
+      return refuse("spec/not-utf8");
+    }
+    throw error;
+  }
+}
+
+/** Two specs with the same name would write the same folder and the same stacks. */
+function duplicates(results: readonly Compilation[]): Diagnostic[] {
+  const first = new Map<string, Compilation>();
+  return results.flatMap((result): Diagnostic[] => {
+    const { deployment, document, file } = result;
+    if (deployment === undefined || document === undefined) return [];
+    const { name } = deployment.plan;
+    const other = first.get(name);
+    first.set(name, other ?? result);
+    if (other === undefined) return [];
+    const range = locate(document.root, ["name"], "value");
+    return [createDiagnostic("output/duplicate-deployment", { name, other: other.file.name }, file, range)];
+  });
+}

@@ -1,0 +1,4 @@
+import packageJson from "../../package.json";
+
+/** The version of keyspan. */
+export const version: string = packageJson.version;

@@ -1,0 +1,75 @@
+import type { Diagnostic } from "./diagnostics/diagnostic";
+import { hasErrors, sortDiagnostics } from "./diagnostics/result";
+import { createSourceFile, type SourceFile } from "./diagnostics/source-file";
+import type { DeploymentPlan } from "./model/plan";
+import type { ResolvedDeployment } from "./model/resolved";
+import { buildPlan } from "./plan/build-plan";
+import { resolveDeployment } from "./plan/resolve-deployment";
+import type { Provider } from "./providers/provider";
+import { providerNamed } from "./providers/registry";
+import { acceptRule, withoutAccepted } from "./rules/apply-accept";
+import { checkRules, type RuleSubject } from "./rules/check-rules";
+import { neutralRules } from "./rules/index";
+import { parseYaml } from "./spec/parse-yaml";
+import type { DeploymentSpec } from "./spec/schema/deployment";
+import type { SpecDocument } from "./spec/spec-node";
+import { validateShape } from "./spec/validate-shape";
+import type { TerraformProgram } from "./terraform/program";
+
+/** A spec to compile: `name` is what diagnostics and generated files call it. */
+export interface CompileInput {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A deployment that compiled. */
+export interface CompiledDeployment {
+  readonly plan: DeploymentPlan;
+  readonly provider: Provider;
+  /** One for each root module, in the order in which they are applied. */
+  readonly programs: readonly TerraformProgram[];
+}
+
+/** What became of a spec: what there is to say, sorted by place, and the deployment unless there are errors. */
+export interface Compilation {
+  readonly file: SourceFile;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly document?: SpecDocument;
+  readonly deployment?: CompiledDeployment;
+}
+
+/**
+ * Compiles one spec. Pure: reads no file, clock or environment, and answers the same for the same text.
+ * Mistakes of the user come back as diagnostics; an exception is a bug.
+ */
+export function compile(input: CompileInput): Compilation {
+  const file = createSourceFile(input.name, input.text);
+  const parsed = parseYaml(file);
+  const document = parsed.value;
+  if (document === undefined) return { file, diagnostics: sortDiagnostics(parsed.diagnostics) };
+  const shaped = validateShape(document);
+  const { spec } = shaped;
+  if (spec === undefined) return { file, document, diagnostics: sortDiagnostics(shaped.diagnostics) };
+
+  const provider = providerNamed(spec.provider.name);
+  const resolved = resolveDeployment(spec, provider.catalog);
+  const found = judge(
+    { document, spec, resolved, catalog: provider.catalog, setAside: shaped.setAside },
+    provider,
+  );
+  const diagnostics = sortDiagnostics([...shaped.diagnostics, ...found]);
+  if (hasErrors(diagnostics)) return { file, document, diagnostics };
+  return { file, document, diagnostics, deployment: lower(spec, resolved, provider) };
+}
+
+function judge(subject: RuleSubject, provider: Provider): readonly Diagnostic[] {
+  const found = checkRules([...neutralRules, ...provider.rules], subject);
+  const accepts = checkRules([acceptRule(found)], subject);
+  return [...withoutAccepted(found, subject.spec.accept ?? []), ...accepts];
+}
+
+function lower(spec: DeploymentSpec, resolved: ResolvedDeployment, provider: Provider): CompiledDeployment {
+  const plan = buildPlan(resolved);
+  const programs = provider.lower({ plan, provider: spec.provider, terraform: spec.terraform ?? {} });
+  return { plan, provider, programs };
+}

@@ -1,0 +1,31 @@
+import type { DiagnosticDefinition } from "../definition";
+import { acceptDiagnostics } from "./accept";
+import { databaseDiagnostics } from "./databases";
+import { keyDiagnostics } from "./keys";
+import { outputDiagnostics } from "./output";
+import { providerDiagnostics } from "./provider";
+import { regionDiagnostics } from "./regions";
+import { specDiagnostics } from "./spec";
+
+/** Every code there is. Codes are permanent: a code may get a better message, never another meaning. */
+export const catalog = {
+  ...specDiagnostics,
+  ...providerDiagnostics,
+  ...regionDiagnostics,
+  ...keyDiagnostics,
+  ...databaseDiagnostics,
+  ...acceptDiagnostics,
+  ...outputDiagnostics,
+};
+
+/** A code of the catalog. */
+export type DiagnosticCode = keyof typeof catalog;
+
+/** The named parameters of a code. */
+export type ParametersOf<C extends DiagnosticCode> =
+  (typeof catalog)[C] extends DiagnosticDefinition<infer P> ? P : never;
+
+/** Whether a text is a code of the catalog. */
+export function isDiagnosticCode(text: string): text is DiagnosticCode {
+  return Object.hasOwn(catalog, text);
+}

@@ -1,0 +1,26 @@
+import { error } from "../definition";
+
+/** Files that are read and written, and what several specs in one run do to each other. */
+export const outputDiagnostics = {
+  "output/duplicate-deployment": error<{ name: string; other: string }>({
+    message: ({ name, other }) => `a deployment "${name}" is also described by ${other}`,
+    help: () => "give every deployment a name of its own: it is the name of its folder and of its stacks",
+  }),
+  "output/edited": error({
+    message: () => "this file was written by keyspan and has been edited by hand since",
+    help: () => "move the change into the spec or a template; --force gives it up",
+  }),
+  "output/foreign": error({
+    message: () => "this file would have to be overwritten, but keyspan did not write it",
+    help: () => "move it away, or emit to another folder",
+  }),
+  "output/blocked": error({
+    message: () => "a file would have to stand here, but there is a folder, a link or a device",
+    help: () => "move it away, or emit to another folder",
+  }),
+  "output/damaged-manifest": error({
+    message: () =>
+      "this is not a manifest that keyspan can read, so nothing in the folder is known to be its own",
+    help: () => "restore it from version control, or emit to an empty folder",
+  }),
+};

@@ -1,0 +1,49 @@
+import { error, warning } from "../definition";
+
+const TAGS = "https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html";
+const IAM_ARNS =
+  "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns";
+
+/** The `provider` block, and tags wherever they stand. */
+export const providerDiagnostics = {
+  "provider/role-not-iam-arn": error<{ given: string }>({
+    message: ({ given }) => `"${given}" is not the ARN of an IAM role`,
+    help: () => "write arn:<partition>:iam::<account>:role/<name>",
+    sources: [IAM_ARNS],
+  }),
+  "provider/partition": error<{ given: string; partition: string }>({
+    message: ({ given, partition }) =>
+      `the ARN is of partition ${given}, but the deployment's Regions are in ${partition}`,
+    help: ({ partition }) => `use a role of partition ${partition}`,
+    facts: ["§7"],
+    sources: [IAM_ARNS],
+  }),
+  "provider/account-mismatch": error<{ account: string; other: string; what: string }>({
+    message: ({ account, other, what }) => `${what} ${other}, but the deployment's account is ${account}`,
+    help: () => "make both the same account",
+    sources: ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs#allowed_account_ids-1"],
+  }),
+  "tags/reserved-prefix": error<{ tag: string }>({
+    message: ({ tag }) => `tag "${tag}" begins with "aws:", which only AWS may use`,
+    help: () => "choose another name for the tag",
+    sources: [TAGS],
+  }),
+  "tags/too-long": error<{ what: string; length: number; maximum: number }>({
+    message: ({ what, length, maximum }) =>
+      `the ${what} of the tag has ${length} characters; at most ${maximum} are allowed`,
+    help: () => "shorten it",
+    sources: [TAGS],
+  }),
+  "tags/too-many": error<{ count: number; maximum: number }>({
+    message: ({ count, maximum }) =>
+      `${count} tags, default tags counted, are more than the ${maximum} that a resource may have`,
+    help: () => "remove some",
+    sources: [TAGS],
+  }),
+  "tags/characters": warning<{ what: string; characters: string }>({
+    message: ({ what, characters }) =>
+      `the ${what} of the tag has characters that a service may refuse: ${characters}`,
+    help: () => "use letters, digits, spaces and _ . : / = + - @",
+    sources: [TAGS],
+  }),
+};

@@ -1,0 +1,47 @@
+import { error, warning } from "../definition";
+
+const REGIONS = "https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html";
+const PARTITIONS =
+  "https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html";
+
+/** The Regions of the deployment. */
+export const regionDiagnostics = {
+  "regions/unknown": error<{ region: string; provider: string; suggestion: string | undefined }>({
+    message: ({ region, provider }) => `"${region}" is not a Region of ${provider}`,
+    help: ({ suggestion, provider }) =>
+      suggestion === undefined
+        ? `write the code of a Region of ${provider}`
+        : `did you mean "${suggestion}"?`,
+    facts: ["§7"],
+    sources: [REGIONS],
+  }),
+  "regions/duplicate": error<{ region: string }>({
+    message: ({ region }) => `Region "${region}" stands twice`,
+    help: () => "keep one of the two",
+    facts: ["§1.1"],
+    sources: ["https://docs.aws.amazon.com/kms/latest/APIReference/API_ReplicateKey.html"],
+  }),
+  "regions/mixed-partitions": error<{ region: string; partition: string; other: string }>({
+    message: ({ region, partition, other }) =>
+      `Region "${region}" is in partition ${partition}, but the deployment is in ${other}; neither keys nor databases cross partitions`,
+    help: () => "write one spec for each partition",
+    facts: ["§1.1", "§7"],
+    sources: [PARTITIONS],
+  }),
+  "regions/opt-in": warning<{ region: string }>({
+    message: ({ region }) =>
+      `Region "${region}" must be enabled in the account before anything can be created there`,
+    help: () => "enable it (account:EnableRegion), then accept this warning",
+    facts: ["§1.1", "§7"],
+    sources: [REGIONS],
+  }),
+  "regions/primary-not-listed": error<{ region: string; regions: string }>({
+    message: ({ region, regions }) =>
+      `primaryRegion "${region}" is not one of the deployment's Regions: ${regions}`,
+    help: ({ region }) => `add "${region}" to regions, or choose one that stands there`,
+  }),
+  "regions/two-subnet-groups": error<{ region: string }>({
+    message: ({ region }) => `Region "${region}" has both subnetIds and subnetGroupName`,
+    help: () => "keep subnetIds for a new subnet group, or subnetGroupName for an existing one",
+  }),
+};

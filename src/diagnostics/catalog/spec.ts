@@ -1,0 +1,125 @@
+import { oneOf } from "../../base/text";
+import { error } from "../definition";
+
+/** The document itself: YAML and the shape of the language. */
+export const specDiagnostics = {
+  "spec/unreadable": error({
+    message: () => "the file cannot be read",
+    help: () => "check its name and its permissions",
+  }),
+  "spec/not-utf8": error({
+    message: () => "the file is not UTF-8 text",
+    help: () => "save it as UTF-8",
+  }),
+  "spec/yaml-syntax": error<{ problem: string }>({
+    message: ({ problem }) => `this is not valid YAML: ${lowerFirst(problem)}`,
+    help: () => "mend the YAML; nothing after this place was read",
+  }),
+  "spec/empty-document": error({
+    message: () => "the document is empty",
+    help: () => "start with `apiVersion: keyspan/v1`, or with one of the examples",
+  }),
+  "spec/too-large": error<{ limit: number }>({
+    message: ({ limit }) => `the document is longer than ${limit} characters`,
+    help: () => "split the deployment into several specs",
+  }),
+  "spec/too-many-nodes": error<{ limit: number }>({
+    message: ({ limit }) =>
+      `the document has more than ${limit} values, aliases counted as often as they are used`,
+    help: () => "remove the aliases, or split the deployment into several specs",
+  }),
+  "spec/alias-cycle": error({
+    message: () => "an alias contains itself",
+    help: () => "write the value out",
+  }),
+  "spec/key-not-text": error({
+    message: () => "the key of an entry must be text",
+    help: () => "write a plain word before the colon",
+  }),
+  "spec/duplicate-key": error<{ key: string }>({
+    message: ({ key }) => `"${key}" stands twice in the same map`,
+    help: () => "keep one of the two",
+  }),
+  "spec/merge-not-a-map": error({
+    message: () => "a merge key (`<<`) takes a map or a list of maps",
+    help: () => "merge an anchor that stands on a map",
+  }),
+  "spec/number-not-finite": error<{ source: string }>({
+    message: ({ source }) => `${source} is not a number that can be computed with`,
+    help: () => "write a finite number, or quote it if text is meant",
+  }),
+  "spec/unknown-version": error<{ given: string; known: readonly string[] }>({
+    message: ({ given, known }) => `unknown apiVersion ${given}; this keyspan reads ${oneOf(known)}`,
+    help: ({ known }) => `write \`apiVersion: ${known.at(-1) ?? ""}\``,
+  }),
+  "spec/unknown-field": error<{
+    field: string;
+    where: string;
+    known: readonly string[];
+    suggestion: string | undefined;
+  }>({
+    message: ({ field, where }) => `unknown field "${field}" in ${where}`,
+    help: ({ suggestion, known }) =>
+      suggestion === undefined ? `use one of ${known.join(", ")}` : `did you mean "${suggestion}"?`,
+  }),
+  "spec/missing-field": error<{ field: string; where: string }>({
+    message: ({ field, where }) => `${where} lacks the field "${field}"`,
+    help: ({ field }) => `add \`${field}:\``,
+  }),
+  "spec/wrong-type": error<{ expected: string; given: string; quote: string | undefined }>({
+    message: ({ expected, given }) => `expected ${expected}, not ${given}`,
+    help: ({ expected, quote }) =>
+      quote === undefined ? `write ${expected}` : `put it in quotes: "${quote}"`,
+  }),
+  "spec/unknown-value": error<{
+    given: string;
+    known: readonly (string | number)[];
+    suggestion: string | undefined;
+  }>({
+    message: ({ given, known }) => `${given} is none of ${oneOf(known)}`,
+    help: ({ suggestion, known }) =>
+      suggestion === undefined ? `write ${oneOf(known)}` : `did you mean "${suggestion}"?`,
+  }),
+  "spec/invalid-text": error<{ given: string; expected: string }>({
+    message: ({ given, expected }) => `${given} does not have the form that is expected: ${expected}`,
+    help: ({ expected }) => `write ${expected}`,
+  }),
+  "spec/invalid-name": error<{ given: string; expected: string }>({
+    message: ({ given, expected }) =>
+      `the name "${given}" does not have the form that is expected: ${expected}`,
+    help: ({ expected }) => `write ${expected}`,
+  }),
+  "spec/empty-value": error<{ what: string }>({
+    message: ({ what }) => `${what} is empty`,
+    help: ({ what }) => `give ${what} a content, or leave the field out`,
+  }),
+  "spec/too-small": error<{ given: number; minimum: number }>({
+    message: ({ given, minimum }) => `${given} is too small; the least is ${minimum}`,
+    help: ({ minimum }) => `write a number from ${minimum}`,
+  }),
+  "spec/not-supported-yet": error<{ what: string }>({
+    message: ({ what }) => `${what} belongs to the language, but is not supported yet`,
+    help: () => "leave it out; the changelog says when it comes",
+  }),
+  "spec/misplaced-field": error<{ field: string; reason: string; belongs: string }>({
+    message: ({ field, reason }) => `"${field}" cannot stand here: ${reason}`,
+    help: ({ belongs }) => `move it to ${belongs}`,
+    facts: ["§1.1", "§5.2", "§10.5", "§10.13"],
+    sources: [
+      "https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html",
+      "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-getting-started.html",
+    ],
+  }),
+  "spec/empty-deployment": error({
+    message: () => "the spec has neither keys nor databases",
+    help: () => "add a key set under `keys:`",
+  }),
+  "spec/text-with-control-character": error<{ character: string }>({
+    message: ({ character }) => `the text holds the control character ${character}`,
+    help: () => "remove it; no provider accepts it in a name or a description",
+  }),
+};
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

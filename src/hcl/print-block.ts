@@ -1,0 +1,37 @@
+import { printAssignments, type Assignment } from "../terraform/print-expression";
+import type { HclBlock, HclItem } from "./document";
+
+/** A block as text, formatted as `terraform fmt` leaves it; no line break at its end. */
+export function printBlock(block: HclBlock): string {
+  return printAt(block, 0).join("\n");
+}
+
+function printAt({ keyword, labels, items }: HclBlock, indent: number): string[] {
+  const margin = " ".repeat(indent);
+  const head = `${margin}${[keyword, ...labels.map((label) => `"${label}"`)].join(" ")}`;
+  if (items.length === 0) return [`${head} {`, `${margin}}`];
+  return [`${head} {`, ...printItems(items, indent + 2), `${margin}}`];
+}
+
+/** Neighbouring attributes stand together; a nested block has an empty line before and after it. */
+function printItems(items: readonly HclItem[], indent: number): string[] {
+  const lines: string[] = [];
+  let run: Assignment[] = [];
+  const closeRun = () => {
+    if (run.length === 0) return;
+    if (lines.length > 0) lines.push("");
+    lines.push(...printAssignments(run, indent));
+    run = [];
+  };
+  for (const item of items) {
+    if (item.kind === "attribute") {
+      run.push(item);
+      continue;
+    }
+    closeRun();
+    if (lines.length > 0) lines.push("");
+    lines.push(...printAt(item.block, indent));
+  }
+  closeRun();
+  return lines;
+}

@@ -1,0 +1,96 @@
+import type { OutputFile } from "../base/output-file";
+import { sortedBy, sortedUnique } from "../base/ordering";
+import { hashOf, type Manifest } from "./manifest";
+
+/** What stands at a path now. */
+export type OnDisk =
+  | { readonly kind: "file"; readonly content: string }
+  | { readonly kind: "none" }
+  /** A folder, link or device. */
+  | { readonly kind: "other" };
+
+/** What is to be done with a file to have the folder hold the deployment. */
+export type FileStatus =
+  /** As it should be. */
+  | "same"
+  /** Not there yet. */
+  | "missing"
+  /** Written by an earlier run and not touched since; the spec says something else now. */
+  | "stale"
+  /** Written by an earlier run and changed by hand since. */
+  | "edited"
+  /** Written by an earlier run; the spec no longer makes it. */
+  | "orphaned"
+  /** Like orphaned, and changed by hand since. */
+  | "orphaned-edited"
+  /** Somebody else's file, where one of ours would have to stand. */
+  | "foreign"
+  /** A folder, link or device where a file would have to stand. */
+  | "blocked";
+
+/** The status of one file of a deployment's folder. */
+export interface PlannedFile {
+  /** Relative to the folder of the deployment. */
+  readonly path: string;
+  readonly status: FileStatus;
+  /** What should stand there; absent when nothing should. */
+  readonly content?: string;
+}
+
+/** The paths whose present content must be known before a folder can be planned. */
+export function pathsOfInterest(wanted: readonly OutputFile[], manifest: Manifest): readonly string[] {
+  return sortedUnique([
+    ...wanted.map(({ path }) => path),
+    ...manifest.files.keys(),
+    ...manifest.pending.keys(),
+  ]);
+}
+
+/**
+ * Compares what should stand in a folder with what does. Only files that the manifest records are ever
+ * overwritten or removed; a file whose content is already right needs no owner.
+ */
+export function planWrites(
+  wanted: readonly OutputFile[],
+  manifest: Manifest,
+  read: (path: string) => OnDisk,
+): readonly PlannedFile[] {
+  const contents = new Map(wanted.map(({ path, content }) => [path, content]));
+  const planned = pathsOfInterest(wanted, manifest).flatMap((path): PlannedFile[] => {
+    const content = contents.get(path);
+    const status = statusOf(content, read(path), manifest, path);
+    if (status === undefined) return [];
+    return [{ path, status, ...(content === undefined ? {} : { content }) }];
+  });
+  return sortedBy(planned, ({ path }) => path);
+}
+
+function statusOf(
+  wanted: string | undefined,
+  found: OnDisk,
+  manifest: Manifest,
+  path: string,
+): FileStatus | undefined {
+  if (found.kind === "none") return wanted === undefined ? undefined : "missing";
+  if (found.kind === "other") return wanted === undefined ? undefined : "blocked";
+  if (found.content === wanted) return "same";
+  const hash = hashOf(found.content);
+  const isRecorded = manifest.files.has(path) || manifest.pending.has(path);
+  const isUntouched = manifest.files.get(path) === hash || manifest.pending.get(path) === hash;
+  if (wanted === undefined) return isUntouched ? "orphaned" : "orphaned-edited";
+  if (!isRecorded) return "foreign";
+  return isUntouched ? "stale" : "edited";
+}
+
+/** Whether the folder holds exactly the deployment. */
+export function isUpToDate(planned: readonly PlannedFile[]): boolean {
+  return planned.every(({ status }) => status === "same");
+}
+
+/** The files that stand in the way. `force` gives up changes made by hand to our own files, and nothing else. */
+export function refusals(planned: readonly PlannedFile[], force: boolean): readonly PlannedFile[] {
+  return planned.filter(({ status }) => {
+    if (status === "foreign" || status === "blocked") return true;
+    return !force && (status === "edited" || status === "orphaned-edited");
+  });
+}

@@ -1,0 +1,33 @@
+import type { ProviderCatalog } from "../model/provider-catalog";
+import type { ResolvedDeployment } from "../model/resolved";
+import type { DeploymentSpec } from "../spec/schema/deployment";
+import { bindEncryption } from "./bind-encryption";
+import { resolveAssignments, resolveDatabases } from "./resolve-databases";
+import { resolveKeySets } from "./resolve-key-sets";
+import { resolveRegions } from "./resolve-regions";
+
+/**
+ * Puts defaults in place and merges overrides. Total: it answers for every spec of the right shape, also
+ * for one that the rules will refuse.
+ */
+export function resolveDeployment(spec: DeploymentSpec, catalog: ProviderCatalog): ResolvedDeployment {
+  const keySets = resolveKeySets(spec, catalog);
+  const databases = resolveDatabases(spec, catalog);
+  const assignments = new Map(
+    Object.entries(spec.databases ?? {}).map(([name, database]) => [
+      name,
+      resolveAssignments(database, keySets),
+    ]),
+  );
+  return {
+    name: spec.name,
+    primaryRegion: spec.primaryRegion,
+    regions: resolveRegions(spec),
+    keySets,
+    databases,
+    assignments,
+    encryption: [...databases.values()].flatMap((database) =>
+      bindEncryption(database, assignments.get(database.name) ?? {}, keySets),
+    ),
+  };
+}

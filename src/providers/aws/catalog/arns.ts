@@ -1,0 +1,25 @@
+import type { KeyIdentifier, PrincipalIdentifier } from "../../../model/provider-catalog";
+
+const KEY_ARN = /^arn:([a-z0-9-]+):kms:([a-z0-9-]+):([0-9]{12}):key\/[A-Za-z0-9-]+$/;
+const ALIAS_ARN = /^arn:[a-z0-9-]+:kms:([a-z0-9-]+):[0-9]{12}:alias\/.+$/;
+
+/** Takes a KMS identifier apart; only the ARN of a key (never of an alias) is a key. */
+export function parseKeyIdentifier(text: string): KeyIdentifier {
+  const key = KEY_ARN.exec(text);
+  if (key) return { kind: "key", partition: key[1] ?? "", region: key[2] ?? "", account: key[3] ?? "" };
+  const alias = ALIAS_ARN.exec(text);
+  if (alias) return { kind: "alias", region: alias[1] ?? "" };
+  return text.startsWith("alias/") ? { kind: "alias", region: "" } : { kind: "malformed" };
+}
+
+const IAM_PRINCIPAL = /^arn:([a-z0-9-]+):iam::[0-9]{12}:(root|(role|user)\/[\w+=,.@/-]+)$/;
+const SESSION = /^arn:([a-z0-9-]+):sts::([0-9]{12}):assumed-role\/([^/]+)(\/.*)?$/;
+
+/** Takes a principal apart: the ARN of a role, a user or an account's root. */
+export function parsePrincipal(text: string): PrincipalIdentifier {
+  const principal = IAM_PRINCIPAL.exec(text);
+  if (principal) return { kind: "principal", partition: principal[1] ?? "" };
+  const session = SESSION.exec(text);
+  if (session) return { kind: "session", role: `arn:${session[1]}:iam::${session[2]}:role/${session[3]}` };
+  return text === "*" ? { kind: "everyone" } : { kind: "malformed" };
+}

@@ -1,0 +1,28 @@
+/** An engine version as the numbers it is compared by. */
+export type Version = readonly number[];
+
+/** The numbers of a dotted version; none when it is not one. */
+export function parseVersion(text: string): Version | undefined {
+  return /^[0-9]+(\.[0-9]+)*$/.test(text) ? text.split(".").map(Number) : undefined;
+}
+
+/**
+ * Whether a version is at least the minimum, part by part. A version that says less than the minimum ("16"
+ * against "16.3") counts as new enough: AWS picks a current minor version for it.
+ */
+export function isAtLeast(version: Version, minimum: Version): boolean {
+  for (const [index, least] of minimum.entries()) {
+    const part = version[index];
+    if (part === undefined) return true;
+    if (part !== least) return part > least;
+  }
+  return true;
+}
+
+/** Whether a version is at least the minimum of its own major line; a newer major than all listed is. */
+export function meetsMinimumOfLine(version: Version, lines: readonly Version[]): boolean {
+  const major = version[0] ?? 0;
+  const ofLine = lines.filter((line) => line[0] === major);
+  if (ofLine.length === 0) return major > Math.max(...lines.map((line) => line[0] ?? 0));
+  return ofLine.some((line) => isAtLeast(version, line));
+}

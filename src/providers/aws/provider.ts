@@ -1,0 +1,12 @@
+import type { Provider } from "../provider";
+import { awsCatalog } from "./catalog/catalog";
+import { lowerDeployment } from "./lower-deployment";
+import { awsRules } from "./rules/index";
+
+/** Amazon Web Services. */
+export const awsProvider: Provider = {
+  id: "aws",
+  catalog: awsCatalog,
+  rules: awsRules,
+  lower: lowerDeployment,
+};

@@ -1,0 +1,55 @@
+import { atKey, type Rule, type RuleContext } from "../../../rules/rule";
+import type { SpecPath } from "../../../spec/spec-node";
+import { tagLimits } from "../catalog/tag-limits";
+
+type Tags = Readonly<Record<string, string>>;
+
+/** Tags, wherever they stand: length, number, and names that only AWS may use. */
+export const tagsRule: Rule = (context) => {
+  const { spec } = context;
+  const common = spec.provider.tags ?? {};
+  checkTags(context, common, {}, ["provider", "tags"]);
+  for (const [name, set] of Object.entries(spec.keys ?? {})) {
+    const path: SpecPath = ["keys", name];
+    checkTags(context, set.tags, common, [...path, "tags"]);
+    for (const [region, override] of Object.entries(set.overrides ?? {})) {
+      checkTags(context, override?.tags, { ...common, ...set.tags }, [...path, "overrides", region, "tags"]);
+    }
+  }
+  for (const [name, database] of Object.entries(spec.databases ?? {})) {
+    checkTags(context, database.tags, common, ["databases", name, "tags"]);
+  }
+};
+
+function checkTags(context: RuleContext, tags: Tags | undefined, inherited: Tags, path: SpecPath): void {
+  if (tags === undefined) return;
+  const { report } = context;
+  const { perResource, keyLength, valueLength } = tagLimits;
+  const count = Object.keys({ ...inherited, ...tags }).length;
+  if (count > perResource.maximum)
+    report("tags/too-many", { count, maximum: perResource.maximum }, atKey(path));
+  for (const [tag, value] of Object.entries(tags)) {
+    const at = [...path, tag];
+    if (/^aws:/i.test(tag)) report("tags/reserved-prefix", { tag }, atKey(at));
+    if (tag.length > keyLength.maximum || tag === "") {
+      report("tags/too-long", { what: "name", length: tag.length, maximum: keyLength.maximum }, atKey(at));
+    }
+    if (value.length > valueLength.maximum) {
+      report("tags/too-long", { what: "value", length: value.length, maximum: valueLength.maximum }, at);
+    }
+    checkCharacters(context, "name", tag, at, true);
+    checkCharacters(context, "value", value, at, false);
+  }
+}
+
+function checkCharacters(
+  { report }: RuleContext,
+  what: string,
+  text: string,
+  path: SpecPath,
+  isKey: boolean,
+): void {
+  const odd = [...new Set(text.match(/[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu) ?? [])];
+  if (odd.length === 0) return;
+  report("tags/characters", { what, characters: odd.join(" ") }, isKey ? atKey(path) : path);
+}

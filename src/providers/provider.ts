@@ -1,0 +1,25 @@
+import type { DeploymentPlan } from "../model/plan";
+import type { ProviderCatalog } from "../model/provider-catalog";
+import type { Rule } from "../rules/rule";
+import type { ProviderSpec } from "../spec/schema/provider";
+import type { TerraformSpec } from "../spec/schema/terraform";
+import type { TerraformProgram } from "../terraform/program";
+
+/** What a provider is given to lower: the plan, and the blocks of the spec that the plan does not carry. */
+export interface LoweringRequest {
+  readonly plan: DeploymentPlan;
+  /** The `provider` block as written. */
+  readonly provider: ProviderSpec;
+  /** The `terraform` block as written. */
+  readonly terraform: TerraformSpec;
+}
+
+/** A provider: what it knows, what it refuses, and how a plan becomes its resources. */
+export interface Provider {
+  readonly id: string;
+  readonly catalog: ProviderCatalog;
+  /** Rules about fields and limits that only this provider has. */
+  readonly rules: readonly Rule[];
+  /** The root modules of a plan that all rules accept, in the order in which they are applied. */
+  readonly lower: (request: LoweringRequest) => readonly TerraformProgram[];
+}

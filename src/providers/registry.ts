@@ -1,0 +1,12 @@
+import { invariant } from "../base/invariant";
+import { awsProvider } from "./aws/provider";
+import type { Provider } from "./provider";
+
+const PROVIDERS: readonly Provider[] = [awsProvider];
+
+/** The provider that a spec names; the schema admits no other name than those that stand here. */
+export function providerNamed(name: string): Provider {
+  const provider = PROVIDERS.find(({ id }) => id === name);
+  invariant(provider !== undefined, `the schema admits provider ${name}, the registry does not have it`);
+  return provider;
+}

@@ -1,0 +1,55 @@
+import type { SpecPath } from "../../spec/spec-node";
+import type { Rule, RuleContext } from "../rule";
+
+/** Numbers of databases that the provider bounds, or takes from a list. */
+export const databaseLimitsRule: Rule = (context) => {
+  const { spec, catalog } = context;
+  const { limits } = catalog;
+  for (const [name, database] of Object.entries(spec.databases ?? {})) {
+    const path: SpecPath = ["databases", name];
+    const { monitoring, backup, port } = database;
+    const insights = monitoring?.performanceInsights;
+    checkRange(context, port, limits.port, [...path, "port"]);
+    checkRange(context, backup?.retentionDays, limits.backupRetentionDays, [
+      ...path,
+      "backup",
+      "retentionDays",
+    ]);
+    checkChoice(context, monitoring?.enhancedSeconds, limits.enhancedMonitoringSeconds, [
+      ...path,
+      "monitoring",
+      "enhancedSeconds",
+    ]);
+    checkChoice(context, monitoring?.logRetentionDays, limits.logRetentionDays, [
+      ...path,
+      "monitoring",
+      "logRetentionDays",
+    ]);
+    checkChoice(
+      context,
+      insights === false ? undefined : insights?.retentionDays,
+      limits.insightsRetentionDays,
+      [...path, "monitoring", "performanceInsights", "retentionDays"],
+    );
+  }
+};
+
+function checkRange(
+  { report }: RuleContext,
+  given: number | undefined,
+  { minimum, maximum }: { readonly minimum: number; readonly maximum: number },
+  path: SpecPath,
+): void {
+  if (given === undefined || (given >= minimum && given <= maximum)) return;
+  report("databases/out-of-range", { field: String(path.at(-1)), given, minimum, maximum }, path);
+}
+
+function checkChoice(
+  { report }: RuleContext,
+  given: number | undefined,
+  { values }: { readonly values: readonly number[] },
+  path: SpecPath,
+): void {
+  if (given === undefined || values.includes(given)) return;
+  report("databases/not-a-choice", { field: String(path.at(-1)), given, values }, path);
+}

@@ -1,0 +1,15 @@
+import type { Rule } from "../rule";
+
+/** A multi-Region key set has its primary key in primaryRegion. */
+export const primaryRegionMissingRule: Rule = ({ spec, resolved, report }) => {
+  for (const { name, strategy } of resolved.keySets.values()) {
+    const regions = spec.keys?.[name]?.regions;
+    if (strategy !== "multi-region" || regions === undefined || regions.includes(spec.primaryRegion))
+      continue;
+    report("keys/primary-region-missing", { keySet: name, region: spec.primaryRegion }, [
+      "keys",
+      name,
+      "regions",
+    ]);
+  }
+};

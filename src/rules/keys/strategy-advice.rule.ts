@@ -1,0 +1,19 @@
+import type { Rule } from "../rule";
+
+/** A multi-Region key that no client uses directly, and a single-Region key whose ciphertext must travel. */
+export const strategyAdviceRule: Rule = ({ resolved, catalog, report }) => {
+  for (const { name, strategy, purposes, keyIn } of resolved.keySets.values()) {
+    const hasDirectUse = purposes.some((purpose) => catalog.directUsePurposes.includes(purpose));
+    const path = ["keys", name, "strategy"];
+    if (strategy === "multi-region" && !hasDirectUse) {
+      report("keys/multi-region-without-client-side-use", { keySet: name, purposes }, path);
+    }
+    if (strategy === "single-region" && purposes.includes("client-side-encryption") && keyIn.size > 1) {
+      report(
+        "keys/single-region-for-portable-ciphertext",
+        { keySet: name, regions: [...keyIn.keys()] },
+        path,
+      );
+    }
+  }
+};

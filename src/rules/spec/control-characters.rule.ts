@@ -1,0 +1,24 @@
+import type { Rule } from "../rule";
+import type { SpecPath } from "../../spec/spec-node";
+
+// Tab and line breaks are text; every other control character, and half a surrogate pair, is an accident.
+// eslint-disable-next-line no-control-regex -- control characters are what this finds
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
+
+/** Text must be printable: control characters would reach state files, policies and terminals. */
+export const controlCharactersRule: Rule = ({ spec, report }) => {
+  const visit = (value: unknown, path: SpecPath): void => {
+    if (typeof value === "string") {
+      const found = CONTROL.exec(value);
+      if (found) report("spec/text-with-control-character", { character: codePoint(found[0]) }, path);
+    } else if (value !== null && typeof value === "object") {
+      const isList = Array.isArray(value);
+      for (const [key, item] of Object.entries(value)) visit(item, [...path, isList ? Number(key) : key]);
+    }
+  };
+  visit(spec, []);
+};
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}

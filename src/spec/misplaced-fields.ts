@@ -1,0 +1,51 @@
+import type { SpecPath } from "./spec-node";
+
+/** Where a field belongs that stands in a place that cannot have it, and why. */
+export interface Misplaced {
+  readonly reason: string;
+  readonly belongs: string;
+}
+
+const PRIMARY_ONLY: Misplaced = {
+  reason:
+    "credentials and the database's name exist on the primary member only, and are replicated from there",
+  belongs: "the database itself",
+};
+const SHARED: Misplaced = {
+  reason: "the keys of a multi-Region key set share it, and it is set on the primary key only",
+  belongs: "the key set itself",
+};
+const WHOLE_DATABASE: Misplaced = {
+  reason: "it is the same in every Region of the database",
+  belongs: "the database itself",
+};
+
+/** Fields that people write one level too deep; the language has them, elsewhere. */
+const MISPLACED: Readonly<Record<string, Readonly<Record<string, Misplaced>>>> = {
+  "databases.*.regions.*": {
+    masterUsername: PRIMARY_ONLY,
+    masterPassword: PRIMARY_ONLY,
+    databaseName: PRIMARY_ONLY,
+    engine: WHOLE_DATABASE,
+    engineVersion: WHOLE_DATABASE,
+    topology: WHOLE_DATABASE,
+    identifier: WHOLE_DATABASE,
+    port: WHOLE_DATABASE,
+    writeForwarding: WHOLE_DATABASE,
+  },
+  "keys.*.overrides.*": {
+    rotation: SHARED,
+    spec: SHARED,
+    usage: SHARED,
+    origin: SHARED,
+    purpose: { reason: "it is the same in every Region of the key set", belongs: "the key set itself" },
+    strategy: { reason: "it is the same in every Region of the key set", belongs: "the key set itself" },
+    protect: { reason: "it is the same in every Region of the key set", belongs: "the key set itself" },
+  },
+};
+
+/** What is known of an unknown field at this path. */
+export function misplacedField(path: SpecPath): Misplaced | undefined {
+  const parent = path.slice(0, -1).map((step, index) => (index % 2 === 0 ? step : "*"));
+  return MISPLACED[parent.join(".")]?.[String(path.at(-1))];
+}

@@ -1,0 +1,118 @@
+import { suggest } from "../base/suggest";
+import type { DiagnosticCode, ParametersOf } from "../diagnostics/catalog/index";
+import { createDiagnostic } from "../diagnostics/create-diagnostic";
+import type { Diagnostic } from "../diagnostics/diagnostic";
+import { describeValue } from "./describe-value";
+import { locate, type Part } from "./locate";
+import { misplacedField } from "./misplaced-fields";
+import { pathText } from "./path-text";
+import { HINT } from "./schema/hint";
+import type { SchemaFinding } from "./schema-findings";
+import { nodeAt, type SpecDocument, type SpecPath } from "./spec-node";
+import { isUpcomingField, isUpcomingValue } from "./upcoming";
+
+/** Says a finding of the schema validator in the words of the language. */
+export function shapeDiagnostic(finding: SchemaFinding, document: SpecDocument): Diagnostic {
+  const { path, keyword, parameters, schema } = finding;
+  const say = <C extends DiagnosticCode>(
+    code: C,
+    given: ParametersOf<C>,
+    at: SpecPath = path,
+    part: Part = "value",
+  ) => createDiagnostic(code, given, document.file, locate(document.root, at, part));
+  const node = nodeAt(document.root, path);
+
+  switch (keyword) {
+    case "additionalProperties":
+      return unknownField(String(parameters["additionalProperty"]), finding, say);
+    case "required": {
+      const field = String(parameters["missingProperty"]);
+      return say("spec/missing-field", { field, where: pathText(path) }, [...path, field]);
+    }
+    case "enum":
+    case "const": {
+      const known =
+        keyword === "enum" ? (parameters["allowedValues"] as string[]) : [String(parameters["allowedValue"])];
+      return unknownValue(known, finding, document, say);
+    }
+    case "propertyName":
+      return say("spec/invalid-name", { given: String(path.at(-1)), expected: hintOf(schema) }, path, "key");
+    case "pattern":
+      return say("spec/invalid-text", { given: describeValue(node), expected: hintOf(schema) });
+    case "minLength":
+    case "minItems":
+    case "minProperties":
+      return say("spec/empty-value", { what: pathText(path) });
+    case "minimum":
+      return say("spec/too-small", {
+        given: Number(node?.kind === "scalar" ? node.value : 0),
+        minimum: Number(parameters["limit"]),
+      });
+    default: {
+      const expected = expectedForms(finding);
+      const isQuotable = expected === TEXT && node?.kind === "scalar" && node.value !== null;
+      const quote = isQuotable ? node.source : undefined;
+      return say("spec/wrong-type", { expected, given: describeValue(node), quote });
+    }
+  }
+}
+
+type Say = <C extends DiagnosticCode>(
+  code: C,
+  given: ParametersOf<C>,
+  at?: SpecPath,
+  part?: Part,
+) => Diagnostic;
+
+function unknownField(field: string, { path, schema }: SchemaFinding, say: Say): Diagnostic {
+  const at = [...path, field];
+  if (isUpcomingField(at)) return say("spec/not-supported-yet", { what: `the field "${field}"` }, at, "key");
+  const misplaced = misplacedField(at);
+  if (misplaced !== undefined) return say("spec/misplaced-field", { field, ...misplaced }, at, "key");
+  const known = Object.keys(schema["properties"] ?? {});
+  const suggestion = suggest(field, known);
+  const where = pathText(path);
+  return say("spec/unknown-field", { field, where, known, suggestion }, at, "key");
+}
+
+function unknownValue(
+  known: readonly string[],
+  { path }: SchemaFinding,
+  document: SpecDocument,
+  say: Say,
+): Diagnostic {
+  const node = nodeAt(document.root, path);
+  const text = node?.kind === "scalar" && typeof node.value === "string" ? node.value : undefined;
+  const given = describeValue(node);
+  if (path.length === 1 && path[0] === "apiVersion") return say("spec/unknown-version", { given, known });
+  if (text !== undefined && isUpcomingValue(path, text)) {
+    return say("spec/not-supported-yet", { what: `the value "${text}"` });
+  }
+  const suggestion = text === undefined ? undefined : suggest(text, known);
+  return say("spec/unknown-value", { given, known, suggestion });
+}
+
+function hintOf(schema: Readonly<Record<string, unknown>>): string {
+  const hint = schema[HINT];
+  return typeof hint === "string" ? hint : "another form";
+}
+
+const TEXT = "text";
+const FORMS: Readonly<Record<string, string>> = {
+  object: "a map",
+  array: "a list",
+  string: TEXT,
+  integer: "a whole number",
+  number: "a number",
+  boolean: "true or false",
+  null: "nothing",
+};
+
+function expectedForms({ keyword, parameters, schema }: SchemaFinding): string {
+  if (keyword === "type") return FORMS[String(parameters["type"])] ?? String(parameters["type"]);
+  const branches = (schema["anyOf"] ?? []) as { type?: string; const?: string | number | boolean }[];
+  const forms = branches.map((branch) =>
+    branch.const === undefined ? (FORMS[branch.type ?? ""] ?? "another form") : String(branch.const),
+  );
+  return forms.filter((form) => form !== "nothing").join(" or ");
+}

@@ -1,0 +1,99 @@
+import { API_VERSIONS } from "./api-versions";
+import type { Diagnostic } from "../diagnostics/diagnostic";
+import { schemaValidator } from "./compiled-schema";
+import type { DeploymentSpec } from "./schema/deployment";
+import { toFindings, type SchemaFinding } from "./schema-findings";
+import { shapeDiagnostic } from "./shape-diagnostics";
+import { nodeAt, toData, type SpecDocument, type SpecPath } from "./spec-node";
+
+/** A document that has been held against the schema. */
+export interface ShapedSpec {
+  readonly diagnostics: readonly Diagnostic[];
+  /**
+   * The part of the document that has the right shape: what is wrong has been set aside, so that the rules
+   * can still judge the rest. Absent when too little is left.
+   */
+  readonly spec?: DeploymentSpec;
+  /** The places that were set aside; nothing may be concluded from their absence. */
+  readonly setAside: readonly SpecPath[];
+}
+
+const MOST_ROUNDS = 32;
+
+/** Holds a document against the schema of the language; reports everything that does not fit. */
+export function validateShape(document: SpecDocument): ShapedSpec {
+  const data = toData(document.root);
+  const first = findingsIn(data, document);
+  const diagnostics = first.map((finding) => shapeDiagnostic(finding, document));
+  const setAside: SpecPath[] = [];
+  let findings = first;
+  for (let round = 0; findings.length > 0 && round < MOST_ROUNDS; round += 1) {
+    const places = findings.map((finding) => placeToSetAside(finding, document));
+    if (places.some((place) => place.length === 0) && !recover(data, document))
+      return { diagnostics, setAside };
+    for (const place of places) remove(data, place);
+    setAside.push(...places.filter((place) => place.length > 0));
+    findings = findingsIn(data, document);
+  }
+  if (findings.length > 0) return { diagnostics, setAside };
+  return { diagnostics, setAside, spec: deepFreeze(data) as DeploymentSpec };
+}
+
+function findingsIn(data: unknown, document: SpecDocument): SchemaFinding[] {
+  const validate = schemaValidator();
+  if (validate(data)) return [];
+  return toFindings(validate.errors ?? [], document.root);
+}
+
+/** The smallest part of the document whose absence leaves the rest as it is; a list goes as a whole. */
+function placeToSetAside({ path, keyword, parameters }: SchemaFinding, document: SpecDocument): SpecPath {
+  const place =
+    keyword === "additionalProperties" ? [...path, String(parameters["additionalProperty"])] : path;
+  const list = place.findIndex((_, index) => nodeAt(document.root, place.slice(0, index))?.kind === "list");
+  return list === -1 ? place : place.slice(0, list);
+}
+
+function remove(data: unknown, path: SpecPath): void {
+  const parent = path
+    .slice(0, -1)
+    .reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[String(step)], data);
+  if (parent !== null && typeof parent === "object") {
+    Reflect.deleteProperty(parent, String(path.at(-1)));
+  }
+}
+
+/**
+ * Stands in for what the document must have at its top and lacks, where the rest can be judged without it.
+ * Whether anything could be mended.
+ */
+function recover(data: unknown, document: SpecDocument): boolean {
+  if (data === null || typeof data !== "object" || Array.isArray(data)) return false;
+  const top = data as Record<string, unknown>;
+  const regions = nodeAt(document.root, ["regions"]);
+  const firstRegion =
+    regions?.kind === "map"
+      ? regions.entries.keys().next().value
+      : regions?.kind === "list" && regions.items[0]?.kind === "scalar"
+        ? regions.items[0].value
+        : undefined;
+  const standIns: Readonly<Record<string, unknown>> = {
+    apiVersion: API_VERSIONS[0],
+    name: "deployment",
+    primaryRegion: firstRegion,
+  };
+  let mended = false;
+  for (const [field, value] of Object.entries(standIns)) {
+    if (top[field] !== undefined || value === undefined) continue;
+    top[field] = value;
+    mended = true;
+  }
+  return mended;
+}
+
+function deepFreeze(value: unknown): unknown {
+  if (value !== null && typeof value === "object") {
+    Object.values(value).forEach(deepFreeze);
+    Object.freeze(value);
+  }
+  return value;
+}

@@ -1,0 +1,167 @@
+import { assertNever } from "../base/invariant";
+import type { CallExpression, ExpressionNode, ListExpression, ObjectExpression } from "./expression";
+
+/*
+ * The only place that quotes. Both back ends print expressions with it: the plain files over several lines,
+ * the JSON of the construct tree on one line inside `${…}`.
+ */
+
+/** How an expression is laid out. */
+export interface ExpressionLayout {
+  /** Whether lists and objects may take several lines. */
+  readonly multiline: boolean;
+  /** Columns by which the lines after the first are indented. */
+  readonly indent: number;
+  /** Columns already taken on the first line; a list that fits in the rest stays on one line. */
+  readonly offset: number;
+}
+
+const INLINE: ExpressionLayout = { multiline: false, indent: 0, offset: 0 };
+const WIDEST_LIST = 100;
+
+/** An expression on one line. */
+export function printInline(node: ExpressionNode): string {
+  return print(node, INLINE);
+}
+
+/** An expression that may take several lines, formatted as `terraform fmt` leaves it. */
+export function printExpression(node: ExpressionNode, indent: number, offset: number): string {
+  return print(node, { multiline: true, indent, offset });
+}
+
+function print(node: ExpressionNode, layout: ExpressionLayout): string {
+  switch (node.kind) {
+    case "literal":
+      return typeof node.value === "string" ? quote(node.value) : String(node.value);
+    case "reference":
+      return printReference(node.steps);
+    case "template":
+      return `"${node.parts.map(printPart).join("")}"`;
+    case "operation":
+      return `${print(node.left, INLINE)} ${node.operator} ${print(node.right, INLINE)}`;
+    case "call":
+      return printCall(node, layout);
+    case "list":
+      return printList(node, layout);
+    case "object":
+      return printObject(node, layout);
+    default:
+      return assertNever(node);
+  }
+}
+
+function printPart(part: string | ExpressionNode): string {
+  return typeof part === "string" ? escapeTemplateText(part) : `\${${printInline(part)}}`;
+}
+
+function printCall(node: CallExpression, layout: ExpressionLayout): string {
+  // A single object opens on the line of the call, as in `jsonencode({`.
+  const only = node.arguments.length === 1 ? node.arguments[0] : undefined;
+  if (only !== undefined) return `${node.function}(${print(only, layout)})`;
+  return `${node.function}(${node.arguments.map(printInline).join(", ")})`;
+}
+
+function printList({ items }: ListExpression, layout: ExpressionLayout): string {
+  const inline = `[${items.map(printInline).join(", ")}]`;
+  const fits = layout.offset + inline.length <= WIDEST_LIST && !items.some((item) => item.kind === "object");
+  if (!layout.multiline || items.length === 0 || fits) return inline;
+  const inner = layout.indent + 2;
+  const lines = items.map(
+    (item) => `${" ".repeat(inner)}${print(item, { multiline: true, indent: inner, offset: inner })},`,
+  );
+  return `[\n${lines.join("\n")}\n${" ".repeat(layout.indent)}]`;
+}
+
+function printObject({ entries }: ObjectExpression, layout: ExpressionLayout): string {
+  if (entries.length === 0) return "{}";
+  if (!layout.multiline) {
+    return `{ ${entries.map(({ key, value }) => `${printKey(key)} = ${printInline(value)}`).join(", ")} }`;
+  }
+  const inner = layout.indent + 2;
+  const assignments = entries.map(({ key, value }) => ({ name: printKey(key), value }));
+  return `{\n${printAssignments(assignments, inner).join("\n")}\n${" ".repeat(layout.indent)}}`;
+}
+
+/** A name and the expression it is given. */
+export interface Assignment {
+  readonly name: string;
+  readonly value: ExpressionNode;
+}
+
+/**
+ * `name = value` lines. As `terraform fmt` has it, the `=` of neighbours that take one line each stand in
+ * one column; a value over several lines stands by itself.
+ */
+export function printAssignments(assignments: readonly Assignment[], indent: number): string[] {
+  const printed = assignments.map(({ name, value }) => ({
+    name,
+    text: printExpression(value, indent, indent + name.length + 3),
+  }));
+  const margin = " ".repeat(indent);
+  const lines: string[] = [];
+  let chain: { name: string; text: string }[] = [];
+  const closeChain = () => {
+    const width = Math.max(0, ...chain.map(({ name }) => columns(name)));
+    for (const { name, text } of chain)
+      lines.push(`${margin}${name}${" ".repeat(width - columns(name))} = ${text}`);
+    chain = [];
+  };
+  for (const assignment of printed) {
+    if (!assignment.text.includes("\n")) {
+      chain.push(assignment);
+      continue;
+    }
+    closeChain();
+    lines.push(`${margin}${assignment.name} = ${assignment.text}`);
+  }
+  closeChain();
+  return lines;
+}
+
+const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** Columns as the formatter of Terraform counts them: one for each character that a reader sees. */
+function columns(text: string): number {
+  // eslint-disable-next-line no-control-regex -- plain ASCII needs no segmentation
+  return /^[\u0000-\u007f]*$/.test(text) ? text.length : [...segmenter.segment(text)].length;
+}
+
+const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_-]*$/;
+/** Words that mean something else at the start of an object, or as a value. */
+const KEYWORDS = new Set(["for", "if", "null", "true", "false"]);
+
+function printKey(key: string): string {
+  return IDENTIFIER.test(key) && !KEYWORDS.has(key) ? key : quote(key);
+}
+
+function printReference([first = "", ...rest]: readonly string[]): string {
+  return first + rest.map((step) => (IDENTIFIER.test(step) ? `.${step}` : `[${quote(step)}]`)).join("");
+}
+
+/** Text as a quoted string: whatever it holds, Terraform reads exactly this text. */
+function quote(text: string): string {
+  return `"${escapeTemplateText(text)}"`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "\n": "\\n",
+  "\r": "\\r",
+  "\t": "\\t",
+  '"': '\\"',
+  "\\": "\\\\",
+};
+
+function escapeTemplateText(text: string): string {
+  return escapeMarkers(
+    // eslint-disable-next-line no-control-regex -- control characters are what this escapes
+    text.replace(/["\\\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g, (character) => {
+      const short = ESCAPES[character];
+      return short ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+    }),
+  );
+}
+
+/** Doubles what would begin an interpolation or a directive. Text of Terraform JSON needs this and no more. */
+export function escapeMarkers(text: string): string {
+  return text.replace(/\$\{/g, "$$${").replace(/%\{/g, "%%{");
+}
