@@ -3,25 +3,16 @@
  * the validator of the schema are compiled here, so that running the command compiles nothing.
  */
 import { createRequire } from "node:module";
-import { readFile, rm, writeFile, mkdir } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import * as path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
+import { compiledTemplates } from "./esbuild-plugins.mjs";
 
 const require = createRequire(import.meta.url);
-const { compileTemplate } = require("./compile-template.cjs");
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(root, "dist");
 const scratch = path.join(root, "node_modules", ".cache", "keyspan");
-
-const compiledTemplates = {
-  name: "compiled-templates",
-  setup: (build) =>
-    build.onLoad({ filter: /\.hbs$/ }, async ({ path: file }) => ({
-      contents: `export const template = ${compileTemplate(await readFile(file, "utf8"))};`,
-      loader: "js",
-    })),
-};
 
 /** src/spec/compiled-schema.ts, run once here and replaced by the code that Ajv writes for the schema. */
 const compiledSchema = {

@@ -10,7 +10,8 @@ export function expectGolden(file: string, text: string): void {
   if (isUpdating) {
     if (process.env["CI"] !== undefined) throw new Error("golden files are not written in CI");
     fs.mkdirSync(path.dirname(absolute), { recursive: true });
-    if (!fs.existsSync(absolute) || fs.readFileSync(absolute, "utf8") !== text) fs.writeFileSync(absolute, text);
+    if (!fs.existsSync(absolute) || fs.readFileSync(absolute, "utf8") !== text)
+      fs.writeFileSync(absolute, text);
     return;
   }
   const golden = fs.existsSync(absolute) ? fs.readFileSync(absolute, "utf8") : undefined;

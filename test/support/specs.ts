@@ -34,9 +34,16 @@ function specsIn(folder: string): NamedSpec[] {
 }
 
 /** Compiles a spec that must compile. */
-export function compileAccepted({ name, text }: { readonly name: string; readonly text: string }): CompiledDeployment {
+export function compileAccepted({
+  name,
+  text,
+}: {
+  readonly name: string;
+  readonly text: string;
+}): CompiledDeployment {
   const { deployment, diagnostics } = compile({ name, text });
-  if (deployment === undefined) throw new Error(`${name} is refused:\n${printText(diagnostics, { color: false })}`);
+  if (deployment === undefined)
+    throw new Error(`${name} is refused:\n${printText(diagnostics, { color: false })}`);
   return deployment;
 }
 

@@ -1,0 +1,14 @@
+import { createRequire } from "node:module";
+import { readFile } from "node:fs/promises";
+
+const { compileTemplate } = createRequire(import.meta.url)("./compile-template.cjs");
+
+/** Compiles Handlebars templates when they are imported. */
+export const compiledTemplates = {
+  name: "compiled-templates",
+  setup: (build) =>
+    build.onLoad({ filter: /\.hbs$/ }, async ({ path: file }) => ({
+      contents: `export const template = ${compileTemplate(await readFile(file, "utf8"))};`,
+      loader: "js",
+    })),
+};
