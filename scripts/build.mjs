@@ -3,7 +3,7 @@
  * the validator of the schema are compiled here, so that running the command compiles nothing.
  */
 import { createRequire } from "node:module";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import * as path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
@@ -12,7 +12,8 @@ import { compiledTemplates } from "./esbuild-plugins.mjs";
 const require = createRequire(import.meta.url);
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(root, "dist");
-const scratch = path.join(root, "node_modules", ".cache", "keyspan");
+// Inside the repository, so that packages are found.
+const scratch = await mkdtemp(path.join(root, "node_modules", ".keyspan-build-"));
 
 /** src/spec/compiled-schema.ts, run once here and replaced by the code that Ajv writes for the schema. */
 const compiledSchema = {
@@ -26,7 +27,6 @@ const compiledSchema = {
 };
 
 async function writeValidator() {
-  await mkdir(scratch, { recursive: true });
   const bundle = path.join(scratch, "schema.cjs");
   await esbuild.build({
     stdin: {
@@ -47,21 +47,29 @@ async function writeValidator() {
 }
 
 await rm(dist, { recursive: true, force: true });
-await writeValidator();
-await esbuild.build({
-  entryPoints: {
-    cli: path.join(root, "src/cli/bin.ts"),
-    index: path.join(root, "src/index.ts"),
-    "cdktf-main": path.join(root, "src/cdktf-main.ts"),
-  },
-  outdir: dist,
-  bundle: true,
-  platform: "node",
-  target: "node20",
-  format: "cjs",
-  // What only `synth` needs, and only for those who use it.
-  external: ["cdktf", "constructs", "@cdktf/*"],
-  plugins: [compiledTemplates, compiledSchema],
-  legalComments: "none",
-  logLevel: "warning",
-});
+try {
+  await writeValidator();
+  await buildAll();
+} finally {
+  await rm(scratch, { recursive: true, force: true });
+}
+
+async function buildAll() {
+  await esbuild.build({
+    entryPoints: {
+      cli: path.join(root, "src/cli/bin.ts"),
+      index: path.join(root, "src/index.ts"),
+      "cdktf-main": path.join(root, "src/cdktf-main.ts"),
+    },
+    outdir: dist,
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "cjs",
+    // What only `synth` needs, and only for those who use it.
+    external: ["cdktf", "constructs", "@cdktf/*"],
+    plugins: [compiledTemplates, compiledSchema],
+    legalComments: "none",
+    logLevel: "warning",
+  });
+}
