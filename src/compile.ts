@@ -14,6 +14,7 @@ import { parseYaml } from "./spec/parse-yaml";
 import type { DeploymentSpec } from "./spec/schema/deployment";
 import type { SpecDocument } from "./spec/spec-node";
 import { validateShape } from "./spec/validate-shape";
+import type { Companion } from "./terraform/companion";
 import type { TerraformProgram } from "./terraform/program";
 
 /** A spec to compile: `name` is what diagnostics and generated files call it. */
@@ -28,6 +29,8 @@ export interface CompiledDeployment {
   readonly provider: Provider;
   /** One for each root module, in the order in which they are applied. */
   readonly programs: readonly TerraformProgram[];
+  /** What stands beside the root modules: guides, tests, documents. */
+  readonly companions: readonly Companion[];
 }
 
 /** What became of a spec: what there is to say, sorted by place, and the deployment unless there are errors. */
@@ -65,11 +68,17 @@ export function compile(input: CompileInput): Compilation {
 function judge(subject: RuleSubject, provider: Provider): readonly Diagnostic[] {
   const found = checkRules([...neutralRules, ...provider.rules], subject);
   const accepts = checkRules([acceptRule(found)], subject);
-  return [...withoutAccepted(found, subject.spec.accept ?? []), ...accepts];
+  // Which warnings an unreadable list accepts is not known: none is better than one that is accepted.
+  const isAcceptRead = !subject.setAside.some(([field]) => field === "accept");
+  const remaining = isAcceptRead
+    ? withoutAccepted(found, subject.spec.accept ?? [])
+    : found.filter(({ severity }) => severity === "error");
+  return [...remaining, ...accepts];
 }
 
 function lower(spec: DeploymentSpec, resolved: ResolvedDeployment, provider: Provider): CompiledDeployment {
-  const plan = buildPlan(resolved);
-  const programs = provider.lower({ plan, provider: spec.provider, terraform: spec.terraform ?? {} });
-  return { plan, provider, programs };
+  const plan = buildPlan(resolved, spec.terraform?.layout ?? "single");
+  const request = { plan, provider: spec.provider, terraform: spec.terraform ?? {} };
+  const programs = provider.lower(request);
+  return { plan, provider, programs, companions: provider.accompany(request, programs) };
 }

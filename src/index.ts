@@ -4,6 +4,6 @@ export type { Diagnostic, RelatedPlace, Severity } from "./diagnostics/diagnosti
 export { printJson } from "./diagnostics/print-json";
 export { printText } from "./diagnostics/print-text";
 export type { Position, SourceFile, SourceRange } from "./diagnostics/source-file";
-export { renderProgram } from "./hcl/render";
+export { renderDeployment } from "./render";
 export type { DeploymentPlan } from "./model/plan";
 export type { TerraformProgram } from "./terraform/program";

@@ -94,6 +94,7 @@ resource "aws_rds_cluster_instance" "carts_eu_central_1_1" {
   instance_class                        = "db.r7g.large"
   db_subnet_group_name                  = aws_db_subnet_group.databases_eu_central_1.name
   publicly_accessible                   = false
+  ca_cert_identifier                    = "rds-ca-rsa2048-g1"
   auto_minor_version_upgrade            = true
   copy_tags_to_snapshot                 = true
   monitoring_interval                   = 60
@@ -110,6 +111,7 @@ resource "aws_rds_cluster_instance" "carts_eu_central_1_2" {
   instance_class                        = "db.r7g.large"
   db_subnet_group_name                  = aws_db_subnet_group.databases_eu_central_1.name
   publicly_accessible                   = false
+  ca_cert_identifier                    = "rds-ca-rsa2048-g1"
   auto_minor_version_upgrade            = true
   copy_tags_to_snapshot                 = true
   monitoring_interval                   = 60
@@ -201,6 +203,7 @@ resource "aws_rds_cluster_instance" "carts_eu_west_1_1" {
   instance_class                        = "db.r7g.large"
   db_subnet_group_name                  = aws_db_subnet_group.databases_eu_west_1.name
   publicly_accessible                   = false
+  ca_cert_identifier                    = "rds-ca-rsa2048-g1"
   auto_minor_version_upgrade            = true
   copy_tags_to_snapshot                 = true
   monitoring_interval                   = 60
@@ -218,6 +221,7 @@ resource "aws_rds_cluster_instance" "carts_eu_west_1_2" {
   instance_class                        = "db.r7g.large"
   db_subnet_group_name                  = aws_db_subnet_group.databases_eu_west_1.name
   publicly_accessible                   = false
+  ca_cert_identifier                    = "rds-ca-rsa2048-g1"
   auto_minor_version_upgrade            = true
   copy_tags_to_snapshot                 = true
   monitoring_interval                   = 60

@@ -389,6 +389,20 @@ resource "aws_kms_key" "tokens_eu_central_1" {
         ]
         Resource = "*"
       },
+      {
+        Sid    = "DenyReplicationElsewhere"
+        Effect = "Deny"
+        Principal = {
+          AWS = "*"
+        }
+        Action   = "kms:ReplicateKey"
+        Resource = "*"
+        Condition = {
+          StringNotEquals = {
+            "kms:ReplicaRegion" = ["eu-central-1", "eu-west-1"]
+          }
+        }
+      },
     ]
   })
 
@@ -481,6 +495,20 @@ resource "aws_kms_replica_key" "tokens_eu_west_1" {
           "kms:ReEncrypt*",
         ]
         Resource = "*"
+      },
+      {
+        Sid    = "DenyReplicationElsewhere"
+        Effect = "Deny"
+        Principal = {
+          AWS = "*"
+        }
+        Action   = "kms:ReplicateKey"
+        Resource = "*"
+        Condition = {
+          StringNotEquals = {
+            "kms:ReplicaRegion" = ["eu-central-1", "eu-west-1"]
+          }
+        }
       },
     ]
   })

@@ -76,6 +76,7 @@ resource "aws_rds_cluster_instance" "archive_us_east_1_1" {
   instance_class                        = "db.r6g.xlarge"
   db_subnet_group_name                  = "private-databases"
   publicly_accessible                   = false
+  ca_cert_identifier                    = "rds-ca-rsa2048-g1"
   auto_minor_version_upgrade            = true
   copy_tags_to_snapshot                 = true
   monitoring_interval                   = 60
@@ -92,6 +93,7 @@ resource "aws_rds_cluster_instance" "archive_us_east_1_2" {
   instance_class                        = "db.r6g.xlarge"
   db_subnet_group_name                  = "private-databases"
   publicly_accessible                   = false
+  ca_cert_identifier                    = "rds-ca-rsa2048-g1"
   auto_minor_version_upgrade            = true
   copy_tags_to_snapshot                 = true
   monitoring_interval                   = 60
@@ -168,6 +170,7 @@ resource "aws_rds_cluster_instance" "archive_us_west_2_1" {
   instance_class                        = "db.r6g.xlarge"
   db_subnet_group_name                  = "private-databases"
   publicly_accessible                   = false
+  ca_cert_identifier                    = "rds-ca-rsa2048-g1"
   auto_minor_version_upgrade            = true
   copy_tags_to_snapshot                 = true
   monitoring_interval                   = 60
@@ -185,6 +188,7 @@ resource "aws_rds_cluster_instance" "archive_us_west_2_2" {
   instance_class                        = "db.r6g.xlarge"
   db_subnet_group_name                  = "private-databases"
   publicly_accessible                   = false
+  ca_cert_identifier                    = "rds-ca-rsa2048-g1"
   auto_minor_version_upgrade            = true
   copy_tags_to_snapshot                 = true
   monitoring_interval                   = 60

@@ -78,6 +78,7 @@ resource "aws_rds_cluster_instance" "ledger_us_east_1_1" {
   instance_class                        = "db.r6g.large"
   db_subnet_group_name                  = aws_db_subnet_group.databases_us_east_1.name
   publicly_accessible                   = false
+  ca_cert_identifier                    = "rds-ca-rsa2048-g1"
   auto_minor_version_upgrade            = true
   copy_tags_to_snapshot                 = true
   monitoring_interval                   = 60
@@ -94,6 +95,7 @@ resource "aws_rds_cluster_instance" "ledger_us_east_1_2" {
   instance_class                        = "db.r6g.large"
   db_subnet_group_name                  = aws_db_subnet_group.databases_us_east_1.name
   publicly_accessible                   = false
+  ca_cert_identifier                    = "rds-ca-rsa2048-g1"
   auto_minor_version_upgrade            = true
   copy_tags_to_snapshot                 = true
   monitoring_interval                   = 60
@@ -170,6 +172,7 @@ resource "aws_rds_cluster_instance" "ledger_ap_southeast_2_1" {
   instance_class                        = "db.r6g.large"
   db_subnet_group_name                  = "private-databases"
   publicly_accessible                   = false
+  ca_cert_identifier                    = "rds-ca-rsa2048-g1"
   auto_minor_version_upgrade            = true
   copy_tags_to_snapshot                 = true
   monitoring_interval                   = 60
@@ -246,6 +249,7 @@ resource "aws_rds_cluster_instance" "ledger_eu_west_1_1" {
   instance_class                        = "db.r6g.large"
   db_subnet_group_name                  = "private-databases"
   publicly_accessible                   = false
+  ca_cert_identifier                    = "rds-ca-rsa2048-g1"
   auto_minor_version_upgrade            = true
   copy_tags_to_snapshot                 = true
   monitoring_interval                   = 60

@@ -89,6 +89,20 @@ resource "aws_kms_key" "documents_us_west_2" {
         ]
         Resource = "*"
       },
+      {
+        Sid    = "DenyReplicationElsewhere"
+        Effect = "Deny"
+        Principal = {
+          AWS = "*"
+        }
+        Action   = "kms:ReplicateKey"
+        Resource = "*"
+        Condition = {
+          StringNotEquals = {
+            "kms:ReplicaRegion" = ["ap-northeast-1", "us-east-1", "us-west-2"]
+          }
+        }
+      },
     ]
   })
 
@@ -175,6 +189,20 @@ resource "aws_kms_replica_key" "documents_ap_northeast_1" {
           "kms:ReEncrypt*",
         ]
         Resource = "*"
+      },
+      {
+        Sid    = "DenyReplicationElsewhere"
+        Effect = "Deny"
+        Principal = {
+          AWS = "*"
+        }
+        Action   = "kms:ReplicateKey"
+        Resource = "*"
+        Condition = {
+          StringNotEquals = {
+            "kms:ReplicaRegion" = ["ap-northeast-1", "us-east-1", "us-west-2"]
+          }
+        }
       },
     ]
   })
@@ -263,6 +291,20 @@ resource "aws_kms_replica_key" "documents_us_east_1" {
           "kms:ReEncrypt*",
         ]
         Resource = "*"
+      },
+      {
+        Sid    = "DenyReplicationElsewhere"
+        Effect = "Deny"
+        Principal = {
+          AWS = "*"
+        }
+        Action   = "kms:ReplicateKey"
+        Resource = "*"
+        Condition = {
+          StringNotEquals = {
+            "kms:ReplicaRegion" = ["ap-northeast-1", "us-east-1", "us-west-2"]
+          }
+        }
       },
     ]
   })

@@ -21,3 +21,9 @@ export function sortedUnique<T extends string>(items: Iterable<T>): T[] {
 export function sortedEntries<V>(record: Readonly<Record<string, V>> | undefined): [string, V][] {
   return sortedBy(Object.entries(record ?? {}), ([key]) => key);
 }
+
+/** Two keys of a record in the order in which it has them: for a parsed text, the order of the text. */
+export function inOrderOf<K extends string>(record: object, one: K, other: K): readonly [K, K] {
+  const keys: readonly string[] = Object.keys(record);
+  return keys.indexOf(one) < keys.indexOf(other) ? [one, other] : [other, one];
+}

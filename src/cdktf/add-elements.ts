@@ -1,5 +1,12 @@
 import { mustGet } from "../base/invariant";
-import { addressOf, type Lifecycle, type ResourceElement, type TerraformProgram } from "../terraform/program";
+import { aliasOf, placementOf } from "../terraform/placement";
+import {
+  addressOf,
+  elementsOf,
+  type Lifecycle,
+  type ResourceElement,
+  type TerraformProgram,
+} from "../terraform/program";
 import { TerraformOutput, TerraformVariable, type TerraformProvider, type TerraformStack } from "./bindings";
 import { toConfig, toToken } from "./expression-to-token";
 import { elementClasses, providerClasses } from "./resource-classes";
@@ -7,23 +14,21 @@ import { elementClasses, providerClasses } from "./resource-classes";
 /** Adds everything of a program to a stack, at the addresses that the plain files have. */
 export function addElements(stack: TerraformStack, program: TerraformProgram): void {
   const providers = addProviders(stack, program);
-  for (const { elements } of program.sections) {
-    for (const element of elements) addElement(stack, element, providers);
-  }
+  for (const element of elementsOf(program)) addElement(stack, element, program, providers);
   addVariables(stack, program);
   addOutputs(stack, program);
 }
 
-function addProviders(
-  stack: TerraformStack,
-  program: TerraformProgram,
-): ReadonlyMap<string, TerraformProvider> {
+type Providers = ReadonlyMap<string, TerraformProvider>;
+
+function addProviders(stack: TerraformStack, program: TerraformProgram): Providers {
   return new Map(
-    program.providers.map(({ name, placement, body }) => {
-      const alias = placement.kind === "alias" ? { alias: placement.alias } : {};
-      const id = placement.kind === "alias" ? `${name}.${placement.alias}` : name;
+    program.providers.map(({ name, region, body }) => {
+      const alias = aliasOf(region, program);
+      const id = alias === undefined ? name : `${name}.${alias}`;
       const Provider = mustGet(providerClasses, name);
-      return [id, new Provider(stack, `provider.${id}`, { ...alias, ...toConfig(body) } as never)];
+      const config = { ...(alias === undefined ? {} : { alias }), ...toConfig(body) };
+      return [id, new Provider(stack, `provider.${id}`, config as never)];
     }),
   );
 }
@@ -31,14 +36,18 @@ function addProviders(
 function addElement(
   stack: TerraformStack,
   element: ResourceElement,
-  providers: ReadonlyMap<string, TerraformProvider>,
+  program: TerraformProgram,
+  providers: Providers,
 ): void {
-  const { kind, type, name, placement, body, lifecycle, dependsOn } = element;
+  const { kind, type, name, body, lifecycle, dependsOn } = element;
   const Class = mustGet(elementClasses, kind === "data" ? `data.${type}` : type);
-  const provider = type.slice(0, type.indexOf("_"));
+  const placement = placementOf(element, program);
   const config = {
+    ...(placement.kind === "alias"
+      ? { provider: mustGet(providers, `${placement.provider}.${placement.alias}`) }
+      : {}),
+    ...(placement.kind === "argument" ? { region: placement.region } : {}),
     ...toConfig(body),
-    ...(placement.kind === "alias" ? { provider: mustGet(providers, `${provider}.${placement.alias}`) } : {}),
     ...toLifecycle(lifecycle),
     ...(dependsOn.length === 0 ? {} : { dependsOn: dependsOn.map((one) => ({ fqn: addressOf(one) })) }),
   };
@@ -60,7 +69,7 @@ function addVariables(stack: TerraformStack, program: TerraformProgram): void {
     const variable = new TerraformVariable(stack, `var.${name}`, {
       description,
       type,
-      ...(rest.default === undefined ? {} : { default: rest.default }),
+      ...(rest.default === undefined || rest.default === null ? {} : { default: rest.default }),
       ...(sensitive === true ? { sensitive } : {}),
       ...(validations.length === 0
         ? {}
@@ -72,6 +81,8 @@ function addVariables(stack: TerraformStack, program: TerraformProgram): void {
           }),
     });
     variable.overrideLogicalId(name);
+    // cdktf takes null for "nothing is said".
+    if (rest.default === null) variable.addOverride("default", null);
     // cdktf 0.21 is older than ephemeral values.
     if (ephemeral === true) variable.addOverride("ephemeral", true);
   }

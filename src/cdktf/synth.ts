@@ -1,3 +1,4 @@
+import { mustGet } from "../base/invariant";
 import type { TerraformProgram } from "../terraform/program";
 import { App } from "./bindings";
 import { ProgramStack } from "./deployment-stack";
@@ -5,7 +6,12 @@ import { ProgramStack } from "./deployment-stack";
 /** Builds the construct tree of some programs and has cdktf write it below `outdir`. */
 export function synthesizePrograms(programs: readonly TerraformProgram[], outdir: string): void {
   const app = new App({ outdir });
-  for (const program of programs) new ProgramStack(app, program);
+  const stacks = new Map<string, ProgramStack>();
+  for (const program of programs) {
+    const stack = new ProgramStack(app, program);
+    for (const earlier of program.dependsOn) stack.addDependency(mustGet(stacks, earlier));
+    stacks.set(program.name, stack);
+  }
   app.synth();
 }
 

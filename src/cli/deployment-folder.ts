@@ -4,7 +4,7 @@ import type { DiagnosticCode } from "../diagnostics/catalog/index";
 import { createDiagnostic } from "../diagnostics/create-diagnostic";
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import { createSourceFile } from "../diagnostics/source-file";
-import { renderProgram } from "../hcl/render";
+import { renderDeployment } from "../render";
 import { EMPTY_MANIFEST, MANIFEST_NAME, parseManifest, type Manifest } from "../output/manifest";
 import { planWrites, type FileStatus, type OnDisk, type PlannedFile } from "../output/plan-writes";
 import type { Host } from "./host";
@@ -21,12 +21,13 @@ export interface DeploymentFolder {
 
 /** Renders a deployment and compares it with its folder below `out`. */
 export function inspectFolder(host: Host, spec: ReadSpec, out: string): DeploymentFolder {
-  const { plan, programs } = spec.deployment;
-  const folder = path.join(out, plan.name);
-  const prefix = `${plan.name}/`;
-  const wanted: OutputFile[] = programs
-    .flatMap((program) => renderProgram(program, spec.name))
-    .map((file) => ({ path: file.path.slice(prefix.length), content: file.content }));
+  const { name } = spec.deployment.plan;
+  const folder = path.join(out, name);
+  const prefix = `${name}/`;
+  const wanted: OutputFile[] = renderDeployment(spec.deployment, spec.name).map((file) => ({
+    path: file.path.slice(prefix.length),
+    content: file.content,
+  }));
   const manifest = readManifest(host, folder);
   if (manifest === undefined) {
     const at = path.join(folder, MANIFEST_NAME);

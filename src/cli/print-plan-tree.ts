@@ -1,5 +1,5 @@
 import { counted } from "../base/text";
-import { membersOf, type ClusterMember, type PlannedDatabase } from "../model/database";
+import { membersOf, type DatabaseMember, type PlannedDatabase } from "../model/database";
 import { indexEncryption, type EncryptionIndex } from "../model/encryption";
 import { isManagedKey, type KeySet, type KeyUse, type PlannedKey } from "../model/key";
 import type { DeploymentPlan } from "../model/plan";
@@ -49,6 +49,7 @@ const KEY_WORDS: Readonly<Record<PlannedKey["kind"], string>> = {
   "single-region-key": "single-Region key",
   "existing-key": "existing key",
   "provider-managed-key": "provider managed key",
+  "provider-owned-key": "provider owned key",
 };
 
 function keyBranch({ name, purposes }: KeySet, key: PlannedKey): Branch {
@@ -71,33 +72,52 @@ function keyBranch({ name, purposes }: KeySet, key: PlannedKey): Branch {
 
 function memberBranch(
   database: PlannedDatabase,
-  member: ClusterMember,
+  member: DatabaseMember,
   subnetGroup: SubnetGroup,
   encryption: EncryptionIndex,
 ): Branch {
-  const { count, class: instanceClass } = member.instances;
-  const instances = count === 0 ? "no instance" : `${counted(count, "instance")} of ${instanceClass}`;
+  const network = { none: "the default network's", new: "new", existing: "" }[subnetGroup.kind];
   const facts = [
-    `${member.identifier}, ${instances}`,
+    `${member.identifier}, ${sizeOf(member)}`,
     ...encryptionFacts(database, member, encryption),
-    `subnet group: ${subnetGroup.kind === "existing" ? subnetGroup.name : subnetGroup.kind === "new" ? "new" : "the default network's"}`,
+    `subnet group: ${subnetGroup.kind === "existing" ? subnetGroup.name : network}`,
   ];
   return {
-    text: `database ${database.name}: ${member.role} cluster, ${database.engine} ${database.engineVersion}`,
+    text: `database ${database.name}: ${roleOf(database, member)}, ${database.engine} ${database.engineVersion}`,
     children: facts.map((text) => ({ text, children: [] })),
   };
+}
+
+function roleOf({ topology }: PlannedDatabase, member: DatabaseMember): string {
+  if (member.kind === "replica") return member.isCrossRegion ? "cross-Region read replica" : "read replica";
+  if (member.kind === "instance") return topology === "read-replicas" ? "source instance" : "instance";
+  return topology === "global-database" ? `${member.role} cluster` : "cluster";
+}
+
+function sizeOf(member: DatabaseMember): string {
+  if (member.kind !== "cluster") return `${member.class}${member.multiAz ? ", Multi-AZ" : ""}`;
+  const { capacity, instanceIdentifiers } = member;
+  if (instanceIdentifiers.length === 0) return "no instance";
+  const size =
+    capacity.kind === "provisioned"
+      ? capacity.class
+      : `${capacity.minimum} to ${capacity.maximum} capacity units`;
+  return `${counted(instanceIdentifiers.length, "instance")} of ${size}`;
 }
 
 const USE_WORDS: Readonly<Record<KeyUse, string>> = {
   storage: "storage",
   insights: "performance history",
   logs: "logs",
+  secret: "master secret",
+  "backup-replication": "replicated backups",
+  "snapshot-copy": "snapshot copies",
 };
 
 /** `encrypted with key storage: storage, logs`, one line for each key. */
 function encryptionFacts(
   { name }: PlannedDatabase,
-  { region }: ClusterMember,
+  { region }: DatabaseMember,
   encryption: EncryptionIndex,
 ): string[] {
   const uses = new Map<string, string[]>();

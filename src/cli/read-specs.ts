@@ -19,6 +19,12 @@ export interface ReadSpec {
 
 const STANDARD_INPUT = "-";
 
+/** Specs as they were read: those that compiled, and what there is to say of all of them. */
+export interface ReadResult {
+  readonly compiled: readonly ReadSpec[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
  * Reads and compiles specs, and prints what there is to say of all of them. Undefined when the run must end
  * there.
@@ -28,14 +34,20 @@ export function readSpecs(
   specs: readonly string[],
   options: CommonOptions,
 ): readonly ReadSpec[] | undefined {
+  const { compiled, diagnostics } = compileSpecs(host, specs);
+  return report(host, diagnostics, options) ? compiled : undefined;
+}
+
+/** Reads and compiles specs; for commands that have more to say and print it in one report. */
+export function compileSpecs(host: Host, specs: readonly string[]): ReadResult {
   const results = specs.map((argument) => ({ argument, ...readSpec(host, argument) }));
   const diagnostics = [...results.flatMap((result) => result.diagnostics), ...duplicates(results)];
-  if (!report(host, diagnostics, options)) return undefined;
-  return results.flatMap(({ argument, deployment }) => {
+  const compiled = results.flatMap(({ argument, deployment }) => {
     if (deployment === undefined) return [];
     const name = argument === STANDARD_INPUT ? "standard input" : path.basename(argument);
     return [{ argument, name, deployment }];
   });
+  return { compiled, diagnostics };
 }
 
 function readSpec(host: Host, argument: string): Compilation {
@@ -49,12 +61,8 @@ function readSpec(host: Host, argument: string): Compilation {
   try {
     return compile({ name, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) });
   } catch (error) {
-    if (
-      error instanceof TypeError &&
-      (error as NodeJS.ErrnoException).code === "ERR_ENCODING_INVALID_ENCODED_DATA"
-    ) {
-      return refuse("spec/not-utf8");
-    }
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return refuse("spec/not-utf8");
     throw error;
   }
 }

@@ -10,5 +10,10 @@ export function report(host: Host, diagnostics: readonly Diagnostic[], options: 
   const sorted = sortDiagnostics(diagnostics);
   if (options.diagnostics === "json") host.printError(printJson(sorted));
   else host.printError(printText(sorted, { color: options.color && host.isTerminal && !host.noColor }));
-  return !hasErrors(sorted) && !(options.strict && sorted.length > 0);
+  return passes(sorted, options);
+}
+
+/** Whether a run may go on after these diagnostics. */
+export function passes(diagnostics: readonly Diagnostic[], { strict }: CommonOptions): boolean {
+  return !hasErrors(diagnostics) && !(strict && diagnostics.length > 0);
 }

@@ -10,6 +10,7 @@ import type {
   ResourceElement,
   TerraformProgram,
 } from "../terraform/program";
+import { aliasOf, placementOf, type Placement } from "../terraform/placement";
 import { attribute, nestedBlock, type HclBlock, type HclItem } from "./document";
 
 /** The `terraform` block. */
@@ -36,27 +37,37 @@ function backendItems(backend: Backend): HclItem[] {
 }
 
 /** A `provider` block; `alias` stands first. */
-export function providerBlock({ name, placement, body }: ProviderConfiguration): HclBlock {
-  const alias = placement.kind === "alias" ? [attribute("alias", toExpression(placement.alias))] : [];
-  return { keyword: "provider", labels: [name], items: [...alias, ...bodyItems(body)] };
+export function providerBlock(
+  { name, region, body }: ProviderConfiguration,
+  program: TerraformProgram,
+): HclBlock {
+  const alias = aliasOf(region, program);
+  const items = alias === undefined ? [] : [attribute("alias", toExpression(alias))];
+  return { keyword: "provider", labels: [name], items: [...items, ...bodyItems(body)] };
 }
 
 /** A resource or data source: placement, arguments, nested blocks, lifecycle, depends_on. */
-export function elementBlock(element: ResourceElement): HclBlock {
-  const { kind, type, name, placement, body, lifecycle, dependsOn, comment } = element;
-  const items: HclItem[] = [];
-  if (placement.kind === "alias") {
-    items.push(attribute("provider", reference(providerNameOf(type), placement.alias)));
-  }
-  items.push(...bodyItems(body), ...lifecycleItems(lifecycle));
+export function elementBlock(element: ResourceElement, program: TerraformProgram): HclBlock {
+  const { kind, type, name, body, lifecycle, dependsOn, comment } = element;
+  const items = [
+    ...placementItems(placementOf(element, program)),
+    ...bodyItems(body),
+    ...lifecycleItems(lifecycle),
+  ];
   if (dependsOn.length > 0)
     items.push(attribute("depends_on", toExpression(dependsOn.map(elementReference))));
   return { keyword: kind, labels: [type, name], items, comment };
 }
 
-/** `aws_kms_key` → `aws`: the local name of the provider that a type belongs to. */
-function providerNameOf(type: string): string {
-  return type.slice(0, type.indexOf("_"));
+function placementItems(placement: Placement): HclItem[] {
+  switch (placement.kind) {
+    case "none":
+      return [];
+    case "alias":
+      return [attribute("provider", reference(placement.provider, placement.alias))];
+    case "argument":
+      return [attribute("region", toExpression(placement.region))];
+  }
 }
 
 function elementReference({ kind, type, name }: ResourceElement): Value {

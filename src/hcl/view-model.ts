@@ -1,8 +1,8 @@
 import { oneLine } from "../base/text";
-import type { HclFile } from "./document";
+import type { HclBlock, HclFile } from "./document";
 import { printBlock } from "./print-block";
 
-/** What a template is given: docs/templates.md explains every field. */
+/** What the template of a file of configuration is given: docs/templates.md explains every field. */
 export interface FileView {
   /** File name of the spec. */
   readonly source: string;
@@ -23,16 +23,16 @@ export interface BlockView {
   readonly text: string;
 }
 
-/** The view of a file. */
-export function viewOf(file: HclFile, specName: string): FileView {
+/** The view of a file. `specName` is the file name of the spec. */
+export function fileView({ path, blocks }: HclFile, specName: string): FileView {
+  return { source: oneLine(specName), path, blocks: blocks.map(blockView) };
+}
+
+function blockView(block: HclBlock): BlockView {
   return {
-    source: oneLine(specName),
-    path: file.path,
-    blocks: file.blocks.map((block) => ({
-      keyword: block.keyword,
-      labels: block.labels,
-      comment: oneLine(block.comment ?? ""),
-      text: printBlock(block),
-    })),
+    keyword: block.keyword,
+    labels: block.labels,
+    comment: oneLine(block.comment ?? ""),
+    text: printBlock(block),
   };
 }

@@ -1,10 +1,12 @@
 import type { RegionName } from "../base/names";
 import type { KeyUse } from "./key";
 
-/** A member of a database: there is one in each Region of the database. */
+/** What of a database is encrypted: what it has in a Region. */
 export interface MemberRef {
   readonly database: string;
   readonly region: RegionName;
+  /** Which one, where there may be several of a use in a Region: the place in the list of snapshot copies. */
+  readonly item?: number;
 }
 
 /** A key: there is one in each Region of the key set. */
@@ -27,22 +29,27 @@ export interface EncryptionBinding {
 export interface EncryptionIndex {
   /** The key that serves a use of a member; none where the provider's own key serves without being named. */
   readonly keyOf: (member: MemberRef, use: KeyUse) => KeyRef | undefined;
-  /** What databases use a key for. */
-  readonly usesOf: (key: KeyRef) => ReadonlySet<KeyUse>;
+  /** What uses a key. */
+  readonly usersOf: (key: KeyRef) => readonly EncryptionBinding[];
 }
 
 /** Indexes bindings, so that each lookup takes the same time however large the deployment is. */
 export function indexEncryption(bindings: readonly EncryptionBinding[]): EncryptionIndex {
   const keys = new Map<string, KeyRef>();
-  const uses = new Map<string, Set<KeyUse>>();
-  for (const { member, use, key } of bindings) {
-    keys.set(`${member.database} ${member.region} ${use}`, key);
-    const known = uses.get(`${key.keySet} ${key.region}`);
-    if (known === undefined) uses.set(`${key.keySet} ${key.region}`, new Set([use]));
-    else known.add(use);
+  const users = new Map<string, EncryptionBinding[]>();
+  for (const binding of bindings) {
+    const { member, use, key } = binding;
+    keys.set(nameOf(member, use), key);
+    const known = users.get(`${key.keySet} ${key.region}`);
+    if (known === undefined) users.set(`${key.keySet} ${key.region}`, [binding]);
+    else known.push(binding);
   }
   return {
-    keyOf: ({ database, region }, use) => keys.get(`${database} ${region} ${use}`),
-    usesOf: ({ keySet, region }) => uses.get(`${keySet} ${region}`) ?? new Set(),
+    keyOf: (member, use) => keys.get(nameOf(member, use)),
+    usersOf: ({ keySet, region }) => users.get(`${keySet} ${region}`) ?? [],
   };
+}
+
+function nameOf({ database, region, item }: MemberRef, use: KeyUse): string {
+  return `${database} ${region} ${use} ${item ?? ""}`;
 }

@@ -1,10 +1,17 @@
 import type { RegionName } from "../base/names";
 
 /** How a key set gets its keys. */
-export type KeyStrategy = "single-region" | "multi-region" | "provider-managed" | "existing";
+export type KeyStrategy =
+  "single-region" | "multi-region" | "provider-managed" | "provider-owned" | "existing";
 
 /** What the keys of a key set are for. */
-export type KeyPurpose = "database" | "client-side-encryption" | "logs";
+export type KeyPurpose = "database" | "client-side-encryption" | "signing" | "mac" | "secrets" | "logs";
+
+/** What a key can do. */
+export type KeyUsage = "ENCRYPT_DECRYPT" | "SIGN_VERIFY" | "GENERATE_VERIFY_MAC" | "KEY_AGREEMENT";
+
+/** Where the key material comes from: the provider makes it, or somebody imports it. */
+export type KeyOrigin = "provider" | "external";
 
 /** Who may do what with a key, as the spec says it; the provider turns it into its own policy. */
 export interface KeyPolicy {
@@ -13,6 +20,32 @@ export interface KeyPolicy {
   readonly administrators: readonly string[];
   readonly operators: readonly string[];
   readonly users: readonly string[];
+  /** Accounts that may use the key for snapshots shared with them. */
+  readonly snapshotAccounts: readonly string[];
+  /** Everyone outside this organization is denied. */
+  readonly organizationId: string | undefined;
+  /** Regions that a multi-Region key may be replicated to, beside its own. */
+  readonly allowedReplicaRegions: readonly RegionName[];
+  /** Statements in the provider's own words, as written. */
+  readonly statements: readonly RawStatement[];
+}
+
+/** A statement of a policy in the provider's own words. */
+export type RawStatement = Readonly<Record<string, unknown>>;
+
+/** A grant on a key: permissions for one principal, apart from the policy. */
+export interface Grant {
+  readonly name: string;
+  readonly grantee: string;
+  readonly operations: readonly string[];
+  readonly retiringPrincipal: string | undefined;
+  readonly encryptionContext: GrantContext | undefined;
+}
+
+/** The encryption context that a grant is bound to. */
+export interface GrantContext {
+  readonly equals: Readonly<Record<string, string>> | undefined;
+  readonly subset: Readonly<Record<string, string>> | undefined;
 }
 
 /** The properties of a customer managed key that no provider synchronises between Regions. */
@@ -23,6 +56,7 @@ export interface KeySettings {
   readonly enabled: boolean;
   readonly deletionWindowDays: number;
   readonly policy: KeyPolicy;
+  readonly grants: readonly Grant[];
   readonly tags: Readonly<Record<string, string>>;
 }
 
@@ -61,30 +95,47 @@ export interface ExistingKey {
   readonly id: string;
 }
 
-/** The key that the provider's service keeps in a Region by itself. */
+/** The key that the provider's service keeps in a Region, in the account, by itself. */
 export interface ProviderManagedKey {
   readonly kind: "provider-managed-key";
   readonly region: RegionName;
 }
 
+/** A key that the provider keeps for itself; it cannot be named. */
+export interface ProviderOwnedKey {
+  readonly kind: "provider-owned-key";
+  readonly region: RegionName;
+}
+
 /** A key of the plan. */
-export type PlannedKey = PrimaryKey | ReplicaKey | SingleRegionKey | ExistingKey | ProviderManagedKey;
+export type PlannedKey =
+  PrimaryKey | ReplicaKey | SingleRegionKey | ExistingKey | ProviderManagedKey | ProviderOwnedKey;
 
 /** A key that this deployment creates. */
 export type ManagedKey = PrimaryKey | ReplicaKey | SingleRegionKey;
 
 /** What something encrypted by a key is; decides the statements of the key's policy. */
-export type KeyUse = "storage" | "insights" | "logs";
+export type KeyUse = "storage" | "insights" | "logs" | "secret" | "backup-replication" | "snapshot-copy";
 
 /** The keys of one key set. "The key of this Region" is a lookup in `keyIn`. */
 export interface KeySet {
   readonly name: string;
   readonly strategy: KeyStrategy;
   readonly purposes: readonly KeyPurpose[];
+  /** In the provider's words. */
+  readonly spec: string;
+  /** Undefined where neither the spec nor the purposes decide it. */
+  readonly usage: KeyUsage | undefined;
+  readonly origin: KeyOrigin;
   readonly keyIn: ReadonlyMap<RegionName, PlannedKey>;
 }
 
 /** Whether this deployment creates the key. */
 export function isManagedKey(key: PlannedKey): key is ManagedKey {
   return key.kind === "primary-key" || key.kind === "replica-key" || key.kind === "single-region-key";
+}
+
+/** Whether the deployment can name the key: a key of its own, or one that stands already. */
+export function canBeNamed(strategy: KeyStrategy): boolean {
+  return strategy !== "provider-managed" && strategy !== "provider-owned";
 }

@@ -1,6 +1,7 @@
 import type { RegionName } from "../base/names";
 import type { Topology } from "./database";
-import type { KeyPurpose, KeyStrategy } from "./key";
+import type { EngineFacts, Support, TextForm } from "./engine";
+import type { KeyPurpose, KeyStrategy, KeyUsage, RawStatement } from "./key";
 
 /** A number that the provider sets, with the page that says so. Both ends are allowed. */
 export interface RangeLimit {
@@ -28,19 +29,27 @@ export interface ProviderLimits {
   readonly keyDescriptionLength: MaximumLimit;
   /** Characters of an alias without its prefix. */
   readonly aliasLength: MaximumLimit;
+  readonly aliasesPerKey: MaximumLimit;
+  readonly grantContextPairs: MaximumLimit;
   readonly identifierLength: MaximumLimit;
-  readonly backupRetentionDays: RangeLimit;
+  readonly backupRetentionDays: Readonly<Record<EngineFacts["form"], RangeLimit>>;
   readonly secondaryRegions: RangeLimit;
   /** Instances of a secondary cluster. */
   readonly secondaryInstances: MaximumLimit;
   /** Instances of a primary cluster and secondary clusters, taken together. */
   readonly primaryInstancesAndSecondaries: MaximumLimit;
+  /** Instances of a cluster that stands alone. */
+  readonly clusterInstances: MaximumLimit;
+  readonly serverlessCapacity: RangeLimit & { readonly step: number; readonly globalPrimaryMinimum: number };
+  readonly backtrackHours: RangeLimit;
   readonly insightsRetentionDays: ChoiceLimit;
   readonly enhancedMonitoringSeconds: ChoiceLimit;
   readonly logRetentionDays: ChoiceLimit;
   readonly port: RangeLimit;
-  readonly databaseNameLength: MaximumLimit;
-  readonly masterUsernameLength: MaximumLimit;
+  /** Minutes of a backup or maintenance window. */
+  readonly windowMinutes: RangeLimit;
+  /** Replicated backups of an account in a Region. */
+  readonly replicatedBackupsPerRegion: MaximumLimit;
 }
 
 /** What a spec gets where it says nothing. */
@@ -53,10 +62,10 @@ export interface ProviderDefaults {
   readonly logRetentionDays: number;
   readonly clusterInstances: number;
   readonly masterUsername: string;
+  readonly keySpec: string;
+  readonly storageType: string;
+  readonly caCertificate: string;
 }
-
-/** Whether the provider can do something: `unverified` where its documentation does not say. */
-export type Support = "yes" | "no" | "unverified";
 
 /** What is known of a Region. */
 export interface RegionFacts {
@@ -64,28 +73,16 @@ export interface RegionFacts {
   /** Whether an account must enable the Region before it can be used. */
   readonly isOptIn: boolean;
   readonly supports: Readonly<Record<Topology, Support>>;
+  readonly supportsMultiRegionKeys: Support;
 }
 
-/** What an engine version can do; `minimum` says in words from when on, where the answer is no. */
-export interface VersionSupport {
-  readonly supported: boolean;
-  readonly minimum: string;
-}
-
-/** What is known of a database engine. */
-export interface EngineFacts {
-  readonly name: string;
-  readonly standardPort: number;
-  readonly topologies: readonly Topology[];
-  /** Whether the text is a version of this engine at all, and its form in words. */
-  readonly version: { readonly isValid: (version: string) => boolean; readonly form: string };
-  readonly supportsTopology: (topology: Topology, version: string) => VersionSupport;
-  readonly supportsWriteForwarding: (version: string) => VersionSupport;
-  /** Whether a secondary cluster may stand without an instance. */
-  readonly supportsHeadless: boolean;
-  readonly managedPasswordTopologies: readonly Topology[];
-  readonly reservedUsernames: readonly string[];
-  readonly logs: { readonly available: readonly string[]; readonly safe: readonly string[] };
+/** What is known of a key spec. */
+export interface KeySpecFacts {
+  readonly usages: readonly KeyUsage[];
+  readonly isSymmetricEncryption: boolean;
+  readonly grantOperations: (usage: KeyUsage) => readonly string[];
+  /** The only partition that has it; undefined: all. */
+  readonly partition: string | undefined;
 }
 
 /** The parts of a key's identifier, or what is wrong with it. */
@@ -98,8 +95,24 @@ export type KeyIdentifier =
 export type PrincipalIdentifier =
   | { readonly kind: "principal"; readonly partition: string }
   | { readonly kind: "session"; readonly role: string }
+  /** A whole account by its number alone. */
+  | { readonly kind: "account" }
+  | { readonly kind: "service" }
   | { readonly kind: "everyone" }
   | { readonly kind: "malformed" };
+
+/** The name of a snapshot: one of the database's own Region, or the provider's full name of one. */
+export type SnapshotIdentifier =
+  | { readonly kind: "own" }
+  | { readonly kind: "full"; readonly partition: string }
+  | { readonly kind: "malformed" };
+
+/** What a raw statement does to the right to change the policy it stands in. */
+export type StatementAccess = "none" | "allows-mending" | "denies-mending";
+
+/** Why an instance class cannot be used. */
+export type InstanceClassProblem =
+  "malformed" | "burstable" | "serverless" | "unencrypted" | "not-for-clusters";
 
 /** What the provider-neutral stages may ask of a provider: capabilities, never its name. */
 export interface ProviderCatalog {
@@ -111,25 +124,26 @@ export interface ProviderCatalog {
   readonly defaults: ProviderDefaults;
   /** The words of the spec for the key strategies. */
   readonly strategies: ReadonlyMap<string, KeyStrategy>;
+  readonly keySpecs: ReadonlyMap<string, KeySpecFacts>;
+  /** The usage that a purpose asks of a key; undefined where it asks for none. */
+  readonly usageOfPurpose: (purpose: KeyPurpose) => KeyUsage;
   /** Purposes in which principals use a key directly, not through a service. */
   readonly directUsePurposes: readonly KeyPurpose[];
-  /** Purposes in which databases and their services use a key. */
+  /** Purposes in which databases and their services use a key; they need symmetric encryption keys. */
   readonly servicePurposes: readonly KeyPurpose[];
-  /** Instance classes that a topology refuses, and why. */
+  /** Whether the provider can manage the master password there; the default is then that it does. */
+  readonly allowsManagedPassword: (engine: EngineFacts, topology: Topology) => boolean;
   readonly instanceClassProblem: (
     instanceClass: string,
     topology: Topology,
+    form: EngineFacts["form"],
   ) => InstanceClassProblem | undefined;
   readonly parseKeyIdentifier: (text: string) => KeyIdentifier;
   readonly parsePrincipal: (text: string) => PrincipalIdentifier;
+  readonly parseSnapshot: (text: string) => SnapshotIdentifier;
   readonly isReservedAlias: (alias: string) => boolean;
-  /** The form of an identifier of a database, in words, and whether a text has it. */
-  readonly identifier: { readonly isValid: (text: string) => boolean; readonly form: string };
-  readonly databaseName: { readonly isValid: (text: string) => boolean; readonly form: string };
-  readonly masterUsername: { readonly isValid: (text: string) => boolean; readonly form: string };
-}
-
-/** Why an instance class cannot be used. */
-export interface InstanceClassProblem {
-  readonly kind: "malformed" | "burstable" | "serverless";
+  readonly statementAccess: (statement: RawStatement) => StatementAccess;
+  /** Identifiers of databases and their members. */
+  readonly identifier: TextForm;
+  readonly masterUsername: TextForm;
 }

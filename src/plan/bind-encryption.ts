@@ -1,25 +1,18 @@
-import { membersOf, type PlannedDatabase } from "../model/database";
 import type { EncryptionBinding } from "../model/encryption";
-import type { KeySet, KeyUse } from "../model/key";
-import type { KeyAssignments } from "../model/resolved";
-
-const USES: readonly KeyUse[] = ["storage", "insights", "logs"];
+import type { KeySet } from "../model/key";
+import type { KeyAssignment } from "../model/resolved";
 
 /**
- * Binds the members of a database to the keys that encrypt them. The one place where bindings are made: a
- * key is looked up by the member's own Region and by nothing else. Where there is no such key there is no
- * binding; the rules refuse that.
+ * Binds assignments to keys. The one place where bindings are made: a key is looked up by the Region of what
+ * it encrypts and by nothing else. Where there is no such key there is no binding; the rules refuse that.
  */
 export function bindEncryption(
-  database: PlannedDatabase,
-  assignments: KeyAssignments,
+  assignments: readonly KeyAssignment[],
   keySets: ReadonlyMap<string, KeySet>,
 ): readonly EncryptionBinding[] {
-  return membersOf(database).flatMap(({ region }) =>
-    USES.flatMap((use): EncryptionBinding[] => {
-      const keySet = assignments[use];
-      if (keySet === undefined || keySets.get(keySet)?.keyIn.has(region) !== true) return [];
-      return [{ member: { database: database.name, region }, use, key: { keySet, region } }];
-    }),
-  );
+  return assignments.flatMap(({ database, use, region, keySet, item }): EncryptionBinding[] => {
+    if (keySets.get(keySet)?.keyIn.has(region) !== true) return [];
+    const member = { database, region, ...(item === undefined ? {} : { item }) };
+    return [{ member, use, key: { keySet, region } }];
+  });
 }

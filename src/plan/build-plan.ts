@@ -1,16 +1,16 @@
 import { invariant } from "../base/invariant";
-import { membersOf } from "../model/database";
+import { regionsOf } from "../model/database";
 import { indexEncryption } from "../model/encryption";
-import type { DeploymentPlan } from "../model/plan";
+import type { DeploymentPlan, Layout } from "../model/plan";
 import type { ResolvedDeployment } from "../model/resolved";
 
 /** The plan of a deployment that the rules accept: every member of every database has a key. */
-export function buildPlan(resolved: ResolvedDeployment): DeploymentPlan {
+export function buildPlan(resolved: ResolvedDeployment, layout: Layout): DeploymentPlan {
   const { name, primaryRegion, regions, encryption } = resolved;
   const databases = [...resolved.databases.values()];
   const index = indexEncryption(encryption);
   for (const database of databases) {
-    for (const { region } of membersOf(database)) {
+    for (const region of regionsOf(database)) {
       const isBound = index.keyOf({ database: database.name, region }, "storage") !== undefined;
       invariant(
         isBound,
@@ -25,6 +25,6 @@ export function buildPlan(resolved: ResolvedDeployment): DeploymentPlan {
     keySets: [...resolved.keySets.values()],
     databases,
     encryption,
-    stacks: [{ name }],
+    layout,
   };
 }

@@ -1,17 +1,19 @@
-import { regionNames, type RegionName } from "../base/names";
-import { sortedBy, sortedEntries, sortedUnique } from "../base/ordering";
-import type { ClusterMember, Insights, Instances, Monitoring, PlannedDatabase } from "../model/database";
-import type { KeySet } from "../model/key";
-import type { EngineFacts, ProviderCatalog } from "../model/provider-catalog";
-import type { KeyAssignments } from "../model/resolved";
-import type { DatabaseSpec, InstancesSpec } from "../spec/schema/database";
+import type { RegionName } from "../base/names";
+import { sortedBy } from "../base/ordering";
+import type {
+  DatabaseCore,
+  GlobalDatabase,
+  InstanceStorage,
+  PlannedDatabase,
+  ReadReplicaTopology,
+} from "../model/database";
+import type { EngineFacts } from "../model/engine";
+import type { ProviderCatalog } from "../model/provider-catalog";
+import type { DatabaseSpec } from "../spec/schema/database";
 import type { DeploymentSpec } from "../spec/schema/deployment";
-import { clusterIdentifier, instanceIdentifier } from "./names";
-import { writtenRegions } from "../spec/written-regions";
-import { inRegionOrder } from "./resolve-regions";
-
-/** More than any provider allows; a spec that asks for more is refused, and needs no more names for that. */
-const MOST_NAMED_INSTANCES = 64;
+import { databaseRegions } from "./database-regions";
+import { resolveDatabaseCore } from "./resolve-database-core";
+import { resolveCluster, resolveInstance, resolveReplicas } from "./resolve-members";
 
 /** The databases by name, in the order of their names. */
 export function resolveDatabases(
@@ -19,111 +21,94 @@ export function resolveDatabases(
   catalog: ProviderCatalog,
 ): ReadonlyMap<string, PlannedDatabase> {
   const databases = sortedBy(Object.entries(spec.databases ?? {}), ([name]) => name);
-  return new Map(databases.map(([name, database]) => [name, resolveDatabase(name, database, spec, catalog)]));
+  return new Map(
+    databases.map(([name, database]) => {
+      const engine = catalog.engines.get(database.engine);
+      return [name, resolveDatabase({ name, database, engine, spec, catalog })];
+    }),
+  );
 }
 
-/** Which key set serves which use of a database. */
-export function resolveAssignments(
-  database: DatabaseSpec,
-  keySets: ReadonlyMap<string, KeySet>,
-): KeyAssignments {
-  const { performanceInsights, logKey, logExports } = database.monitoring ?? {};
-  // The provider's own key cannot be named for insights and logs: leaving the argument out means it.
-  const named = (keySet: string) =>
-    keySets.get(keySet)?.strategy === "provider-managed" ? undefined : keySet;
-  const insights =
-    performanceInsights === false ? undefined : named(performanceInsights?.key ?? database.key);
-  const logs = logExports?.length === 0 ? undefined : named(logKey ?? database.key);
-  return {
-    storage: database.key,
-    ...(insights === undefined ? {} : { insights }),
-    ...(logs === undefined ? {} : { logs }),
-  };
+/** What a database is resolved from. */
+export interface DatabaseContext {
+  readonly name: string;
+  readonly database: DatabaseSpec;
+  /** Every engine of the schema is one of the catalog; a guard test holds them together. */
+  readonly engine: EngineFacts | undefined;
+  readonly spec: DeploymentSpec;
+  readonly catalog: ProviderCatalog;
 }
 
-function resolveDatabase(
-  name: string,
-  database: DatabaseSpec,
-  spec: DeploymentSpec,
-  catalog: ProviderCatalog,
-): PlannedDatabase {
-  const { defaults } = catalog;
-  const engine = catalog.engines.get(database.engine);
-  const identifier = database.identifier ?? `${spec.name}-${name}`;
+function resolveDatabase(context: DatabaseContext): PlannedDatabase {
+  const { database, engine, spec } = context;
+  const core = resolveDatabaseCore(context);
   const regions = databaseRegions(database, spec);
-  const member = (region: RegionName): ClusterMember => {
-    const cluster = clusterIdentifier(identifier, region);
-    const instances = resolveInstances(database.instances, database.regions?.[region]?.instances, catalog);
-    return {
-      role: region === spec.primaryRegion ? "primary" : "secondary",
-      region,
-      identifier: cluster,
-      instances,
-      instanceIdentifiers: Array.from(
-        { length: Math.min(instances.count, MOST_NAMED_INSTANCES) },
-        (_, index) => instanceIdentifier(cluster, index + 1),
-      ),
-    };
-  };
+  switch (database.topology) {
+    case "global-database":
+      return globalDatabase(context, core, regions);
+    case "read-replicas":
+      return readReplicas(context, core, regions);
+    case "single-region": {
+      const [region = spec.primaryRegion] = regions;
+      if (engine?.form === "instance") {
+        const instance = resolveInstance(context, core, region);
+        return {
+          ...core,
+          topology: "single-region",
+          form: "instance",
+          instance,
+          storage: resolveStorage(context),
+        };
+      }
+      return {
+        ...core,
+        topology: "single-region",
+        form: "cluster",
+        cluster: resolveCluster(context, core, region),
+        backtrackHours: database.backtrackHours ?? 0,
+      };
+    }
+  }
+}
+
+function globalDatabase(
+  context: DatabaseContext,
+  core: DatabaseCore,
+  regions: readonly RegionName[],
+): GlobalDatabase {
+  const { database, spec } = context;
+  const { primaryRegion } = spec;
   return {
-    topology: database.topology,
-    name,
-    engine: database.engine,
-    engineVersion: database.engineVersion,
-    identifier,
-    databaseName: database.databaseName,
-    masterUsername: database.masterUsername ?? defaults.masterUsername,
-    masterPassword: database.masterPassword ?? "variable",
-    port: database.port ?? engine?.standardPort ?? 0,
-    parameters: Object.fromEntries(
-      sortedEntries(database.parameters).map(([parameter, value]) => [parameter, String(value)]),
-    ),
-    backupRetentionDays: database.backup?.retentionDays ?? defaults.backupRetentionDays,
-    monitoring: resolveMonitoring(database, engine, catalog),
-    deletionProtection: database.deletionProtection ?? true,
-    protect: database.protect ?? true,
-    tags: database.tags ?? {},
-    primary: member(spec.primaryRegion),
-    secondaries: regions.filter((region) => region !== spec.primaryRegion).map(member),
+    ...core,
+    topology: "global-database",
+    primaryRegion,
+    primary:
+      database.adopt === undefined
+        ? resolveCluster(context, core, primaryRegion)
+        : { kind: "adopted", region: primaryRegion, identifier: database.adopt.clusterIdentifier },
+    secondaries: regions
+      .filter((region) => region !== primaryRegion)
+      .map((region) => resolveCluster(context, core, region)),
     writeForwarding: database.writeForwarding ?? false,
   };
 }
 
-/** The Regions a database runs in: the primary Region, and those it lists or else all. */
-function databaseRegions(database: DatabaseSpec, spec: DeploymentSpec): RegionName[] {
-  const listed = database.regions === undefined ? writtenRegions(spec) : regionNames(database.regions);
-  return inRegionOrder([spec.primaryRegion, ...listed], spec.primaryRegion);
-}
-
-function resolveInstances(
-  everywhere: InstancesSpec | undefined,
-  here: InstancesSpec | undefined,
-  { defaults }: ProviderCatalog,
-): Instances {
+function readReplicas(
+  context: DatabaseContext,
+  core: DatabaseCore,
+  regions: readonly RegionName[],
+): ReadReplicaTopology {
   return {
-    class: here?.class ?? everywhere?.class ?? "",
-    count: here?.count ?? everywhere?.count ?? defaults.clusterInstances,
+    ...core,
+    topology: "read-replicas",
+    source: resolveInstance(context, core, context.spec.primaryRegion),
+    replicas: regions.flatMap((region) => resolveReplicas(context, core, region)),
+    replicaMode: context.database.replicaMode,
+    storage: resolveStorage(context),
   };
 }
 
-function resolveMonitoring(
-  { monitoring }: DatabaseSpec,
-  engine: EngineFacts | undefined,
-  { defaults }: ProviderCatalog,
-): Monitoring {
-  return {
-    enhancedSeconds: monitoring?.enhancedSeconds ?? defaults.enhancedMonitoringSeconds,
-    insights: resolveInsights(monitoring?.performanceInsights, defaults.insightsRetentionDays),
-    logs: {
-      exports: sortedUnique(monitoring?.logExports ?? engine?.logs.safe ?? []),
-      retentionDays: monitoring?.logRetentionDays ?? defaults.logRetentionDays,
-    },
-  };
-}
-
-type InsightsSpec = NonNullable<DatabaseSpec["monitoring"]>["performanceInsights"];
-
-function resolveInsights(insights: InsightsSpec, defaultDays: number): Insights {
-  if (insights === false) return { kind: "off" };
-  return { kind: "on", retentionDays: insights?.retentionDays ?? defaultDays };
+function resolveStorage({ database, catalog }: DatabaseContext): InstanceStorage {
+  const { allocatedGiB = 0, maxAllocatedGiB, type, iops, throughput } = database.storage ?? {};
+  return { allocatedGiB, maxAllocatedGiB, type: type ?? catalog.defaults.storageType, iops, throughput };
 }

@@ -2,7 +2,8 @@ import type { ProviderCatalog } from "../model/provider-catalog";
 import type { ResolvedDeployment } from "../model/resolved";
 import type { DeploymentSpec } from "../spec/schema/deployment";
 import { bindEncryption } from "./bind-encryption";
-import { resolveAssignments, resolveDatabases } from "./resolve-databases";
+import { resolveAssignments } from "./resolve-assignments";
+import { resolveDatabases } from "./resolve-databases";
 import { resolveKeySets } from "./resolve-key-sets";
 import { resolveRegions } from "./resolve-regions";
 
@@ -13,12 +14,10 @@ import { resolveRegions } from "./resolve-regions";
 export function resolveDeployment(spec: DeploymentSpec, catalog: ProviderCatalog): ResolvedDeployment {
   const keySets = resolveKeySets(spec, catalog);
   const databases = resolveDatabases(spec, catalog);
-  const assignments = new Map(
-    Object.entries(spec.databases ?? {}).map(([name, database]) => [
-      name,
-      resolveAssignments(database, keySets),
-    ]),
-  );
+  const assignments = [...databases.values()].flatMap((planned) => {
+    const written = spec.databases?.[planned.name];
+    return written === undefined ? [] : resolveAssignments(written, planned, keySets);
+  });
   return {
     name: spec.name,
     primaryRegion: spec.primaryRegion,
@@ -26,8 +25,6 @@ export function resolveDeployment(spec: DeploymentSpec, catalog: ProviderCatalog
     keySets,
     databases,
     assignments,
-    encryption: [...databases.values()].flatMap((database) =>
-      bindEncryption(database, assignments.get(database.name) ?? {}, keySets),
-    ),
+    encryption: bindEncryption(assignments, keySets),
   };
 }

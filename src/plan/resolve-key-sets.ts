@@ -1,19 +1,12 @@
 import { mustGet } from "../base/invariant";
 import type { RegionName } from "../base/names";
 import { sortedBy, sortedUnique } from "../base/ordering";
-import type {
-  KeyPolicy,
-  KeyPurpose,
-  KeySet,
-  KeySettings,
-  KeyStrategy,
-  PlannedKey,
-  Rotation,
-} from "../model/key";
+import type { KeyPurpose, KeySet, KeyStrategy, KeyUsage, PlannedKey, Rotation } from "../model/key";
 import type { ProviderCatalog } from "../model/provider-catalog";
 import type { DeploymentSpec } from "../spec/schema/deployment";
-import type { KeyOverridesSpec, KeyPolicySpec, KeySetSpec } from "../spec/schema/key-set";
+import type { KeySetSpec } from "../spec/schema/key-set";
 import { writtenRegions } from "../spec/written-regions";
+import { resolveKeySettings } from "./resolve-key-settings";
 import { inRegionOrder } from "./resolve-regions";
 
 /** The key sets by name, in the order of their names; a Region without a key is missing in `keyIn`. */
@@ -32,18 +25,43 @@ function resolveKeySet(
   const purposes: readonly KeyPurpose[] = sortedUnique(set.purpose ?? ["database"]);
   const regions = inRegionOrder(set.regions ?? writtenRegions(spec), spec.primaryRegion);
   const keys = regions.flatMap((region): PlannedKey[] => {
-    const key = resolveKey({ name, set, strategy, purposes, region, spec, catalog });
+    const key = resolveKey({ name, set, strategy, purposes, region, regions, spec, catalog });
     return key === undefined ? [] : [key];
   });
-  return { name, strategy, purposes, keyIn: new Map(keys.map((key) => [key.region, key])) };
+  return {
+    name,
+    strategy,
+    purposes,
+    spec: set.spec ?? catalog.defaults.keySpec,
+    usage: resolveUsage(set, purposes, catalog),
+    origin: set.origin === "external" ? "external" : "provider",
+    keyIn: new Map(keys.map((key) => [key.region, key])),
+  };
 }
 
-interface KeyContext {
+/** The usage as written, else the only one of the spec, else the one that all purposes ask for. */
+function resolveUsage(
+  set: KeySetSpec,
+  purposes: readonly KeyPurpose[],
+  catalog: ProviderCatalog,
+): KeyUsage | undefined {
+  if (set.usage !== undefined) return set.usage;
+  const possible = catalog.keySpecs.get(set.spec ?? catalog.defaults.keySpec)?.usages ?? [];
+  if (possible.length === 1) return possible[0];
+  const asked = sortedUnique(purposes.map(catalog.usageOfPurpose));
+  const [only] = asked;
+  return asked.length === 1 && only !== undefined && possible.includes(only) ? only : undefined;
+}
+
+/** What the settings of a key are resolved from. */
+export interface KeyContext {
   readonly name: string;
   readonly set: KeySetSpec;
   readonly strategy: KeyStrategy;
   readonly purposes: readonly KeyPurpose[];
   readonly region: RegionName;
+  /** The Regions of the key set. */
+  readonly regions: readonly RegionName[];
   readonly spec: DeploymentSpec;
   readonly catalog: ProviderCatalog;
 }
@@ -53,6 +71,8 @@ function resolveKey(context: KeyContext): PlannedKey | undefined {
   switch (strategy) {
     case "provider-managed":
       return { kind: "provider-managed-key", region };
+    case "provider-owned":
+      return { kind: "provider-owned-key", region };
     case "existing": {
       const id = set.arns?.[region];
       return id === undefined ? undefined : { kind: "existing-key", region, id };
@@ -67,52 +87,17 @@ function resolveKey(context: KeyContext): PlannedKey | undefined {
 }
 
 function managedKey(context: KeyContext) {
-  return { region: context.region, settings: resolveSettings(context), protect: context.set.protect ?? true };
+  return {
+    region: context.region,
+    settings: resolveKeySettings(context),
+    protect: context.set.protect ?? true,
+  };
 }
 
+/** Only symmetric keys with material of the provider's own making rotate by themselves. */
 function resolveRotation({ set, catalog }: KeyContext): Rotation {
-  if (set.rotation === false) return { kind: "off" };
+  const isSymmetric =
+    catalog.keySpecs.get(set.spec ?? catalog.defaults.keySpec)?.isSymmetricEncryption === true;
+  if (set.rotation === false || set.origin === "external" || !isSymmetric) return { kind: "off" };
   return { kind: "automatic", periodDays: set.rotation?.periodDays ?? catalog.defaults.rotationPeriodDays };
-}
-
-/** The set's properties with the Region's overrides: maps merge field by field, lists replace. */
-function resolveSettings(context: KeyContext): KeySettings {
-  const { name, set, region, spec, catalog } = context;
-  const own: KeyOverridesSpec = set.overrides?.[region] ?? {};
-  return {
-    description: own.description ?? set.description ?? derivedDescription(context),
-    aliases: [own.alias ?? set.alias ?? `${spec.name}/${name}`],
-    enabled: own.enabled ?? set.enabled ?? true,
-    deletionWindowDays:
-      own.deletionWindowDays ?? set.deletionWindowDays ?? catalog.defaults.deletionWindowDays,
-    policy: resolvePolicy({ ...set.policy, ...own.policy }),
-    tags: { ...set.tags, ...own.tags },
-  };
-}
-
-/** Principals in one order and once: the provider reorders them, and a plan must not differ for that. */
-function resolvePolicy(policy: KeyPolicySpec): KeyPolicy {
-  return {
-    accountRoot: policy.accountRoot ?? true,
-    administrators: sortedUnique(policy.administrators ?? []),
-    operators: sortedUnique(policy.operators ?? []),
-    users: sortedUnique(policy.users ?? []),
-  };
-}
-
-const PURPOSE_WORDS: Readonly<Record<KeyPurpose, string>> = {
-  database: "databases",
-  "client-side-encryption": "client-side encryption",
-  logs: "logs",
-};
-
-function derivedDescription({ name, strategy, purposes, region, spec }: KeyContext): string {
-  const uses = purposes.map((purpose) => PURPOSE_WORDS[purpose]).join(", ");
-  const kind =
-    strategy === "single-region"
-      ? "key"
-      : region === spec.primaryRegion
-        ? "multi-Region primary key"
-        : "replica key";
-  return `${spec.name}/${name}: ${kind} in ${region} for ${uses}`;
 }

@@ -3,6 +3,7 @@ import type { ProviderCatalog } from "../model/provider-catalog";
 import type { Rule } from "../rules/rule";
 import type { ProviderSpec } from "../spec/schema/provider";
 import type { TerraformSpec } from "../spec/schema/terraform";
+import type { Companion } from "../terraform/companion";
 import type { TerraformProgram } from "../terraform/program";
 
 /** What a provider is given to lower: the plan, and the blocks of the spec that the plan does not carry. */
@@ -22,4 +23,9 @@ export interface Provider {
   readonly rules: readonly Rule[];
   /** The root modules of a plan that all rules accept, in the order in which they are applied. */
   readonly lower: (request: LoweringRequest) => readonly TerraformProgram[];
+  /** What accompanies the root modules: guides, tests, documents. */
+  readonly accompany: (
+    request: LoweringRequest,
+    programs: readonly TerraformProgram[],
+  ) => readonly Companion[];
 }

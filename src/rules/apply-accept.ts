@@ -1,7 +1,8 @@
 import { suggest } from "../base/suggest";
 import { catalog, isDiagnosticCode } from "../diagnostics/catalog/index";
 import type { Diagnostic } from "../diagnostics/diagnostic";
-import type { Rule } from "./rule";
+import { hasErrors } from "../diagnostics/result";
+import { related, type Rule } from "./rule";
 
 /** The findings that remain once the deployment's accepted warnings are taken out. */
 export function withoutAccepted(
@@ -16,19 +17,23 @@ export function withoutAccepted(
 export function acceptRule(found: readonly Diagnostic[]): Rule {
   const warned = new Set(found.map((diagnostic) => diagnostic.code));
   return ({ spec, report, isSetAside }) => {
-    const seen = new Set<string>();
-    for (const [index, { code }] of (spec.accept ?? []).entries()) {
+    // Where an error stands, the warning may come once it is mended.
+    const isWhole = !isSetAside([]) && !hasErrors(found);
+    const accepted = spec.accept ?? [];
+    for (const [index, { code }] of accepted.entries()) {
       const path = ["accept", index, "code"];
+      const first = accepted.findIndex((entry) => entry.code === code);
       if (!isDiagnosticCode(code)) {
         report("accept/unknown-code", { code, suggestion: suggest(code, Object.keys(catalog)) }, path);
       } else if (catalog[code].severity === "error") {
         report("accept/not-a-warning", { code }, path);
-      } else if (seen.has(code)) {
-        report("accept/duplicate", { code }, path);
-      } else if (!warned.has(code) && !isSetAside([])) {
+      } else if (first !== index) {
+        report("accept/duplicate", { code }, path, [
+          related("it stands here first", ["accept", first, "code"]),
+        ]);
+      } else if (isWhole && !warned.has(code)) {
         report("accept/unused", { code }, path);
       }
-      seen.add(code);
     }
   };
 }

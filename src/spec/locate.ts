@@ -22,6 +22,7 @@ function keyRangeAt(root: SpecNode, path: SpecPath): SourceRange | undefined {
 
 function firstLine(root: SpecNode): SourceRange {
   if (root.kind !== "map") return root.range;
-  const first = root.entries.values().next().value;
-  return first === undefined ? root.range : first.keyRange;
+  const first = root.entries.values().next().value?.keyRange;
+  // Comments may stand before the first key.
+  return first?.start === 0 ? first : { start: 0, end: 0 };
 }

@@ -12,7 +12,7 @@ const PRIMARY_ONLY: Misplaced = {
   belongs: "the database itself",
 };
 const SHARED: Misplaced = {
-  reason: "the keys of a multi-Region key set share it, and it is set on the primary key only",
+  reason: "it is one for the whole key set: multi-Region keys have it from their primary key",
   belongs: "the key set itself",
 };
 const WHOLE_DATABASE: Misplaced = {

@@ -1,6 +1,8 @@
 import {
   isAlias,
+  isCollection,
   isMap,
+  isNode,
   isPair,
   isScalar,
   isSeq,
@@ -35,19 +37,35 @@ export function parseYaml(file: SourceFile): Result<SpecDocument> {
     stringKeys: true,
     merge: false,
     resolveKnownTags: false,
-    logLevel: "silent",
+    // "silent" would also drop everything behind a second `---` without a word.
+    logLevel: "error",
   });
-  const problems = [...document.errors, ...document.warnings].map((error) => toDiagnostic(error, file));
-  if (problems.length > 0) return { diagnostics: problems };
+  const problems = syntaxProblems(document.errors, document.warnings);
+  if (problems.length > 0) return { diagnostics: problems.map((problem) => toDiagnostic(problem, file)) };
   if (document.contents === null) {
     return { diagnostics: [createDiagnostic("spec/empty-document", {}, file, { start: 0, end: 0 })] };
   }
   return new TreeBuilder(file).build(document.contents);
 }
 
+/**
+ * The first error only: what the parser says after it mostly follows from it. A key that is not text is
+ * left to the tree, which knows all of it.
+ */
+function syntaxProblems(errors: readonly YAMLError[], warnings: readonly YAMLError[]): readonly YAMLError[] {
+  const ofSyntax = errors.filter(({ code }) => code !== "NON_STRING_KEY");
+  const [first] = ofSyntax.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  return first === undefined ? warnings : [first];
+}
+
+/** Words of our own where the library's speak of its functions. */
+const PROBLEMS: Partial<Readonly<Record<YAMLError["code"], string>>> = {
+  MULTIPLE_DOCS: "a second document begins here; a file describes one deployment",
+};
+
 function toDiagnostic(error: YAMLError, file: SourceFile): Diagnostic {
   const [start, end] = error.pos;
-  const problem = error.message.split("\n")[0] ?? error.code;
+  const problem = PROBLEMS[error.code] ?? error.message.split("\n")[0] ?? error.code;
   return createDiagnostic("spec/yaml-syntax", { problem }, file, { start, end: Math.max(end, start) });
 }
 
@@ -59,7 +77,8 @@ class TreeBuilder {
   private readonly diagnostics: Diagnostic[] = [];
   private readonly open = new Set<Node>();
   private readonly anchors = new Map<string, Node>();
-  private aliasDepth = 0;
+  /** The alias in the text that is being expanded, with all the aliases within. */
+  private expanding: Alias | undefined;
   private nodes = 0;
 
   constructor(private readonly file: SourceFile) {}
@@ -77,13 +96,12 @@ class TreeBuilder {
 
   private node(node: Node | Alias): SpecNode {
     if (++this.nodes > specLimits.nodes)
-      this.abandon("spec/too-many-nodes", { limit: specLimits.nodes }, node);
+      this.abandon("spec/too-many-nodes", { limit: specLimits.nodes }, this.expanding ?? node);
     if (isAlias(node)) return this.alias(this.anchors.get(node.source), node);
     // An anchor serves from where it stands; inside an expansion all anchors have been met already.
-    if (node.anchor !== undefined && this.aliasDepth === 0) this.anchors.set(node.anchor, node);
+    if (node.anchor !== undefined && this.expanding === undefined) this.anchors.set(node.anchor, node);
     const range = rangeOf(node);
     if (isScalar(node)) return this.scalar(node, range);
-    if (this.open.has(node)) this.abandon("spec/alias-cycle", {}, node);
     this.open.add(node);
     const result = isMap(node)
       ? this.map(node.items, range)
@@ -96,10 +114,15 @@ class TreeBuilder {
 
   /** An alias keeps the place where it is used, so that a diagnostic about it points there. */
   private alias(target: Node | undefined, alias: Alias): SpecNode {
-    if (target === undefined) return this.abandon("spec/yaml-syntax", { problem: "unresolved alias" }, alias);
-    this.aliasDepth += 1;
+    if (target === undefined) {
+      const problem = `no anchor "${alias.source}" stands before this alias`;
+      return this.abandon("spec/yaml-syntax", { problem }, alias);
+    }
+    if (this.open.has(target)) this.abandon("spec/alias-cycle", {}, alias);
+    const outer = this.expanding;
+    this.expanding ??= alias;
     const expanded = { ...this.node(target), range: rangeOf(alias) };
-    this.aliasDepth -= 1;
+    this.expanding = outer;
     return expanded;
   }
 
@@ -154,7 +177,10 @@ class TreeBuilder {
   private mergeSources(value: SpecNode): readonly SpecNode[] {
     const sources = value.kind === "list" ? value.items : [value];
     for (const source of sources) {
-      if (source.kind !== "map") this.report("spec/merge-not-a-map", {}, source.range);
+      if (source.kind === "map") continue;
+      // The items of a list behind an alias stand elsewhere; the mistake is to merge them here.
+      const isHere = source.range.start >= value.range.start && source.range.end <= value.range.end;
+      this.report("spec/merge-not-a-map", {}, isHere ? source.range : value.range);
     }
     return sources;
   }
@@ -191,7 +217,15 @@ function absent(keyRange: SourceRange): SpecNode {
   return { kind: "scalar", value: null, source: "", range: keyRange };
 }
 
+/** A block ends with its last entry, not where the next line begins. */
 function rangeOf(node: Node): SourceRange {
-  const [start, end] = node.range ?? [0, 0];
-  return { start, end: Math.max(start, end) };
+  let last = node;
+  while (isCollection(last) && last.flow !== true) {
+    const item = last.items.at(-1);
+    const next = isPair(item) ? (item.value ?? item.key) : item;
+    if (!isNode(next)) break;
+    last = next;
+  }
+  const [start] = node.range ?? [0];
+  return { start, end: Math.max(start, last.range?.[1] ?? start) };
 }

@@ -26,9 +26,14 @@ export function toFindings(errors: readonly ErrorObject[], root: SpecNode): Sche
       if (branch !== resembling) for (const error of branch) dropped.add(error);
     }
   }
-  // "propertyNames" only repeats the finding about the name itself.
+  const mistyped = new Set(
+    errors.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath),
+  );
+  // A value of the wrong type is none of the words either, and "propertyNames" repeats what is said of the name.
+  const isRepetition = ({ keyword, instancePath }: ErrorObject) =>
+    keyword === "propertyNames" || (keyword === "enum" && mistyped.has(instancePath));
   return errors
-    .filter((error) => !dropped.has(error) && error.keyword !== "propertyNames")
+    .filter((error) => !dropped.has(error) && !isRepetition(error))
     .map((error) => toFinding(error, root));
 }
 

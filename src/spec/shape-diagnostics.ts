@@ -1,4 +1,5 @@
 import { suggest } from "../base/suggest";
+import { oneOf } from "../base/text";
 import type { DiagnosticCode, ParametersOf } from "../diagnostics/catalog/index";
 import { createDiagnostic } from "../diagnostics/create-diagnostic";
 import type { Diagnostic } from "../diagnostics/diagnostic";
@@ -9,7 +10,6 @@ import { pathText } from "./path-text";
 import { HINT } from "./schema/hint";
 import type { SchemaFinding } from "./schema-findings";
 import { nodeAt, type SpecDocument, type SpecPath } from "./spec-node";
-import { isUpcomingField, isUpcomingValue } from "./upcoming";
 
 /** Says a finding of the schema validator in the words of the language. */
 export function shapeDiagnostic(finding: SchemaFinding, document: SpecDocument): Diagnostic {
@@ -43,6 +43,8 @@ export function shapeDiagnostic(finding: SchemaFinding, document: SpecDocument):
     case "minItems":
     case "minProperties":
       return say("spec/empty-value", { what: pathText(path) });
+    case "maxProperties":
+      return exclusiveFields(finding, document);
     case "minimum":
       return say("spec/too-small", {
         given: Number(node?.kind === "scalar" ? node.value : 0),
@@ -64,13 +66,38 @@ type Say = <C extends DiagnosticCode>(
   part?: Part,
 ) => Diagnostic;
 
-function unknownField(field: string, { path, schema }: SchemaFinding, say: Say): Diagnostic {
+/** A clash is told at the later field, with the earlier one beside it. */
+function exclusiveFields({ path }: SchemaFinding, { root, file }: SpecDocument): Diagnostic {
+  const node = nodeAt(root, path);
+  const fields = node?.kind === "map" ? [...node.entries.keys()] : [];
+  const [earlier, later] = fields
+    .map((field) => locate(root, [...path, field], "key"))
+    .sort((a, b) => a.start - b.start);
+  const related = earlier === undefined ? [] : [{ message: "the other one stands here", range: earlier }];
+  return createDiagnostic(
+    "spec/exclusive-fields",
+    { where: pathText(path), fields },
+    file,
+    later ?? locate(root, path, "key"),
+    related,
+  );
+}
+
+/** The field of the language that an unknown one most likely stands for. */
+export function meantField({ path, parameters, schema }: SchemaFinding): string | undefined {
+  const field = String(parameters["additionalProperty"]);
   const at = [...path, field];
-  if (isUpcomingField(at)) return say("spec/not-supported-yet", { what: `the field "${field}"` }, at, "key");
+  if (misplacedField(at) !== undefined) return undefined;
+  return suggest(field, Object.keys(schema["properties"] ?? {}));
+}
+
+function unknownField(field: string, finding: SchemaFinding, say: Say): Diagnostic {
+  const { path, schema } = finding;
+  const at = [...path, field];
   const misplaced = misplacedField(at);
   if (misplaced !== undefined) return say("spec/misplaced-field", { field, ...misplaced }, at, "key");
   const known = Object.keys(schema["properties"] ?? {});
-  const suggestion = suggest(field, known);
+  const suggestion = meantField(finding);
   const where = pathText(path);
   return say("spec/unknown-field", { field, where, known, suggestion }, at, "key");
 }
@@ -85,12 +112,19 @@ function unknownValue(
   const text = node?.kind === "scalar" && typeof node.value === "string" ? node.value : undefined;
   const given = describeValue(node);
   if (path.length === 1 && path[0] === "apiVersion") return say("spec/unknown-version", { given, known });
-  if (text !== undefined && isUpcomingValue(path, text)) {
-    return say("spec/not-supported-yet", { what: `the value "${text}"` });
+  if (text !== undefined && path.length === 3 && path[0] === "databases" && path[2] === "engine") {
+    const reason = REFUSED_ENGINES[text];
+    if (reason !== undefined) return say("databases/engine-refused", { engine: text, reason });
   }
   const suggestion = text === undefined ? undefined : suggest(text, known);
   return say("spec/unknown-value", { given, known, suggestion });
 }
+
+/** Engines that the provider has, or had, and this language does not. */
+const REFUSED_ENGINES: Readonly<Record<string, string>> = {
+  "sqlserver-ex": "SQL Server Express cannot be encrypted",
+  aurora: "Aurora MySQL version 1 is no longer offered",
+};
 
 function hintOf(schema: Readonly<Record<string, unknown>>): string {
   const hint = schema[HINT];
@@ -109,6 +143,7 @@ const FORMS: Readonly<Record<string, string>> = {
 };
 
 function expectedForms({ keyword, parameters, schema }: SchemaFinding): string {
+  if (Array.isArray(schema["enum"])) return oneOf(schema["enum"] as string[]);
   if (keyword === "type") return FORMS[String(parameters["type"])] ?? String(parameters["type"]);
   const branches = (schema["anyOf"] ?? []) as { type?: string; const?: string | number | boolean }[];
   const forms = branches.map((branch) =>

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic";
 import { schemaValidator } from "./compiled-schema";
 import type { DeploymentSpec } from "./schema/deployment";
 import { toFindings, type SchemaFinding } from "./schema-findings";
-import { shapeDiagnostic } from "./shape-diagnostics";
+import { meantField, shapeDiagnostic } from "./shape-diagnostics";
 import { nodeAt, toData, type SpecDocument, type SpecPath } from "./spec-node";
 
 /** A document that has been held against the schema. */
@@ -24,13 +24,15 @@ const MOST_ROUNDS = 32;
 export function validateShape(document: SpecDocument): ShapedSpec {
   const data = toData(document.root);
   const first = findingsIn(data, document);
-  const diagnostics = first.map((finding) => shapeDiagnostic(finding, document));
-  const setAside: SpecPath[] = [];
+  const meant = meantFields(first, document);
+  const diagnostics = first
+    .filter((finding) => !meant.some((field) => isLackOf(finding, field)))
+    .map((finding) => shapeDiagnostic(finding, document));
+  const setAside: SpecPath[] = [...meant];
   let findings = first;
   for (let round = 0; findings.length > 0 && round < MOST_ROUNDS; round += 1) {
     const places = findings.map((finding) => placeToSetAside(finding, document));
-    if (places.some((place) => place.length === 0) && !recover(data, document))
-      return { diagnostics, setAside };
+    if (places.some((place) => place.length === 0) && !recover(data)) return { diagnostics, setAside };
     for (const place of places) remove(data, place);
     setAside.push(...places.filter((place) => place.length > 0));
     findings = findingsIn(data, document);
@@ -45,6 +47,20 @@ function findingsIn(data: unknown, document: SpecDocument): SchemaFinding[] {
   return toFindings(validate.errors ?? [], document.root);
 }
 
+/** The fields that misspelt ones stand for: neither do they lack, nor does their default hold. */
+function meantFields(findings: readonly SchemaFinding[], { root }: SpecDocument): readonly SpecPath[] {
+  return findings.flatMap((finding) => {
+    const field = finding.keyword === "additionalProperties" ? meantField(finding) : undefined;
+    const path = [...finding.path, field ?? ""];
+    return field === undefined || nodeAt(root, path) !== undefined ? [] : [path];
+  });
+}
+
+function isLackOf({ path, keyword, parameters }: SchemaFinding, field: SpecPath): boolean {
+  const lacking = [...path, String(parameters["missingProperty"])];
+  return keyword === "required" && JSON.stringify(lacking) === JSON.stringify(field);
+}
+
 /** The smallest part of the document whose absence leaves the rest as it is; a list goes as a whole. */
 function placeToSetAside({ path, keyword, parameters }: SchemaFinding, document: SpecDocument): SpecPath {
   const place =
@@ -53,41 +69,29 @@ function placeToSetAside({ path, keyword, parameters }: SchemaFinding, document:
   return list === -1 ? place : place.slice(0, list);
 }
 
+/** A Region stays a Region when its settings cannot be read. */
 function remove(data: unknown, path: SpecPath): void {
   const parent = path
     .slice(0, -1)
     .reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[String(step)], data);
-  if (parent !== null && typeof parent === "object") {
-    Reflect.deleteProperty(parent, String(path.at(-1)));
-  }
+  if (parent === null || typeof parent !== "object") return;
+  const isRegion = path.at(-2) === "regions" || path.at(-2) === "overrides";
+  if (isRegion) Reflect.set(parent, String(path.at(-1)), null);
+  else Reflect.deleteProperty(parent, String(path.at(-1)));
 }
 
 /**
- * Stands in for what the document must have at its top and lacks, where the rest can be judged without it.
- * Whether anything could be mended.
+ * Stands in for what the document must have at its top and lacks, where the rest can be judged without it:
+ * not for primaryRegion, on which half of the rules depend. Whether anything could be mended.
  */
-function recover(data: unknown, document: SpecDocument): boolean {
+function recover(data: unknown): boolean {
   if (data === null || typeof data !== "object" || Array.isArray(data)) return false;
   const top = data as Record<string, unknown>;
-  const regions = nodeAt(document.root, ["regions"]);
-  const firstRegion =
-    regions?.kind === "map"
-      ? regions.entries.keys().next().value
-      : regions?.kind === "list" && regions.items[0]?.kind === "scalar"
-        ? regions.items[0].value
-        : undefined;
-  const standIns: Readonly<Record<string, unknown>> = {
-    apiVersion: API_VERSIONS[0],
-    name: "deployment",
-    primaryRegion: firstRegion,
-  };
-  let mended = false;
-  for (const [field, value] of Object.entries(standIns)) {
-    if (top[field] !== undefined || value === undefined) continue;
-    top[field] = value;
-    mended = true;
-  }
-  return mended;
+  // The shortest name: nothing that is derived from it is too long for its sake.
+  const standIns = { apiVersion: API_VERSIONS[0], name: "x" };
+  const missing = Object.entries(standIns).filter(([field]) => top[field] === undefined);
+  for (const [field, value] of missing) top[field] = value;
+  return missing.length > 0;
 }
 
 function deepFreeze(value: unknown): unknown {

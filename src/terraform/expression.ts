@@ -11,10 +11,10 @@ interface Node {
   readonly [EXPRESSION]: true;
 }
 
-/** Text (taken literally, whatever it holds), a number or a truth value. */
+/** Text (taken literally, whatever it holds), a number, a truth value or null. */
 export interface LiteralExpression extends Node {
   readonly kind: "literal";
-  readonly value: string | number | boolean;
+  readonly value: string | number | boolean | null;
 }
 
 export interface ListExpression extends Node {
@@ -69,7 +69,7 @@ export type ExpressionNode =
 export type Expression<T = unknown> = ExpressionNode & { readonly [valueType]?: T };
 
 /** Plain data that becomes a literal, a list or an object; an expression stays what it is. */
-export type Value = string | number | boolean | ExpressionNode | readonly Value[] | ValueRecord;
+export type Value = string | number | boolean | null | ExpressionNode | readonly Value[] | ValueRecord;
 /** Plain data by name; an entry that is undefined is left out. */
 export interface ValueRecord {
   readonly [key: string]: Value | undefined;
@@ -77,7 +77,7 @@ export interface ValueRecord {
 
 /** Turns plain data into an expression. */
 export function toExpression(value: Value): ExpressionNode {
-  if (typeof value !== "object") return { kind: "literal", value, [EXPRESSION]: true };
+  if (typeof value !== "object" || value === null) return { kind: "literal", value, [EXPRESSION]: true };
   if (isExpression(value)) return value;
   if (isList(value)) return { kind: "list", items: value.map(toExpression), [EXPRESSION]: true };
   const entries = Object.entries(value).flatMap(([key, item]) =>

@@ -135,7 +135,12 @@ function printKey(key: string): string {
 }
 
 function printReference([first = "", ...rest]: readonly string[]): string {
-  return first + rest.map((step) => (IDENTIFIER.test(step) ? `.${step}` : `[${quote(step)}]`)).join("");
+  return first + rest.map(printStep).join("");
+}
+
+function printStep(step: string): string {
+  if (IDENTIFIER.test(step)) return `.${step}`;
+  return /^[0-9]+$/.test(step) ? `[${step}]` : `[${quote(step)}]`;
 }
 
 /** Text as a quoted string: whatever it holds, Terraform reads exactly this text. */

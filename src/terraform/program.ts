@@ -1,15 +1,19 @@
 import type { Body } from "./block";
 import type { Expression, ExpressionNode } from "./expression";
 
-/** Where a resource lives: through which provider configuration. `default` is the one without an alias. */
-export type Placement = { readonly kind: "default" } | { readonly kind: "alias"; readonly alias: string };
-
 /** Terraform's own handling of a resource. */
 export interface Lifecycle {
   readonly preventDestroy?: boolean;
   readonly createBeforeDestroy?: boolean;
-  /** Names of arguments, as the bindings have them. */
+  /** Names of arguments, as Terraform has them. */
   readonly ignoreChanges?: readonly string[];
+}
+
+/** A check of another tool that does not hold for a resource, and why. */
+export interface SkippedCheck {
+  /** In the tool's own syntax, such as `checkov:skip=CKV_AWS_326` or `trivy:ignore:AWS-0077`. */
+  readonly marker: string;
+  readonly reason: string;
 }
 
 /** A resource or data source. */
@@ -18,13 +22,15 @@ export interface ResourceElement {
   /** Such as `aws_kms_key`. */
   readonly type: string;
   readonly name: string;
-  readonly placement: Placement;
+  /** The Region it is in; undefined for what has none. */
+  readonly region: string | undefined;
   readonly body: Body;
   readonly lifecycle: Lifecycle;
   /** Elements that must exist first, where no reference says so. */
   readonly dependsOn: readonly ResourceElement[];
   /** One line on what it is for. */
   readonly comment: string | undefined;
+  readonly skippedChecks: readonly SkippedCheck[];
 }
 
 /** A file of the root module and what stands in it, in order. */
@@ -36,11 +42,14 @@ export interface Section {
   readonly elements: readonly ResourceElement[];
 }
 
-/** A `provider` block. */
+/** How a resource says its Region: through the alias of a provider block, or by an argument of its own. */
+export type PlacementStyle = "alias" | "argument";
+
+/** The `provider` block of a Region; the program's default Region has the one without an alias. */
 export interface ProviderConfiguration {
   /** Local name, such as `aws`. */
   readonly name: string;
-  readonly placement: Placement;
+  readonly region: string;
   readonly body: Body;
 }
 
@@ -49,7 +58,7 @@ export interface InputVariable {
   readonly name: string;
   readonly description: string;
   readonly type: "string" | "number";
-  readonly default?: string | number;
+  readonly default?: string | number | null;
   readonly sensitive?: boolean;
   /** Never written to state or plan. */
   readonly ephemeral?: boolean;
@@ -65,7 +74,8 @@ export interface OutputValue {
 
 /** Where the state of a root module is kept. */
 export type Backend =
-  { readonly kind: "none" } | { readonly kind: "block"; readonly type: "local" | "s3"; readonly body: Body };
+  | { readonly kind: "none" }
+  | { readonly kind: "block"; readonly type: "local" | "s3" | "remote"; readonly body: Body };
 
 /** A provider that the root module needs. */
 export interface RequiredProvider {
@@ -80,9 +90,15 @@ export interface TerraformProgram {
   readonly name: string;
   /** Folder of the root module below the output folder. */
   readonly folder: string;
+  /** Stacks that must be applied before this one. */
+  readonly dependsOn: readonly string[];
   readonly requiredVersion: string;
   readonly requiredProviders: readonly RequiredProvider[];
   readonly backend: Backend;
+  readonly placementStyle: PlacementStyle;
+  /** The Region of the provider block without an alias. */
+  readonly defaultRegion: string;
+  /** The default Region's first. */
   readonly providers: readonly ProviderConfiguration[];
   readonly sections: readonly Section[];
   /** By name. */
@@ -92,6 +108,11 @@ export interface TerraformProgram {
 }
 
 /** The address of a resource in its module. */
-export function addressOf({ kind, type, name }: ResourceElement): string {
+export function addressOf({ kind, type, name }: Pick<ResourceElement, "kind" | "type" | "name">): string {
   return kind === "data" ? `data.${type}.${name}` : `${type}.${name}`;
+}
+
+/** Everything that stands in the files of a program. */
+export function elementsOf({ sections }: TerraformProgram): readonly ResourceElement[] {
+  return sections.flatMap(({ elements }) => elements);
 }

@@ -1,16 +1,18 @@
 import { toBody, type ArgumentsOf } from "./block";
 import { reference, type Expression } from "./expression";
 import { toSnakeCase } from "./names";
-import type { Lifecycle, Placement, ResourceElement } from "./program";
+import type { Lifecycle, ResourceElement, SkippedCheck } from "./program";
 
 /** What an element of a type is made from. */
 export interface ElementProperties<C> {
   readonly name: string;
-  readonly placement: Placement;
+  /** The Region it is in; left out for what has none. */
+  readonly region?: string;
   readonly arguments: ArgumentsOf<C>;
   readonly lifecycle?: Lifecycle;
   readonly dependsOn?: readonly ResourceElement[];
   readonly comment?: string;
+  readonly skippedChecks?: readonly SkippedCheck[];
 }
 
 /** An element whose attributes are known to the compiler. */
@@ -37,17 +39,18 @@ function createElement<C, A>(
   type: string,
   properties: ElementProperties<C>,
 ): TypedElement<A> {
-  const { name, placement, lifecycle = {}, dependsOn = [], comment } = properties;
+  const { name, region, lifecycle = {}, dependsOn = [], comment, skippedChecks = [] } = properties;
   const steps = kind === "data" ? ["data", type, name] : [type, name];
   return {
     kind,
     type,
     name,
-    placement,
+    region,
     body: toBody(properties.arguments),
     lifecycle,
     dependsOn,
     comment,
+    skippedChecks,
     attribute: (attribute) => reference(...steps, toSnakeCase(attribute)),
   };
 }

@@ -20,5 +20,6 @@ test.each(specs.map((spec) => [spec.file.slice(FOLDER.length), spec] as const))(
 test("every golden file of diagnostics has its spec", () => {
   const goldens = listFiles(FOLDER).filter((file) => file.endsWith(".txt"));
   const expected = specs.map((spec) => spec.file.replace(/\.yaml$/, ".txt"));
-  expect(goldens).toEqual(expected);
+  // Sorted anew: ".txt" and ".yaml" do not sort alike against the name of a variant.
+  expect(goldens).toEqual(expected.sort());
 });

@@ -5,8 +5,8 @@ import { inspectFolder } from "../deployment-folder";
 import { exitCodes } from "../exit-codes";
 import type { Host } from "../host";
 import type { CommonOptions } from "../options";
-import { readSpecs } from "../read-specs";
-import { report } from "../report";
+import { compileSpecs } from "../read-specs";
+import { passes, report } from "../report";
 
 /** Options of `check`. */
 export interface CheckOptions extends CommonOptions {
@@ -27,15 +27,13 @@ const WORDS: Readonly<Record<FileStatus, string>> = {
 
 /** Compares what `emit` would write with what is there; writes nothing. */
 export function check(host: Host, specs: readonly string[], options: CheckOptions): number {
-  const compiled = readSpecs(host, specs, options);
-  if (compiled === undefined) return exitCodes.errors;
+  const { compiled, diagnostics } = compileSpecs(host, specs);
+  const isReady = passes(diagnostics, options);
+  const folders = isReady ? compiled.map((spec) => inspectFolder(host, spec, options.out)) : [];
+  const problems = folders.flatMap((folder) => folder.diagnostics);
+  if (!report(host, [...diagnostics, ...problems], options)) return exitCodes.errors;
   let differences = 0;
-  for (const spec of compiled) {
-    const { folder, planned, manifest, diagnostics } = inspectFolder(host, spec, options.out);
-    if (diagnostics.length > 0) {
-      report(host, diagnostics, options);
-      return exitCodes.errors;
-    }
+  for (const { folder, planned, manifest } of folders) {
     const differing = planned.filter(({ status }) => status !== "same");
     for (const { path: file, status } of differing) {
       host.printOut(`${WORDS[status]}: ${path.join(folder, file)}\n`);

@@ -4,8 +4,8 @@ import { inspectFolder, refusal } from "../deployment-folder";
 import { exitCodes } from "../exit-codes";
 import type { Host } from "../host";
 import type { CommonOptions } from "../options";
-import { readSpecs } from "../read-specs";
-import { report } from "../report";
+import { compileSpecs } from "../read-specs";
+import { passes, report } from "../report";
 import { writeFolder } from "../write-folder";
 
 /** Options of `emit`. */
@@ -18,17 +18,14 @@ export interface EmitOptions extends CommonOptions {
 
 /** Writes the plain Terraform of specs; all of them or, if anything stands in the way, none. */
 export function emit(host: Host, specs: readonly string[], options: EmitOptions): number {
-  const compiled = readSpecs(host, specs, options);
-  if (compiled === undefined) return exitCodes.errors;
-  const folders = compiled.map((spec) => inspectFolder(host, spec, options.out));
+  const { compiled, diagnostics } = compileSpecs(host, specs);
+  const isReady = passes(diagnostics, options);
+  const folders = isReady ? compiled.map((spec) => inspectFolder(host, spec, options.out)) : [];
   const problems = folders.flatMap((folder) => [
     ...folder.diagnostics,
     ...refusals(folder.planned, options.force).flatMap((file) => refusal(folder.folder, file)),
   ]);
-  if (problems.length > 0) {
-    report(host, problems, options);
-    return exitCodes.errors;
-  }
+  if (!report(host, [...diagnostics, ...problems], options)) return exitCodes.errors;
   for (const folder of folders) {
     const changes = writeFolder(host, folder);
     if (options.quiet) continue;

@@ -3,15 +3,24 @@ import { error, warning } from "../definition";
 
 const AURORA = "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide";
 const RDS_API = "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference";
+const RDS = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide";
 const GLOBAL_DATABASE = `${AURORA}/aurora-global-database.html`;
 const REQUIREMENTS = `${AURORA}/aurora-global-database.configuration.requirements.html`;
 
-/** Databases. */
+/** Databases: what they are, where they run, what they are called and which keys they use. */
 export const databaseDiagnostics = {
-  "databases/region-not-in-deployment": error<{ database: string; region: string; regions: string }>({
+  "databases/region-not-in-deployment": error<{
+    database: string;
+    region: string;
+    regions: readonly string[];
+    suggestion: string | undefined;
+  }>({
     message: ({ database, region, regions }) =>
-      `database "${database}" names "${region}", which is not a Region of the deployment: ${regions}`,
-    help: ({ region }) => `add "${region}" to regions, or remove it here`,
+      `database "${database}" names "${region}", which is not a Region of the deployment (${oneOf(regions, "and")})`,
+    help: ({ region, suggestion }) =>
+      suggestion === undefined
+        ? `add "${region}" to regions, or remove it here`
+        : `did you mean "${suggestion}"?`,
   }),
   "databases/too-few-regions": error<{ database: string; minimum: number }>({
     message: ({ database, minimum }) =>
@@ -39,13 +48,21 @@ export const databaseDiagnostics = {
     facts: ["§5.1", "§11"],
     sources: [`${AURORA}/Concepts.Aurora_Fea_Regions_DB-eng.Feature.GlobalDatabase.html`],
   }),
-  "databases/unknown-key": error<{ key: string; known: readonly string[]; suggestion: string | undefined }>({
+  "databases/unknown-key": error<{
+    key: string;
+    known: readonly string[];
+    suggestion: string | undefined;
+    /** Whether a key itself is named, not a key set. */
+    isIdentifier: boolean;
+  }>({
     message: ({ key, known }) =>
       known.length === 0
         ? `there is no key set "${key}": the spec has none`
         : `there is no key set "${key}"; there is ${oneOf(known, "and")}`,
-    help: ({ suggestion }) =>
-      suggestion === undefined ? "name a key set of the spec" : `did you mean "${suggestion}"?`,
+    help: ({ suggestion, isIdentifier }) => {
+      if (isIdentifier) return 'put it into a key set of strategy "existing", and name the key set';
+      return suggestion === undefined ? "name a key set of the spec" : `did you mean "${suggestion}"?`;
+    },
   }),
   "databases/key-purpose": error<{ key: string; purpose: string; purposes: readonly string[] }>({
     message: ({ key, purpose, purposes }) =>
@@ -84,67 +101,6 @@ export const databaseDiagnostics = {
     help: () => "use a newer version, or leave writeForwarding out",
     facts: ["§5.1"],
     sources: [`${AURORA}/aurora-global-database-write-forwarding.html`],
-  }),
-  "databases/instance-class-missing": error<{ database: string }>({
-    message: ({ database }) => `database "${database}" lacks an instance class`,
-    help: () => "add instances: { class: db.r6g.large }",
-  }),
-  "databases/instance-class-form": error<{ class: string }>({
-    message: ({ class: given }) => `"${given}" is not an instance class`,
-    help: () => "write one such as db.r6g.large",
-    sources: [`${AURORA}/Concepts.DBInstanceClass.html`],
-  }),
-  "databases/instance-class-burstable": error<{ class: string; topology: string }>({
-    message: ({ class: given, topology }) =>
-      `"${given}" is a burstable class, which topology "${topology}" does not take`,
-    help: () => "use a memory-optimized class such as db.r6g.large",
-    facts: ["§5.1", "§10.20"],
-    sources: [REQUIREMENTS],
-  }),
-  "databases/instance-class-serverless": error<{ class: string }>({
-    message: ({ class: given }) => `"${given}" is not written as a class: it needs a capacity`,
-    help: () => "name a provisioned class such as db.r6g.large",
-    sources: [`${AURORA}/aurora-serverless-v2.html`],
-  }),
-  "databases/primary-without-instance": error<{ database: string }>({
-    message: ({ database }) =>
-      `the primary cluster of "${database}" needs at least one instance: its secondary clusters replicate from a writer`,
-    help: () => "set count to 2, or set count: 0 under the secondary Region that is meant",
-    facts: ["§5.2", "§10.9"],
-    sources: [GLOBAL_DATABASE],
-  }),
-  "databases/single-instance": warning<{ database: string; region: string }>({
-    message: ({ database, region }) =>
-      `the primary cluster of "${database}" in ${region} has a single instance: its loss is an outage until a new one stands`,
-    help: () => "set count to 2 or more",
-    sources: ["https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-15"],
-  }),
-  "databases/too-many-instances": error<{ region: string; count: number; maximum: number }>({
-    message: ({ region, count, maximum }) =>
-      `the cluster in ${region} has ${count} instances; here it can have at most ${maximum}`,
-    help: ({ maximum }) => `set count to ${maximum} or less`,
-    facts: ["§5.1"],
-    sources: [REQUIREMENTS],
-  }),
-  "databases/headless-engine": error<{ engine: string; region: string }>({
-    message: ({ engine, region }) =>
-      `a secondary cluster of ${engine} cannot be created without an instance (${region})`,
-    help: () => "set count to 1; the instance may be removed afterwards, by hand",
-    facts: ["§5.1"],
-    sources: [`${AURORA}/aurora-global-database-attach.console.headless.html`],
-  }),
-  "databases/headless-write-forwarding": error<{ region: string }>({
-    message: ({ region }) => `the cluster in ${region} has no instance that could forward writes`,
-    help: () => "give it an instance, or leave writeForwarding out",
-    facts: ["§5.1"],
-    sources: [`${AURORA}/aurora-global-database-write-forwarding.html`],
-  }),
-  "databases/headless-secondary": warning<{ database: string; region: string }>({
-    message: ({ database, region }) =>
-      `the secondary cluster of "${database}" in ${region} has no instance: before it can take over, one must be added`,
-    help: () => "accept this warning if the time for that is within the recovery objective",
-    facts: ["§5.1"],
-    sources: [`${AURORA}/aurora-global-database-attach.console.headless.html`],
   }),
   "databases/identifier-form": error<{ identifier: string; form: string }>({
     message: ({ identifier, form }) => `"${identifier}" is not an identifier: expected ${form}`,
@@ -202,45 +158,9 @@ export const databaseDiagnostics = {
     facts: ["§5.1"],
     sources: ["https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-24"],
   }),
-  "databases/out-of-range": error<{ field: string; given: number; minimum: number; maximum: number }>({
-    message: ({ field, given, minimum, maximum }) =>
-      `${field} is ${given}; it must be from ${minimum} to ${maximum}`,
-    help: ({ minimum, maximum }) => `write a number from ${minimum} to ${maximum}`,
-    facts: ["§4", "§10.20"],
-    sources: [`${RDS_API}/API_CreateDBCluster.html`],
-  }),
-  "databases/not-a-choice": error<{ field: string; given: number; values: readonly number[] }>({
-    message: ({ field, given }) => `${field} cannot be ${given}`,
-    help: ({ values }) => `write one of ${values.join(", ")}`,
-    facts: ["§4"],
-    sources: [
-      `${RDS_API}/API_CreateDBInstance.html`,
-      "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html",
-    ],
-  }),
-  "databases/unknown-log": error<{
-    log: string;
-    engine: string;
-    available: readonly string[];
-    suggestion: string | undefined;
-  }>({
-    message: ({ log, engine, available }) =>
-      `"${log}" is not a log of ${engine}: it has ${oneOf(available, "and")}`,
-    help: ({ suggestion }) =>
-      suggestion === undefined ? "name one of its logs" : `did you mean "${suggestion}"?`,
-    sources: [`${AURORA}/USER_LogAccess.html`],
-  }),
-  "databases/duplicate-log": error<{ log: string }>({
-    message: ({ log }) => `log "${log}" stands twice`,
-    help: () => "keep one of the two",
-  }),
-  "databases/log-setting-without-logs": error<{ field: string }>({
-    message: ({ field }) => `"${field}" would do nothing: no logs are exported`,
-    help: ({ field }) => `remove ${field}, or name logs under logExports`,
-  }),
-  "databases/managed-password": error<{ topology: string }>({
-    message: ({ topology }) =>
-      `AWS does not manage the master password of a database with topology "${topology}"`,
+  "databases/managed-password": error<{ engine: string; topology: string }>({
+    message: ({ engine, topology }) =>
+      `AWS does not manage the master password of ${engine} with topology "${topology}"`,
     help: () => "use masterPassword: variable, an ephemeral input variable that is never in state",
     facts: ["§0.5", "§10.6"],
     sources: [`${AURORA}/rds-secrets-manager.html`],
@@ -255,5 +175,65 @@ export const databaseDiagnostics = {
     message: ({ parameter }) => `"${parameter}" is not the name of a parameter`,
     help: () => "write it as the engine does, such as log_min_duration_statement",
     sources: [`${AURORA}/USER_WorkingWithDBClusterParamGroups.html`],
+  }),
+  "databases/engine-refused": error<{ engine: string; reason: string }>({
+    message: ({ engine, reason }) => `engine "${engine}" is refused: ${reason}`,
+    help: () => "choose another engine",
+    facts: ["§4", "§5.1"],
+    sources: [`${RDS}/Overview.Encryption.html`],
+  }),
+  "databases/topology-not-for-engine": error<{
+    engine: string;
+    topology: string;
+    possible: readonly string[];
+  }>({
+    message: ({ engine, topology, possible }) =>
+      `${engine} does not have topology "${topology}"; it has ${oneOf(possible)}`,
+    help: ({ possible }) => `use topology: ${possible[0] ?? ""}`,
+    facts: ["§5.1", "§6"],
+    sources: [`${RDS}/Concepts.RDS_Fea_Regions_DB-eng.Feature.CrossRegionReadReplicas.html`, GLOBAL_DATABASE],
+  }),
+  "databases/field-not-applicable": error<{ field: string; what: string }>({
+    message: ({ field, what }) => `"${field}" does not apply here: it is for ${what}`,
+    help: () => "remove it",
+    facts: ["§4", "§5.1", "§6"],
+    sources: [`${RDS_API}/API_CreateDBInstance.html`, `${RDS_API}/API_CreateDBCluster.html`],
+  }),
+  "databases/single-region-with-several": error<{ database: string; count: number }>({
+    message: ({ database, count }) =>
+      `database "${database}" has topology "single-region", but lists ${count} Regions`,
+    help: () => "list the Region it shall run in, or none",
+  }),
+  "databases/owned-key": error<{ key: string; use: string }>({
+    message: ({ key, use }) =>
+      `key set "${key}" is kept by AWS for itself: it encrypts the storage of Aurora with topology "single-region", not this (${use})`,
+    help: () => "use another key set",
+    facts: ["§0.1"],
+    sources: [`${AURORA}/Overview.Encryption.html`],
+  }),
+  "databases/sharing-with-provider-key": error<{ key: string; strategy: string }>({
+    message: ({ key, strategy }) =>
+      `snapshots under a key of strategy "${strategy}" (key set "${key}") cannot be shared`,
+    help: () => "give the database a customer managed key set",
+    facts: ["§4", "§10.18"],
+    sources: [`${RDS}/share-encrypted-snapshot.html`],
+  }),
+  "databases/sharing-with-itself": error<{ account: string }>({
+    message: ({ account }) => `${account} is the deployment's own account`,
+    help: () => "name other accounts",
+    sources: [`${RDS}/share-encrypted-snapshot.html`],
+  }),
+  "databases/license-model": error<{ licenseModel: string; engine: string; possible: readonly string[] }>({
+    message: ({ licenseModel, engine, possible }) =>
+      `${engine} does not have license model "${licenseModel}"; it has ${oneOf(possible)}`,
+    help: ({ possible }) => `write ${oneOf(possible)}`,
+    sources: [`${RDS_API}/API_CreateDBInstance.html`],
+  }),
+  "databases/required-parameter": error<{ parameters: readonly string[]; licenseModel: string }>({
+    message: ({ parameters, licenseModel }) =>
+      `license model "${licenseModel}" needs the parameters ${oneOf(parameters, "and")}`,
+    help: () => "add them under parameters, or use another license model",
+    facts: ["§6"],
+    sources: [`${RDS}/db2-licensing.html`],
   }),
 };

@@ -1,19 +1,27 @@
 import type { DiagnosticDefinition } from "../definition";
 import { acceptDiagnostics } from "./accept";
+import { databaseCapacityDiagnostics } from "./database-capacity";
+import { databaseOperationDiagnostics } from "./database-operation";
 import { databaseDiagnostics } from "./databases";
+import { keyAccessDiagnostics } from "./key-access";
 import { keyDiagnostics } from "./keys";
 import { outputDiagnostics } from "./output";
 import { providerDiagnostics } from "./provider";
 import { regionDiagnostics } from "./regions";
 import { specDiagnostics } from "./spec";
+import { terraformDiagnostics } from "./terraform";
 
 /** Every code there is. Codes are permanent: a code may get a better message, never another meaning. */
 export const catalog = {
   ...specDiagnostics,
   ...providerDiagnostics,
   ...regionDiagnostics,
+  ...terraformDiagnostics,
   ...keyDiagnostics,
+  ...keyAccessDiagnostics,
   ...databaseDiagnostics,
+  ...databaseCapacityDiagnostics,
+  ...databaseOperationDiagnostics,
   ...acceptDiagnostics,
   ...outputDiagnostics,
 };

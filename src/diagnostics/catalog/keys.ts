@@ -7,12 +7,30 @@ const RDS = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide";
 const BLOG =
   "https://aws.amazon.com/blogs/database/choose-the-right-type-of-aws-kms-key-to-encrypt-amazon-rds-and-aurora-global-database/";
 
+/** What happens to a database whose key is disabled, by what the key is for. */
+const CONSEQUENCES = {
+  storage: "for its storage: the database becomes inaccessible, and is lost after seven days",
+  secret: "for its master secret: the password cannot be read or rotated",
+  insights: "for Performance Insights: what is encrypted under it cannot be read",
+  logs: "for its logs: what is encrypted under it cannot be read",
+  "backup-replication": "for its replicated backups: they cannot be restored",
+  "snapshot-copy": "for copies of its snapshots: they cannot be restored",
+} as const;
+
 /** Key sets. */
 export const keyDiagnostics = {
-  "keys/region-not-in-deployment": error<{ keySet: string; region: string; regions: string }>({
+  "keys/region-not-in-deployment": error<{
+    keySet: string;
+    region: string;
+    regions: readonly string[];
+    suggestion: string | undefined;
+  }>({
     message: ({ keySet, region, regions }) =>
-      `key set "${keySet}" names "${region}", which is not a Region of the deployment: ${regions}`,
-    help: ({ region }) => `add "${region}" to regions, or remove it here`,
+      `key set "${keySet}" names "${region}", which is not a Region of the deployment (${oneOf(regions, "and")})`,
+    help: ({ region, suggestion }) =>
+      suggestion === undefined
+        ? `add "${region}" to regions, or remove it here`
+        : `did you mean "${suggestion}"?`,
   }),
   "keys/duplicate-region": error<{ keySet: string; region: string }>({
     message: ({ keySet, region }) => `key set "${keySet}" names Region "${region}" twice`,
@@ -65,7 +83,7 @@ export const keyDiagnostics = {
   }),
   "keys/alias-reserved": error<{ alias: string; provider: string }>({
     message: ({ alias, provider }) => `alias "${alias}" belongs to ${provider}`,
-    help: () => "choose a name that does not begin with aws/",
+    help: () => "choose a name that is not aws and does not begin with aws/",
     facts: ["§1.6"],
     sources: [`${KMS_API}/API_CreateAlias.html`],
   }),
@@ -75,73 +93,75 @@ export const keyDiagnostics = {
     facts: ["§1.6"],
     sources: [`${KMS_API}/API_CreateAlias.html`],
   }),
-  "keys/alias-clash": error<{ alias: string; region: string; other: string }>({
-    message: ({ alias, region, other }) =>
-      `alias "${alias}" is also the alias of key set "${other}" in ${region}; an alias names one key`,
+  "keys/alias-clash": error<{ alias: string; regions: readonly string[]; other: string }>({
+    message: ({ alias, regions, other }) =>
+      `alias "${alias}" is also the alias of key set "${other}" in ${oneOf(regions, "and")}; an alias names one key`,
     help: () => "choose another alias",
     facts: ["§1.6"],
     sources: [`${KMS_API}/API_CreateAlias.html`],
   }),
-  "keys/principal-everyone": error({
-    message: () => '"*" would let everyone in',
-    help: () => "name the roles that need access",
-    facts: ["§2"],
-    sources: [`${KMS}/key-policies.html`],
+  "keys/unknown-spec": error<{ spec: string; known: readonly string[]; suggestion: string | undefined }>({
+    message: ({ spec }) => `"${spec}" is not a key spec`,
+    help: ({ suggestion, known }) =>
+      suggestion === undefined ? `use one of ${known.join(", ")}` : `did you mean "${suggestion}"?`,
+    facts: ["§1.2"],
+    sources: [`${KMS}/symm-asymm-choose-key-spec.html`],
   }),
-  "keys/principal-malformed": error<{ principal: string }>({
-    message: ({ principal }) => `"${principal}" is not the ARN of an IAM role, user or account root`,
-    help: () => "write arn:<partition>:iam::<account>:role/<name>",
-    facts: ["§1.5", "§10.15"],
-    sources: ["https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html"],
-  }),
-  "keys/principal-session": error<{ principal: string; role: string }>({
-    message: ({ principal }) =>
-      `"${principal}" is a session of an assumed role: it ends, and KMS refuses policies that name it`,
-    help: ({ role }) => `name the role itself: ${role}`,
-    facts: ["§1.5", "§10.15"],
-    sources: ["https://github.com/hashicorp/terraform-provider-aws/issues/22947"],
-  }),
-  "keys/principal-partition": error<{ given: string; partition: string }>({
-    message: ({ given, partition }) =>
-      `the principal is of partition ${given}, but the deployment's Regions are in ${partition}`,
-    help: ({ partition }) => `name a principal of partition ${partition}`,
+  "keys/spec-partition": error<{ spec: string; partition: string }>({
+    message: ({ spec, partition }) => `key spec ${spec} exists in partition ${partition} only`,
+    help: () => "choose another spec",
     facts: ["§7"],
-    sources: ["https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns"],
+    sources: [`${KMS}/symm-asymm-choose-key-spec.html`],
   }),
-  "keys/policy-lockout": error<{ keySet: string; region: string }>({
-    message: ({ keySet, region }) =>
-      `the policy of key set "${keySet}" in ${region} would lock everyone out: neither the account nor an administrator could change it`,
-    help: () => "name administrators, or leave accountRoot on",
-    facts: ["§1.5", "§10.15"],
-    sources: [`${KMS}/key-policy-default.html`],
+  "keys/usage-undecided": error<{ spec: string; purposes: readonly string[]; usages: readonly string[] }>({
+    message: ({ spec, purposes, usages }) =>
+      `a key of spec ${spec} can be for ${oneOf(usages)}, and purpose ${oneOf(purposes, "and")} does not say which`,
+    help: () => "add usage",
+    facts: ["§1.2"],
+    sources: [`${KMS_API}/API_CreateKey.html`],
   }),
-  "keys/no-database-operator": error<{ keySet: string; region: string }>({
-    message: ({ keySet, region }) =>
-      `nobody could create a database with key set "${keySet}" in ${region}: without accountRoot, an operator must have kms:CreateGrant and kms:DescribeKey`,
-    help: () => "name the role that deploys the database under operators",
-    facts: ["§2", "§10.16"],
-    sources: [`${RDS}/Overview.Encryption.Keys.html`],
+  "keys/usage-not-in-spec": error<{ usage: string; spec: string; usages: readonly string[] }>({
+    message: ({ usage, spec, usages }) =>
+      `a key of spec ${spec} cannot have usage ${usage}; it has ${oneOf(usages)}`,
+    help: () => "change the usage or the spec",
+    facts: ["§1.2"],
+    sources: [`${KMS_API}/API_CreateKey.html`],
   }),
-  "keys/principals-without-purpose": error<{
-    list: string;
-    purposes: readonly string[];
-    needed: readonly string[];
-  }>({
-    message: ({ list, purposes, needed }) =>
-      `"${list}" does not apply to purpose ${oneOf(purposes, "and")}; it needs ${oneOf(needed)}`,
-    help: ({ list }) => `remove ${list}, or add the purpose`,
-    facts: ["§2"],
-    sources: [`${KMS}/key-policy-default.html`],
+  "keys/purpose-needs-symmetric": error<{ purpose: string; spec: string }>({
+    message: ({ purpose, spec }) => `purpose "${purpose}" needs a symmetric encryption key, not spec ${spec}`,
+    help: () => "use spec SYMMETRIC_DEFAULT, or a key set of its own for the other purpose",
+    facts: ["§1.2", "§9"],
+    sources: [`${KMS}/services-rds.html`],
   }),
-  "keys/policy-too-large": error<{ region: string; bytes: number; maximum: number }>({
-    message: ({ region, bytes, maximum }) =>
-      `the key policy for ${region} has ${bytes} bytes; at most ${maximum} are allowed`,
-    help: () => "name fewer principals, or roles with shorter names",
-    facts: ["§2"],
+  "keys/purpose-usage": error<{ purpose: string; asked: string; usage: string; spec: string }>({
+    message: ({ purpose, asked, usage, spec }) =>
+      `purpose "${purpose}" needs usage ${asked}, but a key of spec ${spec} is for ${usage} here`,
+    help: () => "choose a spec for the purpose: an ECC or RSA one for signing, an HMAC one for mac",
+    facts: ["§1.2"],
+    sources: [`${KMS}/symm-asymm-choose-key-spec.html`],
+  }),
+  "keys/rotation-not-possible": error<{ reason: string }>({
+    message: ({ reason }) => `keys with ${reason} are not rotated automatically`,
+    help: () => "remove rotation",
+    facts: ["§1.2", "§10.13"],
+    sources: [`${KMS_API}/API_EnableKeyRotation.html`],
+  }),
+  "keys/material-in-state": warning<{ keySet: string }>({
+    message: ({ keySet }) =>
+      `key material of "${keySet}" that is given through the variable would stand in Terraform's state`,
+    help: () => "leave the variable null and import the material by other means, then accept this warning",
+    facts: ["§1.2"],
+    sources: [`${KMS}/importing-keys.html`],
+  }),
+  "keys/too-many-aliases": error<{ count: number; maximum: number }>({
+    message: ({ count, maximum }) => `a key would have ${count} aliases; at most ${maximum} are allowed`,
+    help: () => "remove some",
+    facts: ["§1.6", "§3"],
     sources: [`${KMS}/resource-limits.html`],
   }),
   "keys/existing-alias": error<{ id: string }>({
-    message: ({ id }) => `"${id}" is an alias; a database that names an alias is replaced at the next apply`,
+    message: ({ id }) =>
+      `"${id}" is an alias, not a key: its name is refused, and with its ARN the database is replaced at the next apply`,
     help: () => "write the ARN of the key itself: arn:<partition>:kms:<Region>:<account>:key/<id>",
     facts: ["§4", "§10.1"],
     sources: ["https://github.com/hashicorp/terraform-provider-aws/issues/38780"],
@@ -171,9 +191,14 @@ export const keyDiagnostics = {
     facts: ["§10.3"],
     sources: [`${RDS}/Overview.Encryption.html`],
   }),
-  "keys/disabled-in-use": error<{ keySet: string; database: string; region: string }>({
-    message: ({ keySet, database, region }) =>
-      `key set "${keySet}" is disabled in ${region} while database "${database}" uses it: the database becomes inaccessible, and is lost after seven days`,
+  "keys/disabled-in-use": error<{
+    keySet: string;
+    database: string;
+    regions: readonly string[];
+    use: keyof typeof CONSEQUENCES;
+  }>({
+    message: ({ keySet, database, regions, use }) =>
+      `key set "${keySet}" is disabled in ${oneOf(regions, "and")} while database "${database}" uses it ${CONSEQUENCES[use]}`,
     help: () => "enable the key, or give the database another key set first",
     facts: ["§4", "§10 bonus"],
     sources: [`${RDS}/Overview.Encryption.html`],

@@ -8,7 +8,7 @@ export const outputDiagnostics = {
   }),
   "output/edited": error({
     message: () => "this file was written by keyspan and has been edited by hand since",
-    help: () => "move the change into the spec or a template; --force gives it up",
+    help: () => "move the change into the spec; --force gives it up",
   }),
   "output/foreign": error({
     message: () => "this file would have to be overwritten, but keyspan did not write it",

@@ -23,6 +23,15 @@ export const providerDiagnostics = {
     help: () => "make both the same account",
     sources: ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs#allowed_account_ids-1"],
   }),
+  "provider/version-admits-5": error<{ what: string; constraint: string }>({
+    message: ({ what, constraint }) =>
+      `${what} needs version 6 of the provider, but "${constraint}" admits version 5`,
+    help: () => 'write version: ">= 6.0.0, < 7.0.0"',
+    facts: ["§8"],
+    sources: [
+      "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/enhanced-region-support",
+    ],
+  }),
   "tags/reserved-prefix": error<{ tag: string }>({
     message: ({ tag }) => `tag "${tag}" begins with "aws:", which only AWS may use`,
     help: () => "choose another name for the tag",

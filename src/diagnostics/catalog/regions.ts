@@ -1,3 +1,4 @@
+import { oneOf } from "../../base/text";
 import { error, warning } from "../definition";
 
 const REGIONS = "https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html";
@@ -35,10 +36,17 @@ export const regionDiagnostics = {
     facts: ["§1.1", "§7"],
     sources: [REGIONS],
   }),
-  "regions/primary-not-listed": error<{ region: string; regions: string }>({
+  "regions/primary-not-listed": error<{
+    region: string;
+    regions: readonly string[];
+    suggestion: string | undefined;
+  }>({
     message: ({ region, regions }) =>
-      `primaryRegion "${region}" is not one of the deployment's Regions: ${regions}`,
-    help: ({ region }) => `add "${region}" to regions, or choose one that stands there`,
+      `primaryRegion "${region}" is not a Region of the deployment (${oneOf(regions, "and")})`,
+    help: ({ region, suggestion }) =>
+      suggestion === undefined
+        ? `add "${region}" to regions, or choose one that stands there`
+        : `did you mean "${suggestion}"?`,
   }),
   "regions/two-subnet-groups": error<{ region: string }>({
     message: ({ region }) => `Region "${region}" has both subnetIds and subnetGroupName`,

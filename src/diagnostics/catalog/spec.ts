@@ -13,7 +13,7 @@ export const specDiagnostics = {
   }),
   "spec/yaml-syntax": error<{ problem: string }>({
     message: ({ problem }) => `this is not valid YAML: ${lowerFirst(problem)}`,
-    help: () => "mend the YAML; nothing after this place was read",
+    help: () => "mend the YAML; the rest is checked once it can be read",
   }),
   "spec/empty-document": error({
     message: () => "the document is empty",
@@ -34,7 +34,7 @@ export const specDiagnostics = {
   }),
   "spec/key-not-text": error({
     message: () => "the key of an entry must be text",
-    help: () => "write a plain word before the colon",
+    help: () => "write a plain word before the colon, and fill in templates first",
   }),
   "spec/duplicate-key": error<{ key: string }>({
     message: ({ key }) => `"${key}" stands twice in the same map`,
@@ -49,7 +49,7 @@ export const specDiagnostics = {
     help: () => "write a finite number, or quote it if text is meant",
   }),
   "spec/unknown-version": error<{ given: string; known: readonly string[] }>({
-    message: ({ given, known }) => `unknown apiVersion ${given}; this keyspan reads ${oneOf(known)}`,
+    message: ({ given, known }) => `this keyspan reads apiVersion ${oneOf(known)}, not ${given}`,
     help: ({ known }) => `write \`apiVersion: ${known.at(-1) ?? ""}\``,
   }),
   "spec/unknown-field": error<{
@@ -61,6 +61,10 @@ export const specDiagnostics = {
     message: ({ field, where }) => `unknown field "${field}" in ${where}`,
     help: ({ suggestion, known }) =>
       suggestion === undefined ? `use one of ${known.join(", ")}` : `did you mean "${suggestion}"?`,
+  }),
+  "spec/exclusive-fields": error<{ where: string; fields: readonly string[] }>({
+    message: ({ where, fields }) => `${where} has ${oneOf(fields, "and")}, but can have only one of them`,
+    help: () => "keep the one that is meant",
   }),
   "spec/missing-field": error<{ field: string; where: string }>({
     message: ({ field, where }) => `${where} lacks the field "${field}"`,
@@ -76,7 +80,7 @@ export const specDiagnostics = {
     known: readonly (string | number)[];
     suggestion: string | undefined;
   }>({
-    message: ({ given, known }) => `${given} is none of ${oneOf(known)}`,
+    message: ({ given, known }) => `expected ${oneOf(known)}, not ${given}`,
     help: ({ suggestion, known }) =>
       suggestion === undefined ? `write ${oneOf(known)}` : `did you mean "${suggestion}"?`,
   }),
@@ -91,15 +95,11 @@ export const specDiagnostics = {
   }),
   "spec/empty-value": error<{ what: string }>({
     message: ({ what }) => `${what} is empty`,
-    help: ({ what }) => `give ${what} a content, or leave the field out`,
+    help: ({ what }) => `give ${what} a content, or leave it out`,
   }),
   "spec/too-small": error<{ given: number; minimum: number }>({
     message: ({ given, minimum }) => `${given} is too small; the least is ${minimum}`,
     help: ({ minimum }) => `write a number from ${minimum}`,
-  }),
-  "spec/not-supported-yet": error<{ what: string }>({
-    message: ({ what }) => `${what} belongs to the language, but is not supported yet`,
-    help: () => "leave it out; the changelog says when it comes",
   }),
   "spec/misplaced-field": error<{ field: string; reason: string; belongs: string }>({
     message: ({ field, reason }) => `"${field}" cannot stand here: ${reason}`,

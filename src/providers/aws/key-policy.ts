@@ -1,10 +1,13 @@
 import type { RegionName } from "../../base/names";
-import { sortedUnique } from "../../base/ordering";
 import type { EncryptionIndex } from "../../model/encryption";
-import type { KeyPolicy, KeyPurpose, KeySet, KeyUse, ManagedKey } from "../../model/key";
+import type { PlannedDatabase } from "../../model/database";
+import type { KeyPolicy, KeySet, KeyUse, ManagedKey } from "../../model/key";
+import { snapshotAccountsOf } from "../../model/sharing";
 import { template, type Expression, type Value, type ValueRecord } from "../../terraform/expression";
 import type { Partition } from "./catalog/partitions";
+import { administratorActions, CRYPTOGRAPHY, directUseActions, IMPORT_MATERIAL } from "./key-actions";
 import { accountRoot } from "./lowering-context";
+import { iamPrincipals, oneOrMany, toStatement } from "./policy-statement";
 
 /*
  * One policy document for each Region's key. Every statement is for one duty, names its own Region, and
@@ -18,134 +21,189 @@ export interface KeyPolicyInput {
   readonly key: ManagedKey;
   /** What databases use the keys for. */
   readonly encryption: EncryptionIndex;
+  readonly databases: ReadonlyMap<string, PlannedDatabase>;
   readonly partition: Partition;
   readonly account: Expression<string> | string;
 }
-
-/**
- * What administrators may do: everything about the key but use it. Deliberately without kms:CreateGrant,
- * which would let them give use away (https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html).
- */
-const ADMINISTRATION = [
-  "kms:CancelKeyDeletion",
-  "kms:CreateAlias",
-  "kms:DeleteAlias",
-  "kms:DescribeKey",
-  "kms:DisableKey",
-  "kms:DisableKeyRotation",
-  "kms:EnableKey",
-  "kms:EnableKeyRotation",
-  "kms:GetKeyPolicy",
-  "kms:GetKeyRotationStatus",
-  "kms:ListGrants",
-  "kms:ListKeyPolicies",
-  "kms:ListKeyRotations",
-  "kms:ListResourceTags",
-  "kms:PutKeyPolicy",
-  "kms:RevokeGrant",
-  "kms:RotateKeyOnDemand",
-  "kms:ScheduleKeyDeletion",
-  "kms:TagResource",
-  "kms:UntagResource",
-  "kms:UpdateAlias",
-  "kms:UpdateKeyDescription",
-];
-
-const CRYPTOGRAPHY = ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"];
 
 /** What the statements are made from. */
-interface StatementInput {
+interface StatementInput extends KeyPolicyInput {
   readonly policy: KeyPolicy;
-  readonly purposes: readonly KeyPurpose[];
   readonly uses: ReadonlySet<KeyUse>;
   readonly region: RegionName;
-  readonly partition: Partition;
-  readonly account: Expression<string> | string;
-  readonly key: ManagedKey;
-  /** The Regions of the key set. */
-  readonly regions: readonly RegionName[];
+  readonly snapshotAccounts: readonly string[];
 }
 
-/** The policy document of one key. */
-export function keyPolicyDocument({
-  keySet,
-  key,
-  encryption,
-  partition,
-  account,
-}: KeyPolicyInput): ValueRecord {
-  const { region } = key;
+/** The policy document of one key: generated statements, then those of the spec as they are written. */
+export function keyPolicyDocument(given: KeyPolicyInput): ValueRecord {
+  const { keySet, key, encryption, databases } = given;
+  const ref = { keySet: keySet.name, region: key.region };
   const input: StatementInput = {
+    ...given,
     policy: key.settings.policy,
-    purposes: keySet.purposes,
-    uses: encryption.usesOf({ keySet: keySet.name, region }),
-    region,
-    partition,
-    account,
-    key,
-    regions: [...keySet.keyIn.keys()],
+    uses: new Set(encryption.usersOf(ref).map(({ use }) => use)),
+    region: key.region,
+    snapshotAccounts: snapshotAccountsOf(ref, key, encryption, databases),
   };
-  const statements = [
+  const statements: Value[] = [
     ...rootStatements(input),
     ...administratorStatements(input),
     ...operatorStatements(input),
+    ...insightsStatements(input),
+    ...secretStatements(input),
     ...userStatements(input),
     ...logStatements(input),
+    ...snapshotStatements(input),
+    ...denyStatements(input),
+    ...(input.policy.statements as readonly ValueRecord[]),
   ];
   return { Version: "2012-10-17", Statement: statements };
 }
 
 function rootStatements(input: StatementInput): ValueRecord[] {
   if (!input.policy.accountRoot) return [];
-  return [allow("EnableIAMPolicies", { AWS: accountRoot(input) }, ["kms:*"])];
+  return [
+    toStatement({ sid: "EnableIAMPolicies", principal: { AWS: accountRoot(input) }, actions: ["kms:*"] }),
+  ];
 }
 
-function administratorStatements({ policy, key, regions }: StatementInput): ValueRecord[] {
+function administratorStatements({ policy, key, keySet }: StatementInput): ValueRecord[] {
   if (policy.administrators.length === 0) return [];
   const principal = iamPrincipals(policy.administrators);
-  const statements = [allow("KeyAdministrators", principal, ADMINISTRATION)];
+  const statements = [
+    toStatement({ sid: "KeyAdministrators", principal, actions: administratorActions(keySet.spec) }),
+  ];
+  if (keySet.origin === "external") {
+    statements.push(toStatement({ sid: "ImportKeyMaterial", principal, actions: IMPORT_MATERIAL }));
+  }
   if (key.kind === "single-region-key") return statements;
-  const replicaRegions = regions.filter((region) => region !== key.region);
+  const replicaRegions = policy.allowedReplicaRegions.filter((region) => region !== key.region);
   if (key.kind === "primary-key" && replicaRegions.length > 0) {
+    const condition = { StringEquals: { "kms:ReplicaRegion": oneOrMany(replicaRegions) } };
     statements.push(
-      allow("ReplicateKey", principal, ["kms:ReplicateKey"], {
-        StringEquals: { "kms:ReplicaRegion": oneOrMany(replicaRegions) },
-      }),
+      toStatement({ sid: "ReplicateKey", principal, actions: ["kms:ReplicateKey"], condition }),
     );
   }
+  const condition = { StringEquals: { "kms:PrimaryRegion": oneOrMany([...keySet.keyIn.keys()]) } };
   statements.push(
-    allow("UpdatePrimaryRegion", principal, ["kms:UpdatePrimaryRegion"], {
-      StringEquals: { "kms:PrimaryRegion": oneOrMany(regions) },
-    }),
+    toStatement({ sid: "UpdatePrimaryRegion", principal, actions: ["kms:UpdatePrimaryRegion"], condition }),
   );
   return statements;
 }
 
 /** Databases are created and run through RDS; Terraform and the console also ask KMS directly what a key is. */
 function operatorStatements(input: StatementInput): ValueRecord[] {
-  const { policy, purposes, uses } = input;
+  const { policy, keySet } = input;
   if (policy.operators.length === 0) return [];
   const principal = iamPrincipals(policy.operators);
-  const viaRds = { "kms:ViaService": oneOrMany(viaService("rds", input)) };
-  const statements: ValueRecord[] = [];
-  if (purposes.includes("database")) {
-    const actions = [...CRYPTOGRAPHY, "kms:CreateGrant", "kms:DescribeKey", "kms:ListGrants"];
-    statements.push(allow("UseViaRds", principal, actions, { StringEquals: viaRds }));
-  }
-  statements.push(allow("DescribeDirect", principal, ["kms:DescribeKey", "kms:ListGrants"]));
-  if (purposes.includes("database")) {
-    const actions = ["kms:CreateGrant", "kms:ListGrants", "kms:RevokeGrant"];
-    statements.push(
-      allow("GrantsForAWSResources", principal, actions, { Bool: { "kms:GrantIsForAWSResource": "true" } }),
-    );
-  }
-  if (uses.has("insights")) {
-    statements.push(
-      allow("PerformanceInsights", principal, ["kms:Decrypt", "kms:GenerateDataKey"], {
+  const describe = toStatement({
+    sid: "DescribeDirect",
+    principal,
+    actions: ["kms:DescribeKey", "kms:ListGrants"],
+  });
+  if (!keySet.purposes.includes("database")) return [describe];
+  const use = toStatement({
+    sid: "UseViaRds",
+    principal,
+    actions: [...CRYPTOGRAPHY, "kms:CreateGrant", "kms:DescribeKey", "kms:ListGrants"],
+    condition: { StringEquals: viaService("rds", input) },
+  });
+  return [use, describe, grantsForAwsResources("GrantsForAWSResources", principal)];
+}
+
+function insightsStatements(input: StatementInput): ValueRecord[] {
+  const { policy, uses } = input;
+  if (policy.operators.length === 0 || !uses.has("insights")) return [];
+  return [
+    toStatement({
+      sid: "PerformanceInsights",
+      principal: iamPrincipals(policy.operators),
+      actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+      condition: {
         StringEquals: {
-          ...viaRds,
+          ...viaService("rds", input),
           "kms:EncryptionContext:aws:pi:service": "rds",
           "kms:EncryptionContext:service": "pi",
+        },
+      },
+    }),
+  ];
+}
+
+function secretStatements(input: StatementInput): ValueRecord[] {
+  const { policy, uses } = input;
+  if (policy.operators.length === 0 || !uses.has("secret")) return [];
+  return [
+    toStatement({
+      sid: "SecretsManager",
+      principal: iamPrincipals(policy.operators),
+      actions: ["kms:CreateGrant", "kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey"],
+      condition: { StringEquals: viaService("secretsmanager", input) },
+    }),
+  ];
+}
+
+function userStatements({ policy, keySet }: StatementInput): ValueRecord[] {
+  const actions = directUseActions(keySet);
+  if (policy.users.length === 0 || actions.length === 0) return [];
+  return [toStatement({ sid: "UseDirect", principal: iamPrincipals(policy.users), actions })];
+}
+
+/** https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html */
+function logStatements({ keySet, uses, region, partition, account }: StatementInput): ValueRecord[] {
+  if (!uses.has("logs") && !keySet.purposes.includes("logs")) return [];
+  const logGroups = template`arn:${partition.name}:logs:${region}:${account}:log-group:/aws/rds/*`;
+  return [
+    toStatement({
+      sid: "CloudWatchLogs",
+      principal: { Service: `logs.${region}.${partition.dnsSuffix}` },
+      actions: ["kms:Decrypt*", "kms:Describe*", "kms:Encrypt*", "kms:GenerateDataKey*", "kms:ReEncrypt*"],
+      condition: { ArnLike: { "kms:EncryptionContext:aws:logs:arn": logGroups } },
+    }),
+  ];
+}
+
+/** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/share-encrypted-snapshot.html */
+function snapshotStatements({ snapshotAccounts, partition }: StatementInput): ValueRecord[] {
+  if (snapshotAccounts.length === 0) return [];
+  const principal = iamPrincipals(
+    snapshotAccounts.map((account) => `arn:${partition.name}:iam::${account}:root`),
+  );
+  return [
+    toStatement({
+      sid: "SnapshotConsumers",
+      principal,
+      actions: [...CRYPTOGRAPHY, "kms:CreateGrant", "kms:DescribeKey"],
+    }),
+    grantsForAwsResources("SnapshotConsumerGrants", principal),
+  ];
+}
+
+function denyStatements({ policy, key }: StatementInput): ValueRecord[] {
+  const statements: ValueRecord[] = [];
+  if (key.kind !== "single-region-key") {
+    statements.push(
+      toStatement({
+        sid: "DenyReplicationElsewhere",
+        effect: "Deny",
+        principal: { AWS: "*" },
+        actions: ["kms:ReplicateKey"],
+        condition: { StringNotEquals: { "kms:ReplicaRegion": oneOrMany(policy.allowedReplicaRegions) } },
+      }),
+    );
+  }
+  if (policy.organizationId !== undefined) {
+    statements.push(
+      toStatement({
+        sid: "DenyOutsideOrganization",
+        effect: "Deny",
+        principal: { AWS: "*" },
+        // What it takes to mend a policy stays possible: KMS refuses a policy that locks its writer out.
+        allBut: true,
+        actions: ["kms:DescribeKey", "kms:GetKeyPolicy", "kms:PutKeyPolicy"],
+        condition: {
+          StringNotEquals: { "aws:PrincipalOrgID": policy.organizationId },
+          BoolIfExists: { "aws:PrincipalIsAWSService": "false" },
         },
       }),
     );
@@ -153,50 +211,20 @@ function operatorStatements(input: StatementInput): ValueRecord[] {
   return statements;
 }
 
-function userStatements({ policy, purposes }: StatementInput): ValueRecord[] {
-  if (policy.users.length === 0 || !purposes.includes("client-side-encryption")) return [];
-  return [allow("UseDirect", iamPrincipals(policy.users), [...CRYPTOGRAPHY, "kms:DescribeKey"])];
+function grantsForAwsResources(sid: string, principal: ValueRecord): ValueRecord {
+  return toStatement({
+    sid,
+    principal,
+    actions: ["kms:CreateGrant", "kms:ListGrants", "kms:RevokeGrant"],
+    condition: { Bool: { "kms:GrantIsForAWSResource": "true" } },
+  });
 }
 
-/** https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html */
-function logStatements({ purposes, uses, region, partition, account }: StatementInput): ValueRecord[] {
-  if (!uses.has("logs") && !purposes.includes("logs")) return [];
-  const logGroups = template`arn:${partition.name}:logs:${region}:${account}:log-group:/aws/rds/*`;
-  const actions = ["kms:Decrypt*", "kms:Describe*", "kms:Encrypt*", "kms:GenerateDataKey*", "kms:ReEncrypt*"];
-  return [
-    allow("CloudWatchLogs", { Service: `logs.${region}.${partition.dnsSuffix}` }, actions, {
-      ArnLike: { "kms:EncryptionContext:aws:logs:arn": logGroups },
-    }),
-  ];
-}
-
-/** The values of `kms:ViaService` for a service in the key's own Region. */
-function viaService(service: string, { region, partition }: StatementInput): string[] {
-  return partition.viaServiceSuffixes.map((suffix) => `${service}.${region}.${suffix}`);
-}
-
-function allow(
-  sid: string,
-  principal: ValueRecord,
-  actions: readonly string[],
-  condition?: ValueRecord,
-): ValueRecord {
+/** The condition that a key is used through a service of the key's own Region. */
+function viaService(service: string, { region, partition }: StatementInput): ValueRecord {
   return {
-    Sid: sid,
-    Effect: "Allow",
-    Principal: principal,
-    Action: oneOrMany(sortedUnique(actions)),
-    Resource: "*",
-    Condition: condition,
+    "kms:ViaService": oneOrMany(
+      partition.viaServiceSuffixes.map((suffix) => `${service}.${region}.${suffix}`),
+    ),
   };
-}
-
-function iamPrincipals(arns: readonly string[]): ValueRecord {
-  return { AWS: oneOrMany(arns) };
-}
-
-/** AWS gives a list of one back as the one. */
-function oneOrMany(values: readonly string[]): Value {
-  const [first] = values;
-  return values.length === 1 && first !== undefined ? first : values;
 }

@@ -1,90 +1,189 @@
 import { invariant } from "../../base/invariant";
-import { sortedBy } from "../../base/ordering";
-import type { ResourceElement, Section, TerraformProgram } from "../../terraform/program";
-import { addressOf } from "../../terraform/program";
+import { asRegionName } from "../../base/names";
+import { sortedBy, sortedUnique } from "../../base/ordering";
+import type { PlannedDatabase } from "../../model/database";
+import { stackOf, type Layer } from "../../model/plan";
+import {
+  addressOf,
+  type OutputValue,
+  type ResourceElement,
+  type TerraformProgram,
+} from "../../terraform/program";
+import {
+  MAIN_SECTION,
+  splitIntoStacks,
+  type PlacedElement,
+  type StackContents,
+  type WholeProgram,
+} from "../../terraform/split";
 import type { LoweringRequest } from "../provider";
 import { databaseFile } from "./files";
-import { lowerGlobalDatabase, type LoweredDatabase } from "./lower-global-database";
+import { lowerBackupReplications, lowerSnapshotCopies } from "./lower-backups";
+import { lowerGlobalDatabase } from "./lower-global-database";
 import { lowerKeys } from "./lower-keys";
 import { lowerMonitoringRole } from "./lower-monitoring";
 import { lowerNetwork } from "./lower-network";
-import { lowerOutputs } from "./lower-outputs";
+import { lowerReadReplicas } from "./lower-read-replicas";
 import {
   DEFAULT_PROVIDER_VERSION,
   DEFAULT_TERRAFORM_VERSION,
   lowerBackend,
-  lowerProviders,
+  lowerProvider,
+  lowerRemoteState,
 } from "./lower-root-module";
-import { createContext, withKeys } from "./lowering-context";
+import { lowerSingleRegionCluster, lowerSingleRegionInstance } from "./lower-single-region";
+import type { LoweredDatabase, Surroundings } from "./lowered-database";
+import { createContext, withKeys, type LoweringContext } from "./lowering-context";
 import { callerIdentity } from "./resources";
 
-/** Lowers a plan to its root modules. */
+/** Lowers a plan to its root modules, in the order in which they are applied. */
 export function lowerDeployment(request: LoweringRequest): readonly TerraformProgram[] {
-  const { plan } = request;
-  const base = createContext(request);
-  const keys = lowerKeys(base);
-  const network = lowerNetwork(base);
-  const context = withKeys(base, keys.arns);
-  const monitoringRole = lowerMonitoringRole(context);
-  const surroundings = {
-    context,
-    monitoringRoleArn: monitoringRole?.arn,
-    network,
-  };
-  const databases = new Map<string, LoweredDatabase>(
-    plan.databases.map((database) => [database.name, lowerGlobalDatabase(surroundings, database)]),
-  );
-  const logGroups = [...databases.values()].flatMap((database) => database.logGroups);
-  const sections = [
-    { file: "keys", template: "keys", elements: keys.elements },
-    ...[...databases].map(([name, { elements }]) => ({
-      file: databaseFile(name),
-      template: "database",
-      elements,
-    })),
-    {
-      file: "monitoring",
-      template: "monitoring",
-      elements: [...(monitoringRole?.elements ?? []), ...logGroups],
-    },
-  ];
-  const needsIdentity =
-    request.provider.account === undefined && (keys.created.size > 0 || monitoringRole !== undefined);
-  const main = [...(needsIdentity ? [currentIdentity()] : []), ...keys.data, ...network.elements];
-  const program: TerraformProgram = {
-    name: plan.name,
-    folder: plan.name,
-    requiredVersion: request.terraform.requiredVersion ?? DEFAULT_TERRAFORM_VERSION,
-    requiredProviders: [
-      { name: "aws", source: "hashicorp/aws", version: request.provider.version ?? DEFAULT_PROVIDER_VERSION },
-    ],
-    backend: lowerBackend(request.terraform, plan.name),
-    providers: lowerProviders(base),
-    sections: [{ file: "main", template: "main", elements: main }, ...sections].filter(
-      ({ elements }) => elements.length > 0,
-    ),
-    variables: sortedBy(
-      [...databases.values()].flatMap(({ variables }) => variables),
-      ({ name }) => name,
-    ),
-    outputs: lowerOutputs(keys, databases),
-  };
-  assertUniqueAddresses(program.sections);
-  return [program];
+  const context = createContext(request);
+  const whole = lowerWhole(context);
+  assertUniqueAddresses(whole.elements);
+  const stacks = splitIntoStacks(whole);
+  const empty = { stack: request.plan.name, dependsOn: [], sections: [], variables: [], outputs: [] };
+  const contents = request.plan.layout === "single" && stacks.length === 0 ? [empty] : stacks;
+  return contents.map((one) => programOf(context, one));
 }
 
+/** Everything of the deployment, with the stack and the file that each part belongs to. */
+function lowerWhole(context: LoweringContext): WholeProgram {
+  const { plan, request } = context;
+  const keys = lowerKeys(context);
+  const network = lowerNetwork(context);
+  const monitoringRole = lowerMonitoringRole(context);
+  const surroundings = { ...withKeys(context, keys.index), network, monitoringRoleArn: monitoringRole?.arn };
+  const databases = plan.databases.map((database) => ({
+    database,
+    lowered: lowerDatabase(surroundings, database),
+  }));
+  const place =
+    (layer: Layer, file: string, template: string) =>
+    (element: ResourceElement): PlacedElement => {
+      const region = asRegionName(element.region ?? plan.primaryRegion);
+      return { element, stack: stackOf(plan, layer, region).name, file, template };
+    };
+  const main = place("databases", MAIN_SECTION.file, MAIN_SECTION.template);
+  const monitoring = (layer: Layer) => place(layer, "monitoring", "monitoring");
+  return {
+    elements: [
+      ...[currentIdentity(), ...keys.data, ...network.elements].map(main),
+      ...keys.elements.map(place("keys", "keys", "keys")),
+      ...databases.flatMap(({ database, lowered }) => {
+        const file = databaseFile(database.name);
+        return [
+          ...lowered.global.map(place("global", file, "database")),
+          ...lowered.elements.map(place("databases", file, "database")),
+        ];
+      }),
+      ...(monitoringRole?.elements ?? []).map(monitoring("global")),
+      ...databases.flatMap(({ lowered }) => lowered.logGroups.map(monitoring("databases"))),
+    ],
+    variables: sortedBy(
+      [...keys.variables, ...databases.flatMap(({ lowered }) => lowered.variables)],
+      ({ name }) => name,
+    ),
+    outputs: [
+      ...keys.outputs,
+      ...databases.flatMap(({ lowered }): readonly OutputValue[] => lowered.outputs),
+    ],
+    remoteState: (stack) => lowerRemoteState(request.terraform, stack),
+  };
+}
+
+function lowerDatabase(surroundings: Surroundings, database: PlannedDatabase): LoweredDatabase {
+  const lowered = lowerTopology(surroundings, database);
+  return {
+    ...lowered,
+    elements: [
+      ...lowered.elements,
+      ...lowerBackupReplications(surroundings, database),
+      ...lowerSnapshotCopies(surroundings, database),
+    ],
+  };
+}
+
+function lowerTopology(surroundings: Surroundings, database: PlannedDatabase): LoweredDatabase {
+  switch (database.topology) {
+    case "global-database":
+      return lowerGlobalDatabase(surroundings, database);
+    case "read-replicas":
+      return lowerReadReplicas(surroundings, database);
+    case "single-region":
+      return database.form === "cluster"
+        ? lowerSingleRegionCluster(surroundings, database)
+        : lowerSingleRegionInstance(surroundings, database);
+  }
+}
+
+/** Data sources stand in every stack that refers to them, and in no other. */
 function currentIdentity(): ResourceElement {
   return callerIdentity({
     name: "current",
-    placement: { kind: "default" },
-    comment: "The account that everything is created in; key policies name it.",
+    comment: "The account that everything is created in; policies name it.",
     arguments: {},
   });
 }
 
-function assertUniqueAddresses(sections: readonly Section[]): void {
+function programOf(context: LoweringContext, contents: StackContents): TerraformProgram {
+  const { plan, request } = context;
+  const { provider, terraform } = request;
+  const style = provider.regionStyle ?? "alias";
+  const defaultRegion = defaultRegionOf(context, contents);
+  return {
+    name: contents.stack,
+    folder: plan.layout === "single" ? plan.name : `${plan.name}/${contents.stack}`,
+    dependsOn: contents.dependsOn,
+    requiredVersion: terraform.requiredVersion ?? DEFAULT_TERRAFORM_VERSION,
+    requiredProviders: [
+      { name: "aws", source: "hashicorp/aws", version: provider.version ?? DEFAULT_PROVIDER_VERSION[style] },
+    ],
+    backend: lowerBackend(terraform, contents.stack),
+    placementStyle: style,
+    defaultRegion,
+    providers: providerRegions(context, contents, defaultRegion).map((region) =>
+      lowerProvider(context, region),
+    ),
+    sections: contents.sections,
+    variables: contents.variables,
+    outputs: contents.outputs,
+  };
+}
+
+/** A stack of one Region is at home there; every other one in the primary Region. */
+function defaultRegionOf({ plan }: LoweringContext, { sections }: StackContents): string {
+  if (plan.layout !== "regional") return plan.primaryRegion;
+  const regions = sortedUnique(
+    sections.flatMap(({ elements }) => elements.flatMap(({ region }) => region ?? [])),
+  );
+  const [only] = regions;
+  return regions.length === 1 && only !== undefined ? only : plan.primaryRegion;
+}
+
+/**
+ * The Regions that get a provider block. All of the deployment, also those in which nothing is left: Terraform
+ * needs the block of a Region to remove what was there.
+ */
+function providerRegions(
+  { plan, request }: LoweringContext,
+  { sections }: StackContents,
+  defaultRegion: string,
+): string[] {
+  if (request.provider.regionStyle === "argument") return [defaultRegion];
+  const regions =
+    plan.layout === "regional"
+      ? sections.flatMap(({ elements }) => elements.flatMap(({ region }) => region ?? []))
+      : plan.regions.map(({ name }) => name);
+  const others = plan.regions
+    .map(({ name }) => name)
+    .filter((name) => regions.includes(name) && name !== defaultRegion);
+  return [defaultRegion, ...others];
+}
+
+function assertUniqueAddresses(placed: readonly PlacedElement[]): void {
   const seen = new Set<string>();
-  for (const element of sections.flatMap(({ elements }) => elements)) {
+  for (const { element } of placed) {
     const address = addressOf(element);
     invariant(!seen.has(address), `two resources have the address ${address}`);
     seen.add(address);

@@ -1,10 +1,12 @@
-import type { ClusterMember, PlannedDatabase } from "../../model/database";
+import type { DatabaseMember, PlannedDatabase } from "../../model/database";
 import { jsonencode, type Expression } from "../../terraform/expression";
 import { toIdentifier } from "../../terraform/names";
 import type { ResourceElement } from "../../terraform/program";
-import { tagsOf } from "./lower-keys";
-import type { LoweringContext } from "./lowering-context";
+import type { DatabaseContext, LoweringContext } from "./lowering-context";
+import { memberName } from "./member-name";
 import { cloudwatchLogGroup, iamRole, iamRolePolicyAttachment } from "./resources";
+import { slugOf } from "./slug";
+import { tagsOf } from "./tags";
 
 /** The role through which RDS publishes the metrics of Enhanced Monitoring; one for the deployment. */
 export interface MonitoringRole {
@@ -18,7 +20,6 @@ export function lowerMonitoringRole(context: LoweringContext): MonitoringRole | 
   if (!plan.databases.some(({ monitoring }) => monitoring.enhancedSeconds > 0)) return undefined;
   const role = iamRole({
     name: "rds_monitoring",
-    placement: { kind: "default" },
     comment: "RDS publishes Enhanced Monitoring metrics with this role.",
     arguments: {
       name: `${plan.name}-rds-monitoring`,
@@ -40,7 +41,6 @@ export function lowerMonitoringRole(context: LoweringContext): MonitoringRole | 
   });
   const attachment = iamRolePolicyAttachment({
     name: "rds_monitoring",
-    placement: { kind: "default" },
     arguments: {
       role: role.attribute("name"),
       policyArn: `arn:${partition.name}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole`,
@@ -50,24 +50,50 @@ export function lowerMonitoringRole(context: LoweringContext): MonitoringRole | 
 }
 
 /**
- * The log groups of a cluster. They are created before it: RDS would make them without retention and key.
+ * The log groups of a member. They are created before it: RDS would make them without retention and key.
+ * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.Procedural.UploadtoCloudWatch.html
  */
 export function lowerLogGroups(
-  context: LoweringContext,
+  context: DatabaseContext,
   database: PlannedDatabase,
-  { region, identifier }: ClusterMember,
+  member: DatabaseMember,
 ): readonly ResourceElement[] {
   const { logs } = database.monitoring;
+  const { region, identifier } = member;
+  const kind = member.kind === "cluster" ? "cluster" : "instance";
   return logs.exports.map((log) =>
     cloudwatchLogGroup({
-      name: toIdentifier(database.name, region, log),
-      placement: context.placementOf(region),
+      name: toIdentifier(memberName(database, member), slugOf(log)),
+      region,
       arguments: {
-        name: `/aws/rds/cluster/${identifier}/${log}`,
+        name: `/aws/rds/${kind}/${identifier}/${log}`,
         retentionInDays: logs.retentionDays,
-        kmsKeyId: context.keyArn(database.name, region, "logs"),
-        tags: tagsOf(database.tags),
+        kmsKeyId: context.keyArn({ database: database.name, region }, "logs"),
+        tags: tagsOf(member.tags),
       },
     }),
   );
+}
+
+/** The arguments of monitoring, the same on instances of a cluster and on instances that stand alone. */
+export function monitoringArguments(
+  {
+    keyArn,
+    monitoringRoleArn,
+  }: DatabaseContext & { readonly monitoringRoleArn: Expression<string> | undefined },
+  database: PlannedDatabase,
+  { region }: DatabaseMember,
+) {
+  const { enhancedSeconds, insights } = database.monitoring;
+  return {
+    monitoringInterval: enhancedSeconds,
+    monitoringRoleArn: enhancedSeconds > 0 ? monitoringRoleArn : undefined,
+    performanceInsightsEnabled: insights.kind === "on",
+    ...(insights.kind === "on"
+      ? {
+          performanceInsightsKmsKeyId: keyArn({ database: database.name, region }, "insights"),
+          performanceInsightsRetentionPeriod: insights.retentionDays,
+        }
+      : {}),
+  };
 }

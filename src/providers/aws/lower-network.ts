@@ -1,4 +1,4 @@
-import { membersOf } from "../../model/database";
+import { regionsOf } from "../../model/database";
 import type { PlannedRegion } from "../../model/region";
 import type { Expression } from "../../terraform/expression";
 import { toIdentifier } from "../../terraform/names";
@@ -6,9 +6,7 @@ import type { ResourceElement } from "../../terraform/program";
 import type { LoweringContext } from "./lowering-context";
 import { dbSubnetGroup } from "./resources";
 
-type Context = Omit<LoweringContext, "keyArn">;
-
-/** The subnet groups of a deployment: what is created, and what a Region's clusters name. */
+/** The subnet groups of a deployment: what is created, and what a Region's databases name. */
 export interface LoweredNetwork {
   readonly elements: readonly ResourceElement[];
   readonly subnetGroupIn: ReadonlyMap<string, Expression<string> | string>;
@@ -16,34 +14,30 @@ export interface LoweredNetwork {
 }
 
 /** One subnet group for each Region that lists subnets and has a database; existing ones are used by name. */
-export function lowerNetwork(context: Context): LoweredNetwork {
-  const used = new Set<string>(
-    context.plan.databases.flatMap((database) => membersOf(database).map((member) => member.region)),
-  );
+export function lowerNetwork({ plan }: LoweringContext): LoweredNetwork {
+  const used = new Set<string>(plan.databases.flatMap(regionsOf));
   const elements: ResourceElement[] = [];
   const subnetGroupIn = new Map<string, Expression<string> | string>();
-  for (const region of context.plan.regions) {
+  for (const region of plan.regions) {
     const { subnetGroup } = region.network;
     if (subnetGroup.kind === "existing") subnetGroupIn.set(region.name, subnetGroup.name);
     if (subnetGroup.kind !== "new" || !used.has(region.name)) continue;
-    const element = lowerSubnetGroup(context, region, subnetGroup.subnetIds);
+    const element = lowerSubnetGroup(plan.name, region, subnetGroup.subnetIds);
     elements.push(element);
     subnetGroupIn.set(region.name, element.attribute("name"));
   }
-  const securityGroupsIn = new Map(
-    context.plan.regions.map((one) => [one.name, one.network.securityGroupIds]),
-  );
+  const securityGroupsIn = new Map(plan.regions.map((one) => [one.name, one.network.securityGroupIds]));
   return { elements, subnetGroupIn, securityGroupsIn };
 }
 
-function lowerSubnetGroup(context: Context, { name }: PlannedRegion, subnetIds: readonly string[]) {
+function lowerSubnetGroup(deployment: string, { name }: PlannedRegion, subnetIds: readonly string[]) {
   return dbSubnetGroup({
     name: toIdentifier("databases", name),
-    placement: context.placementOf(name),
+    region: name,
     comment: `Subnets of the databases in ${name}.`,
     arguments: {
-      name: `${context.plan.name}-${name}`,
-      description: `Databases of ${context.plan.name} in ${name}`,
+      name: `${deployment}-${name}`,
+      description: `Databases of ${deployment} in ${name}`,
       subnetIds,
     },
   });

@@ -1,55 +1,82 @@
 import { mustGet } from "../../base/invariant";
-import type { PlannedDatabase } from "../../model/database";
+import { firstRegionOf, type PlannedDatabase } from "../../model/database";
 import { call, operation, reference, type Expression } from "../../terraform/expression";
 import { toIdentifier } from "../../terraform/names";
 import type { InputVariable } from "../../terraform/program";
 import { engines } from "./catalog/catalog";
+import type { DatabaseContext } from "./lowering-context";
 
-/** How the master password reaches a database without ever standing in a state or plan. */
-export interface MasterPassword {
-  readonly value: Expression<string>;
-  readonly version: Expression<number>;
-  readonly variables: readonly InputVariable[];
+/*
+ * A master password never stands in a state or plan: AWS keeps it in Secrets Manager where it can, else it
+ * goes from an ephemeral variable into a write-only argument. Terraform cannot see that a write-only value
+ * changed: a version says so (https://developer.hashicorp.com/terraform/language/resources/ephemeral/write-only).
+ */
+
+/** The password arguments of a cluster. */
+export function clusterPassword(context: DatabaseContext, database: PlannedDatabase) {
+  if (database.masterPassword === "managed") return managedPassword(context, database);
+  const { value, version } = passwordReferences(database);
+  return { masterPasswordWo: value, masterPasswordWoVersion: version };
 }
 
-/**
- * An ephemeral variable into the write-only argument. Terraform cannot see that a write-only value changed:
- * the version says so (https://developer.hashicorp.com/terraform/language/resources/ephemeral/write-only).
- */
-export function masterPassword({ name, engine }: PlannedDatabase): MasterPassword {
-  const passwordName = toIdentifier(name, "master_password");
-  const versionName = toIdentifier(name, "master_password_version");
-  const password = reference<string>("var", passwordName);
-  const { minimum, maximum } = mustGet(engines, engine).passwordLength;
-  const length = call("length", password);
+/** The password arguments of an instance. */
+export function instancePassword(context: DatabaseContext, database: PlannedDatabase) {
+  if (database.masterPassword === "managed") return managedPassword(context, database);
+  const { value, version } = passwordReferences(database);
+  return { passwordWo: value, passwordWoVersion: version };
+}
+
+function managedPassword(context: DatabaseContext, database: PlannedDatabase) {
+  const ref = { database: database.name, region: firstRegionOf(database) };
+  return { manageMasterUserPassword: true, masterUserSecretKmsKeyId: context.keyArn(ref, "secret") };
+}
+
+function passwordReferences(database: PlannedDatabase): {
+  readonly value: Expression<string>;
+  readonly version: Expression<number>;
+} {
+  const { passwordName, versionName } = namesOf(database);
+  return { value: reference<string>("var", passwordName), version: reference<number>("var", versionName) };
+}
+
+function namesOf({ name }: PlannedDatabase) {
   return {
-    value: password,
-    version: reference<number>("var", versionName),
-    variables: [
-      {
-        name: passwordName,
-        description: `Master password of database ${name}. Never stored in state or plan.`,
-        type: "string",
-        sensitive: true,
-        ephemeral: true,
-        validations: [
-          {
-            condition: operation(operation(length, ">=", minimum), "&&", operation(length, "<=", maximum)),
-            errorMessage: `The password must have ${minimum} to ${maximum} characters.`,
-          },
-          {
-            condition: operation(call("length", call("regexall", '[/"@ ]', password)), "==", 0),
-            errorMessage: 'The password must not contain "/", "@", a double quote or a space.',
-          },
-        ],
-      },
-      {
-        name: versionName,
-        description: `Raise it to have a new ${passwordName} take effect.`,
-        type: "number",
-        default: 1,
-        validations: [],
-      },
-    ],
+    passwordName: toIdentifier(name, "master_password"),
+    versionName: toIdentifier(name, "master_password_version"),
   };
+}
+
+/** The variables of a password that AWS does not manage. */
+export function passwordVariables(database: PlannedDatabase): readonly InputVariable[] {
+  if (database.masterPassword === "managed") return [];
+  const { passwordName, versionName } = namesOf(database);
+  const { value } = passwordReferences(database);
+  const { minimum, maximum } = mustGet(engines, database.engine).passwordLength;
+  const length = call("length", value);
+  return [
+    {
+      name: passwordName,
+      description: `Master password of database ${database.name}. Never stored in state or plan.`,
+      type: "string",
+      sensitive: true,
+      ephemeral: true,
+      validations: [
+        {
+          condition: operation(operation(length, ">=", minimum), "&&", operation(length, "<=", maximum)),
+          errorMessage: `The password must have ${minimum} to ${maximum} characters.`,
+        },
+        {
+          condition: operation(call("length", call("regexall", '[/"@ ]', value)), "==", 0),
+          errorMessage: 'The password must not contain "/", "@", a double quote or a space.',
+        },
+      ],
+    },
+    {
+      name: versionName,
+      description: `Raise it to have a new ${passwordName} take effect.`,
+      type: "number",
+      default: 1,
+      validations: [],
+    },
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Provider } from "../provider";
 import { awsCatalog } from "./catalog/catalog";
+import { accompanyDeployment } from "./companions/accompany";
 import { lowerDeployment } from "./lower-deployment";
 import { awsRules } from "./rules/index";
 
@@ -9,4 +10,5 @@ export const awsProvider: Provider = {
   catalog: awsCatalog,
   rules: awsRules,
   lower: lowerDeployment,
+  accompany: accompanyDeployment,
 };

@@ -7,6 +7,13 @@ import type {
   DataAwsCallerIdentityConfig,
 } from "@cdktf/provider-aws/lib/data-aws-caller-identity";
 import type { DataAwsKmsKey, DataAwsKmsKeyConfig } from "@cdktf/provider-aws/lib/data-aws-kms-key";
+import type { DbInstance, DbInstanceConfig } from "@cdktf/provider-aws/lib/db-instance";
+import type {
+  DbInstanceAutomatedBackupsReplication,
+  DbInstanceAutomatedBackupsReplicationConfig,
+} from "@cdktf/provider-aws/lib/db-instance-automated-backups-replication";
+import type { DbParameterGroup, DbParameterGroupConfig } from "@cdktf/provider-aws/lib/db-parameter-group";
+import type { DbSnapshotCopy, DbSnapshotCopyConfig } from "@cdktf/provider-aws/lib/db-snapshot-copy";
 import type { DbSubnetGroup, DbSubnetGroupConfig } from "@cdktf/provider-aws/lib/db-subnet-group";
 import type { IamRole, IamRoleConfig } from "@cdktf/provider-aws/lib/iam-role";
 import type {
@@ -14,7 +21,13 @@ import type {
   IamRolePolicyAttachmentConfig,
 } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import type { KmsAlias, KmsAliasConfig } from "@cdktf/provider-aws/lib/kms-alias";
+import type { KmsExternalKey, KmsExternalKeyConfig } from "@cdktf/provider-aws/lib/kms-external-key";
+import type { KmsGrant, KmsGrantConfig } from "@cdktf/provider-aws/lib/kms-grant";
 import type { KmsKey, KmsKeyConfig } from "@cdktf/provider-aws/lib/kms-key";
+import type {
+  KmsReplicaExternalKey,
+  KmsReplicaExternalKeyConfig,
+} from "@cdktf/provider-aws/lib/kms-replica-external-key";
 import type { KmsReplicaKey, KmsReplicaKeyConfig } from "@cdktf/provider-aws/lib/kms-replica-key";
 import type { RdsCluster, RdsClusterConfig } from "@cdktf/provider-aws/lib/rds-cluster";
 import type {
@@ -25,6 +38,10 @@ import type {
   RdsClusterParameterGroup,
   RdsClusterParameterGroupConfig,
 } from "@cdktf/provider-aws/lib/rds-cluster-parameter-group";
+import type {
+  RdsClusterSnapshotCopy,
+  RdsClusterSnapshotCopyConfig,
+} from "@cdktf/provider-aws/lib/rds-cluster-snapshot-copy";
 import type { RdsGlobalCluster, RdsGlobalClusterConfig } from "@cdktf/provider-aws/lib/rds-global-cluster";
 import { dataSourceType, resourceType } from "../../terraform/resource-type";
 
@@ -36,13 +53,27 @@ import { dataSourceType, resourceType } from "../../terraform/resource-type";
 export const cloudwatchLogGroup = resourceType<CloudwatchLogGroupConfig, CloudwatchLogGroup>(
   "aws_cloudwatch_log_group",
 );
+export const dbInstance = resourceType<DbInstanceConfig, DbInstance>("aws_db_instance");
+export const dbInstanceAutomatedBackupsReplication = resourceType<
+  DbInstanceAutomatedBackupsReplicationConfig,
+  DbInstanceAutomatedBackupsReplication
+>("aws_db_instance_automated_backups_replication");
+export const dbParameterGroup = resourceType<DbParameterGroupConfig, DbParameterGroup>(
+  "aws_db_parameter_group",
+);
+export const dbSnapshotCopy = resourceType<DbSnapshotCopyConfig, DbSnapshotCopy>("aws_db_snapshot_copy");
 export const dbSubnetGroup = resourceType<DbSubnetGroupConfig, DbSubnetGroup>("aws_db_subnet_group");
 export const iamRole = resourceType<IamRoleConfig, IamRole>("aws_iam_role");
 export const iamRolePolicyAttachment = resourceType<IamRolePolicyAttachmentConfig, IamRolePolicyAttachment>(
   "aws_iam_role_policy_attachment",
 );
 export const kmsAlias = resourceType<KmsAliasConfig, KmsAlias>("aws_kms_alias");
+export const kmsExternalKey = resourceType<KmsExternalKeyConfig, KmsExternalKey>("aws_kms_external_key");
+export const kmsGrant = resourceType<KmsGrantConfig, KmsGrant>("aws_kms_grant");
 export const kmsKey = resourceType<KmsKeyConfig, KmsKey>("aws_kms_key");
+export const kmsReplicaExternalKey = resourceType<KmsReplicaExternalKeyConfig, KmsReplicaExternalKey>(
+  "aws_kms_replica_external_key",
+);
 export const kmsReplicaKey = resourceType<KmsReplicaKeyConfig, KmsReplicaKey>("aws_kms_replica_key");
 export const rdsCluster = resourceType<RdsClusterConfig, RdsCluster>("aws_rds_cluster");
 export const rdsClusterInstance = resourceType<RdsClusterInstanceConfig, RdsClusterInstance>(
@@ -52,6 +83,9 @@ export const rdsClusterParameterGroup = resourceType<
   RdsClusterParameterGroupConfig,
   RdsClusterParameterGroup
 >("aws_rds_cluster_parameter_group");
+export const rdsClusterSnapshotCopy = resourceType<RdsClusterSnapshotCopyConfig, RdsClusterSnapshotCopy>(
+  "aws_rds_cluster_snapshot_copy",
+);
 export const rdsGlobalCluster = resourceType<RdsGlobalClusterConfig, RdsGlobalCluster>(
   "aws_rds_global_cluster",
 );

@@ -1,79 +1,164 @@
-import { membersOf, type ClusterMember, type GlobalDatabase } from "../../model/database";
-import type { Rule, RuleContext } from "../rule";
-import { atKey } from "../rule";
+import { clustersOf, membersOf, type ClusterMember, type PlannedDatabase } from "../../model/database";
+import type { SpecPath } from "../../spec/spec-node";
+import { atKey, type Rule, type RuleContext } from "../rule";
 import { memberPath } from "./member-path";
 
-/** The instances of every cluster: a class that the topology takes, and a number that it takes. */
+/** The instances of every member: a class that engine and topology take, and a number that they take. */
 export const instancesRule: Rule = (context) => {
   for (const database of context.resolved.databases.values()) {
-    for (const member of membersOf(database)) {
-      checkClass(context, database, member);
-      checkCount(context, database, member);
+    checkClasses(context, database);
+    // A count that several clusters inherit is refused once, for the first of them.
+    const refused = new Set<string>();
+    for (const cluster of clustersOf(database)) {
+      const place = JSON.stringify(countPath(context, database, cluster));
+      if (!refused.has(place) && !checkCount(context, database, cluster)) refused.add(place);
     }
+    checkInstanceCount(context, database);
   }
 };
 
-function checkClass(
-  context: RuleContext,
-  database: GlobalDatabase,
-  { region, instances }: ClusterMember,
-): void {
-  const { catalog, report } = context;
-  const path = memberPath(context, database.name, region, ["instances", "class"]);
-  if (instances.class === "") {
-    if (instances.count > 0) {
-      report(
-        "databases/instance-class-missing",
-        { database: database.name },
-        atKey(["databases", database.name, "instances"]),
-      );
+function checkClasses(context: RuleContext, database: PlannedDatabase): void {
+  const { catalog, spec, report, isWritten } = context;
+  const { name, topology } = database;
+  const form = catalog.engines.get(database.engine)?.form ?? "instance";
+  const reported = new Set<string>();
+  for (const member of membersOf(database)) {
+    const path = memberPath(context, name, member.region, ["instances", "class"]);
+    if (reported.has(JSON.stringify(path))) continue;
+    reported.add(JSON.stringify(path));
+    const isServerless = member.kind === "cluster" && member.capacity.kind === "serverless";
+    if (isServerless) {
+      if (isWritten(path)) report("databases/class-and-serverless", {}, atKey(path));
+      continue;
     }
-    return;
-  }
-  const problem = catalog.instanceClassProblem(instances.class, database.topology);
-  const given = { class: instances.class };
-  if (problem?.kind === "malformed") report("databases/instance-class-form", given, path);
-  if (problem?.kind === "serverless") report("databases/instance-class-serverless", given, path);
-  if (problem?.kind === "burstable") {
-    report("databases/instance-class-burstable", { ...given, topology: database.topology }, path);
+    const given = member.kind === "cluster" ? capacityClass(member) : member.class;
+    if (given !== "") checkClass(context, given, topology, form, path);
+    else if (member.kind !== "cluster" || member.instanceIdentifiers.length > 0) {
+      const at =
+        spec.databases?.[name]?.instances === undefined
+          ? ["databases", name]
+          : ["databases", name, "instances"];
+      report("databases/instance-class-missing", { database: name }, atKey(at));
+      return;
+    }
   }
 }
 
-function checkCount(context: RuleContext, database: GlobalDatabase, member: ClusterMember): void {
-  const { catalog, report } = context;
+function capacityClass({ capacity }: ClusterMember): string {
+  return capacity.kind === "provisioned" ? capacity.class : "";
+}
+
+function checkClass(
+  { catalog, report }: RuleContext,
+  given: string,
+  topology: PlannedDatabase["topology"],
+  form: "cluster" | "instance",
+  path: SpecPath,
+): void {
+  const parameters = { class: given };
+  switch (catalog.instanceClassProblem(given, topology, form)) {
+    case undefined:
+      return;
+    case "malformed":
+      return report("databases/instance-class-form", parameters, path);
+    case "serverless":
+      return report("databases/instance-class-serverless", parameters, path);
+    case "unencrypted":
+      return report("databases/instance-class-unencrypted", parameters, path);
+    case "not-for-clusters":
+      return report("databases/instance-class-not-for-clusters", parameters, path);
+    case "burstable":
+      return report("databases/instance-class-burstable", { ...parameters, topology }, path);
+  }
+}
+
+function countPath(context: RuleContext, { name }: PlannedDatabase, { region }: ClusterMember): SpecPath {
+  return memberPath(context, name, region, ["instances", "count"]);
+}
+
+/** Whether the cluster can have as many instances as it is to have. */
+function checkCount(context: RuleContext, database: PlannedDatabase, cluster: ClusterMember): boolean {
+  const { report } = context;
   const { name } = database;
-  const { count } = member.instances;
-  const path = memberPath(context, name, member.region, ["instances", "count"]);
-  if (member.role === "primary") {
-    const maximum = catalog.limits.primaryInstancesAndSecondaries.maximum - database.secondaries.length;
-    if (count === 0) report("databases/primary-without-instance", { database: name }, path);
-    if (count === 1) report("databases/single-instance", { database: name, region: member.region }, path);
-    if (count > maximum)
-      report("databases/too-many-instances", { region: member.region, count, maximum }, path);
-    return;
+  const { region, role } = cluster;
+  const count = cluster.instanceIdentifiers.length;
+  const path = countPath(context, database, cluster);
+  const maximum = maximumOf(context, database, role);
+  if (count > maximum) {
+    report(
+      "databases/too-many-instances",
+      { region, count: writtenCount(context, path, count), maximum },
+      path,
+    );
+    return false;
   }
-  const { maximum } = catalog.limits.secondaryInstances;
-  if (count > maximum)
-    report("databases/too-many-instances", { region: member.region, count, maximum }, path);
-  if (count === 0) checkHeadless(context, database, member);
+  if (role === "secondary") return count > 0 || checkHeadless(context, database, cluster);
+  if (context.spec.databases?.[name]?.regions?.[region]?.headless === true) {
+    report(
+      "databases/headless-primary",
+      { region },
+      atKey(["databases", name, "regions", region, "headless"]),
+    );
+    return true;
+  }
+  if (count === 0) {
+    report("databases/primary-without-instance", { database: name }, path);
+    return false;
+  }
+  if (count === 1) report("databases/single-instance", { database: name, region }, path);
+  return true;
 }
 
-/** A secondary cluster without an instance keeps the data only. */
-function checkHeadless(context: RuleContext, database: GlobalDatabase, { region }: ClusterMember): void {
-  const path = memberPath(context, database.name, region, ["instances", "count"]);
-  const engine = context.catalog.engines.get(database.engine);
-  if (engine?.supportsHeadless === false) {
-    return context.report("databases/headless-engine", { engine: engine.name, region }, path);
+/** The number as written: names are made for so many instances only as any provider allows. */
+function writtenCount({ spec }: RuleContext, path: SpecPath, count: number): number {
+  const database = spec.databases?.[String(path[1])];
+  const instances =
+    path[2] === "regions" ? database?.regions?.[String(path[3])]?.instances : database?.instances;
+  return instances?.count ?? count;
+}
+
+function maximumOf({ catalog }: RuleContext, database: PlannedDatabase, role: ClusterMember["role"]): number {
+  const { limits } = catalog;
+  if (database.topology !== "global-database") return limits.clusterInstances.maximum;
+  if (role === "secondary") return limits.secondaryInstances.maximum;
+  return limits.primaryInstancesAndSecondaries.maximum - database.secondaries.length;
+}
+
+/** A secondary cluster without an instance keeps the data only. Whether it may. */
+function checkHeadless(context: RuleContext, database: PlannedDatabase, cluster: ClusterMember): boolean {
+  const { spec, catalog, report } = context;
+  const { region } = cluster;
+  const settings = spec.databases?.[database.name]?.regions?.[region];
+  const isSaid = settings?.headless === true;
+  const path = isSaid
+    ? ["databases", database.name, "regions", region, "headless"]
+    : countPath(context, database, cluster);
+  const engine = catalog.engines.get(database.engine);
+  if (isSaid && (settings.instances?.count ?? 0) > 0) {
+    report("databases/headless-with-instances", { region }, path);
+  } else if (engine?.supportsHeadless === false) {
+    report("databases/headless-engine", { engine: engine.name, region }, path);
+  } else if (database.topology === "global-database" && database.writeForwarding) {
+    const place = ["databases", database.name, "writeForwarding"];
+    report("databases/headless-write-forwarding", { region }, path, [
+      { message: "write forwarding stands here", path: place, part: "value" },
+    ]);
+  } else {
+    report("databases/headless-secondary", { database: database.name, region }, path);
+    return true;
   }
-  if (database.writeForwarding) {
-    const related = [
-      {
-        message: "write forwarding stands here",
-        path: ["databases", database.name, "writeForwarding"],
-        part: "value" as const,
-      },
-    ];
-    return context.report("databases/headless-write-forwarding", { region }, path, related);
+  return false;
+}
+
+/** An RDS database is one instance; more of them are its read replicas. */
+function checkInstanceCount({ spec, catalog, report }: RuleContext, { name, engine }: PlannedDatabase): void {
+  if (catalog.engines.get(engine)?.form !== "instance") return;
+  const written = spec.databases?.[name];
+  const check = (count: number | undefined, path: SpecPath) => {
+    if (count !== undefined && count !== 1) report("databases/instance-count", { engine, count }, path);
+  };
+  check(written?.instances?.count, ["databases", name, "instances", "count"]);
+  for (const [region, own] of Object.entries(written?.regions ?? {})) {
+    check(own?.instances?.count, ["databases", name, "regions", region, "instances", "count"]);
   }
-  context.report("databases/headless-secondary", { database: database.name, region }, path);
 }

@@ -1,65 +1,102 @@
 import { regionNames, type RegionName } from "../../base/names";
 import { suggest } from "../../base/suggest";
-import { membersOf, type PlannedDatabase } from "../../model/database";
-import type { KeyPurpose, KeySet } from "../../model/key";
-import type { SpecPath } from "../../spec/spec-node";
+import type { KeyPurpose, KeySet, KeyUse } from "../../model/key";
+import type { KeyAssignment } from "../../model/resolved";
 import { writtenRegions } from "../../spec/written-regions";
+import { isSlipOf } from "../places";
 import { related, type Rule, type RuleContext } from "../rule";
 
-/** The key sets that a database names exist, serve its use, and have a key in every Region it runs in. */
+const PURPOSE_OF_USE: Readonly<Record<KeyUse, KeyPurpose | undefined>> = {
+  storage: "database",
+  insights: "database",
+  // The database's own key serves its logs without being for logs; only a key that is named must be.
+  logs: undefined,
+  secret: "secrets",
+  "backup-replication": "database",
+  "snapshot-copy": "database",
+};
+
+/** The key sets that databases name exist, serve their use, and have a key wherever they are used. */
 export const keysOfDatabaseRule: Rule = (context) => {
-  const { spec, resolved } = context;
-  for (const [name, database] of resolved.databases) {
-    const written = spec.databases?.[name];
-    const path = ["databases", name];
-    check(context, database, written?.key, "database", [...path, "key"]);
-    const insights = written?.monitoring?.performanceInsights;
-    const insightsKey = insights === false ? undefined : insights?.key;
-    check(context, database, insightsKey, "database", [...path, "monitoring", "performanceInsights", "key"]);
-    check(context, database, written?.monitoring?.logKey, "logs", [...path, "monitoring", "logKey"]);
+  for (const assignments of byPlace(context).values()) {
+    const [first] = assignments;
+    if (first !== undefined) checkKeySet(context, first, assignments);
   }
 };
 
-function check(
-  context: RuleContext,
-  database: PlannedDatabase,
-  keySetName: string | undefined,
-  purpose: KeyPurpose,
-  path: SpecPath,
-): void {
-  const { resolved, report, isWritten } = context;
-  if (keySetName === undefined) return;
-  const keySet = resolved.keySets.get(keySetName);
-  if (keySet === undefined) {
-    if (isWritten(["keys", keySetName])) return;
-    const known = [...resolved.keySets.keys()];
-    const suggestion = suggest(keySetName, known);
-    report("databases/unknown-key", { key: keySetName, known, suggestion }, path);
-    return;
+/** Assignments by the place that names the key set: each place is judged once. */
+function byPlace({ resolved }: RuleContext): ReadonlyMap<string, readonly KeyAssignment[]> {
+  const places = new Map<string, KeyAssignment[]>();
+  for (const assignment of resolved.assignments) {
+    const place = JSON.stringify(assignment.path);
+    const known = places.get(place);
+    if (known === undefined) places.set(place, [assignment]);
+    else known.push(assignment);
   }
-  if (!keySet.purposes.includes(purpose)) {
-    report("databases/key-purpose", { key: keySetName, purpose, purposes: keySet.purposes }, path, [
-      related(`key set "${keySetName}" stands here`, ["keys", keySetName]),
-    ]);
-  }
-  const missing = regionsWithoutKey(context, database, keySet);
-  if (missing.length > 0) {
-    report("databases/key-missing-in-region", { key: keySetName, regions: missing }, path, [
-      related(`key set "${keySetName}" stands here`, ["keys", keySetName]),
-    ]);
-  }
+  return places;
 }
 
-function regionsWithoutKey(
-  { spec, isSetAside }: RuleContext,
-  database: PlannedDatabase,
+function checkKeySet(
+  context: RuleContext,
+  first: KeyAssignment,
+  assignments: readonly KeyAssignment[],
+): void {
+  const { resolved, report, isSetAside } = context;
+  const { keySet: name, path } = first;
+  const keySet = resolved.keySets.get(name);
+  if (keySet === undefined) {
+    // About a place that names no key of its own, the place that does has been judged.
+    if (isNaming(first)) reportUnknown(context, first);
+    return;
+  }
+  const place = [related(`key set "${name}" stands here`, ["keys", name])];
+  const purpose = path.at(-1) === "logKey" ? "logs" : PURPOSE_OF_USE[first.use];
+  if (purpose !== undefined && !keySet.purposes.includes(purpose) && !isSetAside(["keys", name, "purpose"])) {
+    if (isNaming(first))
+      report("databases/key-purpose", { key: name, purpose, purposes: keySet.purposes }, path, place);
+  }
+  const missing = missingRegions(context, assignments, keySet);
+  if (missing.length > 0)
+    report("databases/key-missing-in-region", { key: name, regions: missing }, path, place);
+}
+
+/** Whether the place of an assignment is the name of a key set, not a Region that makes one necessary. */
+function isNaming({ path }: KeyAssignment): boolean {
+  return ["key", "logKey", "secretKey"].includes(String(path.at(-1)));
+}
+
+function reportUnknown(
+  { spec, resolved, catalog, report, isWritten, isSetAside }: RuleContext,
+  assignment: KeyAssignment,
+): void {
+  const { keySet: name, path } = assignment;
+  // A key set that was set aside for its shape is there all the same.
+  if (isWritten(["keys", name]) || (spec.keys === undefined && isSetAside(["keys"]))) return;
+  const known = [...resolved.keySets.keys()];
+  const isIdentifier = catalog.parseKeyIdentifier(name).kind !== "malformed";
+  report("databases/unknown-key", { key: name, known, suggestion: suggest(name, known), isIdentifier }, path);
+}
+
+/** The Regions in which a key is missing, but for those of which that has been said elsewhere. */
+function missingRegions(
+  { spec, catalog, isSetAside }: RuleContext,
+  assignments: readonly KeyAssignment[],
   keySet: KeySet,
-): RegionName[] {
-  if (isSetAside(["keys", keySet.name]) || isSetAside(["databases", database.name, "regions"])) return [];
+): readonly string[] {
+  const database = assignments[0]?.database ?? "";
+  if (isSetAside(["keys", keySet.name]) || isSetAside(["databases", database, "regions"])) return [];
+  const written = spec.keys?.[keySet.name];
+  // An existing key set without any ARN, or without one that its own list asks for, has been reported as such.
+  if (keySet.strategy === "existing" && regionNames(written?.arns).length === 0) return [];
+  const promised = keySet.strategy === "existing" ? (written?.regions ?? []) : [];
+  const named = [...(written?.regions ?? []), ...regionNames(written?.arns)];
+  const isReported = (region: RegionName) =>
+    promised.includes(region) ||
+    !catalog.regions.has(region) ||
+    named.some((name) => isSlipOf(catalog, name, region));
   const deployment = writtenRegions(spec);
-  // An existing key set without any ARN has been reported as such.
-  if (keySet.strategy === "existing" && regionNames(spec.keys?.[keySet.name]?.arns).length === 0) return [];
-  return membersOf(database)
-    .map((member) => member.region)
-    .filter((region) => deployment.includes(region) && !keySet.keyIn.has(region));
+  const regions = [...new Set(assignments.map(({ region }) => region))];
+  return regions.filter(
+    (region) => deployment.includes(region) && !keySet.keyIn.has(region) && !isReported(region),
+  );
 }

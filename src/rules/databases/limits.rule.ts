@@ -6,30 +6,35 @@ export const databaseLimitsRule: Rule = (context) => {
   const { spec, catalog } = context;
   const { limits } = catalog;
   for (const [name, database] of Object.entries(spec.databases ?? {})) {
-    const path: SpecPath = ["databases", name];
     const { monitoring, backup, port } = database;
+    const path = (...field: string[]): SpecPath => ["databases", name, ...field];
+    const form = catalog.engines.get(database.engine)?.form ?? "instance";
     const insights = monitoring?.performanceInsights;
-    checkRange(context, port, limits.port, [...path, "port"]);
-    checkRange(context, backup?.retentionDays, limits.backupRetentionDays, [
-      ...path,
-      "backup",
-      "retentionDays",
-    ]);
-    checkChoice(context, monitoring?.enhancedSeconds, limits.enhancedMonitoringSeconds, [
-      ...path,
-      "monitoring",
-      "enhancedSeconds",
-    ]);
-    checkChoice(context, monitoring?.logRetentionDays, limits.logRetentionDays, [
-      ...path,
-      "monitoring",
-      "logRetentionDays",
-    ]);
+    checkRange(context, port, limits.port, path("port"));
+    checkRange(
+      context,
+      backup?.retentionDays,
+      limits.backupRetentionDays[form],
+      path("backup", "retentionDays"),
+    );
+    checkRange(context, database.backtrackHours, limits.backtrackHours, path("backtrackHours"));
+    checkChoice(
+      context,
+      monitoring?.enhancedSeconds,
+      limits.enhancedMonitoringSeconds,
+      path("monitoring", "enhancedSeconds"),
+    );
+    checkChoice(
+      context,
+      monitoring?.logRetentionDays,
+      limits.logRetentionDays,
+      path("monitoring", "logRetentionDays"),
+    );
     checkChoice(
       context,
       insights === false ? undefined : insights?.retentionDays,
       limits.insightsRetentionDays,
-      [...path, "monitoring", "performanceInsights", "retentionDays"],
+      path("monitoring", "performanceInsights", "retentionDays"),
     );
   }
 };

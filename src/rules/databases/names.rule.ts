@@ -1,33 +1,43 @@
-import { membersOf } from "../../model/database";
+import { membersOf, type PlannedDatabase } from "../../model/database";
+import type { EngineFacts } from "../../model/engine";
 import type { SpecPath } from "../../spec/spec-node";
 import { related, type Rule, type RuleContext } from "../rule";
 
 /** Identifiers, names and users: the form, the length, not reserved, and no two the same. */
 export const namesRule: Rule = (context) => {
   const owners = new Map<string, string>();
-  for (const [name, database] of context.resolved.databases) {
-    checkIdentifiers(context, name, owners);
-    checkDatabaseName(context, database.databaseName, ["databases", name, "databaseName"]);
-    checkMasterUsername(context, name);
+  // In the order of the text: of two that clash, the later one is told.
+  for (const name of Object.keys(context.spec.databases ?? {})) {
+    const database = context.resolved.databases.get(name);
+    if (database === undefined) continue;
+    checkIdentifiers(context, database, owners);
+    const engine = context.catalog.engines.get(database.engine);
+    if (engine === undefined) continue;
+    checkDatabaseName(context, engine, database.databaseName, ["databases", name, "databaseName"]);
+    checkMasterUsername(context, engine, name);
+    checkAdopted(context, name);
   }
 };
 
-function checkIdentifiers(context: RuleContext, name: string, owners: Map<string, string>): void {
-  const { resolved, catalog, report, isWritten } = context;
-  const database = resolved.databases.get(name);
-  if (database === undefined) return;
+function checkIdentifiers(
+  context: RuleContext,
+  database: PlannedDatabase,
+  owners: Map<string, string>,
+): void {
+  const { catalog, report, isWritten } = context;
+  const { name, identifier } = database;
   const written: SpecPath = ["databases", name, "identifier"];
   const place = isWritten(written) ? written : { path: ["databases", name], part: "key" as const };
-  const { identifier } = database;
   if (!catalog.identifier.isValid(identifier)) {
     return report("databases/identifier-form", { identifier, form: catalog.identifier.form }, place);
   }
   const { maximum } = catalog.limits.identifierLength;
-  const longest = identifiersOf(database).reduce((one, other) => (other.length > one.length ? other : one));
+  const identifiers = identifiersOf(database);
+  const longest = identifiers.reduce((one, other) => (other.length > one.length ? other : one), identifier);
   if (longest.length > maximum) {
     report("databases/identifier-too-long", { identifier: longest, length: longest.length, maximum }, place);
   }
-  for (const one of identifiersOf(database)) {
+  for (const one of identifiers) {
     const owner = owners.get(one);
     if (owner === undefined || owner === name) owners.set(one, name);
     else {
@@ -37,36 +47,47 @@ function checkIdentifiers(context: RuleContext, name: string, owners: Map<string
   }
 }
 
-type Database = NonNullable<ReturnType<RuleContext["resolved"]["databases"]["get"]>>;
-
-function identifiersOf(database: Database): string[] {
-  const members = membersOf(database);
-  return [
-    database.identifier,
-    ...members.flatMap((member) => [member.identifier, ...member.instanceIdentifiers]),
-  ];
+/** Every identifier that a database takes. */
+function identifiersOf(database: PlannedDatabase): readonly string[] {
+  const members = membersOf(database).flatMap((member) => [
+    member.identifier,
+    ...(member.kind === "cluster" ? member.instanceIdentifiers : []),
+  ]);
+  return database.topology === "global-database" ? [database.identifier, ...members] : members;
 }
 
-function checkDatabaseName({ catalog, report }: RuleContext, name: string | undefined, path: SpecPath): void {
+function checkDatabaseName(
+  { report }: RuleContext,
+  engine: EngineFacts,
+  name: string | undefined,
+  path: SpecPath,
+): void {
   if (name === undefined) return;
-  const { maximum } = catalog.limits.databaseNameLength;
+  const { maximumLength: maximum, isValid, form } = engine.databaseName;
   if (name.length > maximum) report("databases/database-name-too-long", { name, maximum }, path);
-  else if (!catalog.databaseName.isValid(name)) {
-    report("databases/database-name-form", { name, form: catalog.databaseName.form }, path);
-  }
+  else if (!isValid(name)) report("databases/database-name-form", { name, form }, path);
 }
 
-function checkMasterUsername({ spec, catalog, report }: RuleContext, name: string): void {
-  const written = spec.databases?.[name];
-  const username = written?.masterUsername;
+function checkMasterUsername(
+  { spec, catalog, report }: RuleContext,
+  engine: EngineFacts,
+  name: string,
+): void {
+  const username = spec.databases?.[name]?.masterUsername;
   if (username === undefined) return;
   const path = ["databases", name, "masterUsername"];
-  const { maximum } = catalog.limits.masterUsernameLength;
-  const reserved = catalog.engines.get(written?.engine ?? "")?.reservedUsernames ?? [];
+  const { masterUsernameLength: maximum, reservedUsernames: reserved } = engine;
   if (username.length > maximum) report("databases/master-username-too-long", { username, maximum }, path);
   else if (!catalog.masterUsername.isValid(username)) {
     report("databases/master-username-form", { username, form: catalog.masterUsername.form }, path);
   } else if (reserved.includes(username.toLowerCase())) {
-    report("databases/master-username-reserved", { username, engine: written?.engine ?? "", reserved }, path);
+    report("databases/master-username-reserved", { username, engine: engine.name, reserved }, path);
   }
+}
+
+function checkAdopted({ spec, catalog, report }: RuleContext, name: string): void {
+  const identifier = spec.databases?.[name]?.adopt?.clusterIdentifier;
+  if (identifier === undefined || catalog.identifier.isValid(identifier)) return;
+  const path = ["databases", name, "adopt", "clusterIdentifier"];
+  report("databases/identifier-form", { identifier, form: catalog.identifier.form }, path);
 }

@@ -1,24 +1,40 @@
-import { membersOf } from "../../model/database";
-import { isManagedKey } from "../../model/key";
-import { related, type Rule } from "../rule";
-import { settingPath } from "./settings";
+import { isManagedKey, type KeyUse } from "../../model/key";
+import type { KeyAssignment } from "../../model/resolved";
+import { related, type Rule, type RuleContext } from "../rule";
+import { placesOf } from "./settings";
+
+/** What a disabled key does to a database, the gravest first. */
+const USES: readonly KeyUse[] = [
+  "storage",
+  "secret",
+  "insights",
+  "logs",
+  "backup-replication",
+  "snapshot-copy",
+];
 
 /** A database whose key is disabled becomes inaccessible within the hour and is lost after seven days. */
 export const disabledInUseRule: Rule = (context) => {
   const { resolved, report } = context;
   const reported = new Set<string>();
-  for (const [name, database] of resolved.databases) {
-    for (const keySet of new Set(Object.values(resolved.assignments.get(name) ?? {}))) {
-      for (const { region } of membersOf(database)) {
-        const key = resolved.keySets.get(keySet)?.keyIn.get(region);
-        if (key === undefined || !isManagedKey(key) || key.settings.enabled) continue;
-        const path = settingPath(context, keySet, region, ["enabled"]);
+  for (const database of resolved.databases.keys()) {
+    for (const use of USES) {
+      const uses = resolved.assignments.filter((one) => one.database === database && one.use === use);
+      const disabled = uses.filter((one) => isDisabled(context, one));
+      for (const { keySet, regions, path } of placesOf(context, disabled, ["enabled"])) {
+        // One switch is one mistake, however many databases it takes down.
         if (reported.has(JSON.stringify(path))) continue;
         reported.add(JSON.stringify(path));
-        report("keys/disabled-in-use", { keySet, database: name, region }, path, [
-          related(`database "${name}" uses it here`, ["databases", name, "key"]),
+        const place = disabled.find((one) => one.keySet === keySet)?.path ?? ["databases", database, "key"];
+        report("keys/disabled-in-use", { keySet, database, regions, use }, path, [
+          related(`database "${database}" uses it here`, place),
         ]);
       }
     }
   }
 };
+
+function isDisabled({ resolved }: RuleContext, { keySet, region }: KeyAssignment): boolean {
+  const key = resolved.keySets.get(keySet)?.keyIn.get(region);
+  return key !== undefined && isManagedKey(key) && !key.settings.enabled;
+}

@@ -1,4 +1,6 @@
 import { regionNames, type RegionName } from "../../base/names";
+import { pathText } from "../../spec/path-text";
+import type { SpecPath } from "../../spec/spec-node";
 import { writtenRegions } from "../../spec/written-regions";
 import { atKey, type Rule, type RuleContext } from "../rule";
 
@@ -8,18 +10,16 @@ export const existingKeysRule: Rule = (context) => {
   for (const { name, strategy } of resolved.keySets.values()) {
     if (strategy !== "existing") continue;
     const set = spec.keys?.[name];
-    if (!isWritten(["keys", name, "arns"])) {
-      report("spec/missing-field", { field: "arns", where: `keys.${name}` }, ["keys", name, "arns"]);
+    const arns: SpecPath = ["keys", name, "arns"];
+    if (regionNames(set?.arns).length === 0) {
+      if (isWritten(arns)) report("spec/empty-value", { what: pathText(arns) }, arns);
+      else report("spec/missing-field", { field: "arns", where: `keys.${name}` }, arns);
       continue;
     }
     for (const region of regionNames(set?.arns)) checkId(context, name, region, set?.arns?.[region] ?? "");
     const missing = (set?.regions ?? []).filter((region) => set?.arns?.[region] === undefined);
     if (missing.length > 0) {
-      report(
-        "keys/existing-region-missing",
-        { keySet: name, regions: missing },
-        atKey(["keys", name, "arns"]),
-      );
+      report("keys/existing-region-missing", { keySet: name, regions: missing }, atKey(arns));
     }
   }
 };

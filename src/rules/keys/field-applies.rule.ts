@@ -1,15 +1,19 @@
 import type { KeyStrategy } from "../../model/key";
 import type { KeySetSpec } from "../../spec/schema/key-set";
 import { atKey, type Rule } from "../rule";
+import { CUSTOMER_MANAGED } from "./settings";
 
 type Field = keyof KeySetSpec;
-
-const CUSTOMER_MANAGED: readonly KeyStrategy[] = ["single-region", "multi-region"];
 
 /** Fields that only keys of our own have, and the one that only existing keys have. */
 const APPLIES_TO: Partial<Record<Field, readonly KeyStrategy[]>> = {
   description: CUSTOMER_MANAGED,
   alias: CUSTOMER_MANAGED,
+  aliases: CUSTOMER_MANAGED,
+  grants: CUSTOMER_MANAGED,
+  spec: CUSTOMER_MANAGED,
+  usage: CUSTOMER_MANAGED,
+  origin: CUSTOMER_MANAGED,
   rotation: CUSTOMER_MANAGED,
   enabled: CUSTOMER_MANAGED,
   deletionWindowDays: CUSTOMER_MANAGED,

@@ -1,20 +1,16 @@
 import type { SpecPath } from "../../spec/spec-node";
 import type { RuleContext, Rule } from "../rule";
-import { managedSettings, settingPath } from "./settings";
+import { CUSTOMER_MANAGED, managedSettings, settingPath } from "./settings";
 
 /** Numbers and lengths of keys that the provider bounds. */
 export const keyLimitsRule: Rule = (context) => {
-  const { spec, catalog, report } = context;
+  const { spec, resolved, catalog, report } = context;
   const { limits } = catalog;
-  for (const [name, set] of Object.entries(spec.keys ?? {})) {
-    if (set.rotation === undefined || set.rotation === false || set.rotation.periodDays === undefined)
-      continue;
-    checkRange(context, set.rotation.periodDays, limits.rotationPeriodDays, [
-      "keys",
-      name,
-      "rotation",
-      "periodDays",
-    ]);
+  for (const { name, strategy } of resolved.keySets.values()) {
+    const rotation = spec.keys?.[name]?.rotation;
+    const days = rotation === false ? undefined : rotation?.periodDays;
+    if (days === undefined || !CUSTOMER_MANAGED.includes(strategy)) continue;
+    checkRange(context, days, limits.rotationPeriodDays, ["keys", name, "rotation", "periodDays"]);
   }
   for (const { keySet, region, settings } of managedSettings(context)) {
     const days = settingPath(context, keySet, region, ["deletionWindowDays"]);

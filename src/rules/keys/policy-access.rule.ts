@@ -1,27 +1,31 @@
 import { atKey, type Rule, type RuleContext } from "../rule";
-import { managedSettings, settingPath } from "./settings";
+import { managedSettings, placesOf, type ManagedSetting } from "./settings";
 
 /** A policy must leave someone who can change it, and someone who can create databases with the key. */
 export const policyAccessRule: Rule = (context) => {
   const inUse = keySetsOfDatabases(context);
-  const locked = new Set<string>();
-  const unusable = new Set<string>();
-  for (const { keySet, region, settings } of managedSettings(context)) {
-    const { policy } = settings;
-    if (policy.accountRoot) continue;
-    const path = settingPath(context, keySet, region, ["policy"]);
-    const place = JSON.stringify(path);
-    if (policy.administrators.length === 0 && !locked.has(place)) {
-      locked.add(place);
-      context.report("keys/policy-lockout", { keySet, region }, atKey(path));
-    }
-    if (inUse.has(keySet) && policy.operators.length === 0 && !unusable.has(place)) {
-      unusable.add(place);
-      context.report("keys/no-database-operator", { keySet, region }, atKey(path));
-    }
+  const settings = managedSettings(context);
+  const locked = settings.filter((one) => isLocked(context, one));
+  for (const { keySet, regions, path } of placesOf(context, locked, ["policy"])) {
+    context.report("keys/policy-lockout", { keySet, regions }, atKey(path));
+  }
+  const unusable = settings.filter(({ keySet, settings: { policy } }) => {
+    // Raw statements may give what an operator would have; what they do is their writer's business.
+    const isOpen = policy.accountRoot || policy.operators.length > 0 || policy.statements.length > 0;
+    return inUse.has(keySet) && !isOpen;
+  });
+  for (const { keySet, regions, path } of placesOf(context, unusable, ["policy"])) {
+    context.report("keys/no-database-operator", { keySet, regions }, atKey(path));
   }
 };
 
+function isLocked({ catalog }: RuleContext, { settings: { policy } }: ManagedSetting): boolean {
+  const access = policy.statements.map(catalog.statementAccess);
+  const canMend = policy.accountRoot || policy.administrators.length > 0 || access.includes("allows-mending");
+  return !canMend || access.includes("denies-mending");
+}
+
+/** Key sets that the creation of an instance needs; log groups have their key from the log service. */
 function keySetsOfDatabases({ resolved }: RuleContext): ReadonlySet<string> {
-  return new Set([...resolved.assignments.values()].flatMap((assignments) => Object.values(assignments)));
+  return new Set(resolved.assignments.filter(({ use }) => use !== "logs").map(({ keySet }) => keySet));
 }

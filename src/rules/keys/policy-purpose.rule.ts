@@ -1,19 +1,17 @@
 import type { KeyPurpose } from "../../model/key";
 import type { SpecPath } from "../../spec/spec-node";
 import { atKey, type Rule, type RuleContext } from "../rule";
+import { CUSTOMER_MANAGED, policyPaths } from "./settings";
 
-/** Users need a purpose with direct use; operators need one that a service uses the key for. */
+/** Users need a purpose with direct use; operators and snapshot consumers one that a service uses the key for. */
 export const policyPurposeRule: Rule = (context) => {
-  const { spec, resolved, catalog } = context;
-  for (const { name, purposes } of resolved.keySets.values()) {
-    const set = spec.keys?.[name];
-    const paths: SpecPath[] = [
-      ["keys", name, "policy"],
-      ...Object.keys(set?.overrides ?? {}).map((region) => ["keys", name, "overrides", region, "policy"]),
-    ];
-    for (const path of paths) {
+  const { resolved, catalog, isSetAside } = context;
+  for (const { name, strategy, purposes } of resolved.keySets.values()) {
+    if (!CUSTOMER_MANAGED.includes(strategy) || isSetAside(["keys", name, "purpose"])) continue;
+    for (const path of policyPaths(context, name)) {
       check(context, [...path, "users"], purposes, catalog.directUsePurposes);
       check(context, [...path, "operators"], purposes, catalog.servicePurposes);
+      check(context, [...path, "snapshotAccounts"], purposes, ["database"]);
     }
   }
 };

@@ -1,40 +1,38 @@
+import type { KeyPolicySpec } from "../../spec/schema/key-policy";
 import type { SpecPath } from "../../spec/spec-node";
 import type { Rule, RuleContext } from "../rule";
+import { checkPrincipal } from "./check-principal";
+import { CUSTOMER_MANAGED } from "./settings";
 
 const LISTS = ["administrators", "operators", "users"] as const;
 
-/** Principals are roles, users or accounts of the deployment's partition, by their full name. */
+/** The principals of policies and grants. */
 export const principalsRule: Rule = (context) => {
-  for (const [name, set] of Object.entries(context.spec.keys ?? {})) {
-    checkPolicy(context, ["keys", name, "policy"], set.policy);
+  for (const { name, strategy } of context.resolved.keySets.values()) {
+    const set = context.spec.keys?.[name];
+    // A policy that the strategy has no use for is refused as a whole.
+    if (set === undefined || !CUSTOMER_MANAGED.includes(strategy)) continue;
+    checkSettings(context, ["keys", name], set);
     for (const [region, override] of Object.entries(set.overrides ?? {})) {
-      checkPolicy(context, ["keys", name, "overrides", region, "policy"], override?.policy);
+      checkSettings(context, ["keys", name, "overrides", region], override ?? {});
     }
   }
 };
 
-type Lists = Partial<Readonly<Record<(typeof LISTS)[number], readonly string[]>>>;
-
-function checkPolicy(context: RuleContext, path: SpecPath, policy: Lists | undefined): void {
-  for (const list of LISTS) {
-    for (const [index, principal] of (policy?.[list] ?? []).entries()) {
-      checkPrincipal(context, principal, [...path, list, index]);
-    }
-  }
+interface WithPrincipals {
+  readonly policy?: KeyPolicySpec;
+  readonly grants?: readonly { readonly grantee: string; readonly retiringPrincipal?: string }[];
 }
 
-function checkPrincipal({ catalog, report, resolved }: RuleContext, principal: string, path: SpecPath): void {
-  const parsed = catalog.parsePrincipal(principal);
-  const partition = catalog.regions.get(resolved.primaryRegion)?.partition;
-  switch (parsed.kind) {
-    case "everyone":
-      return report("keys/principal-everyone", {}, path);
-    case "malformed":
-      return report("keys/principal-malformed", { principal }, path);
-    case "session":
-      return report("keys/principal-session", { principal, role: parsed.role }, path);
-    case "principal":
-      if (partition === undefined || parsed.partition === partition) return;
-      return report("keys/principal-partition", { given: parsed.partition, partition }, path);
+function checkSettings(context: RuleContext, path: SpecPath, { policy, grants }: WithPrincipals): void {
+  for (const list of LISTS) {
+    for (const [index, principal] of (policy?.[list] ?? []).entries()) {
+      checkPrincipal(context, principal, [...path, "policy", list, index]);
+    }
+  }
+  for (const [index, { grantee, retiringPrincipal }] of (grants ?? []).entries()) {
+    checkPrincipal(context, grantee, [...path, "grants", index, "grantee"]);
+    if (retiringPrincipal === undefined) continue;
+    checkPrincipal(context, retiringPrincipal, [...path, "grants", index, "retiringPrincipal"]);
   }
 }

@@ -1,11 +1,22 @@
 import type { RegionName } from "../../base/names";
-import { isManagedKey, type KeySettings } from "../../model/key";
+import { isManagedKey, type KeySettings, type KeyStrategy } from "../../model/key";
 import type { SpecPath } from "../../spec/spec-node";
 import type { RuleContext } from "../rule";
 
-/** A value of a key set's settings, where it stands in the spec and for which Regions it counts. */
-export interface WrittenSetting<T> {
-  readonly value: T;
+/** Strategies whose keys this deployment creates. */
+export const CUSTOMER_MANAGED: readonly KeyStrategy[] = ["single-region", "multi-region"];
+
+/** The settings of one key that this deployment creates. */
+export interface ManagedSetting {
+  readonly keySet: string;
+  readonly region: RegionName;
+  readonly settings: KeySettings;
+}
+
+/** A place of the spec that decides a setting of several Regions' keys. */
+export interface SettingPlace {
+  readonly keySet: string;
+  readonly regions: readonly RegionName[];
   readonly path: SpecPath;
 }
 
@@ -20,13 +31,35 @@ export function settingPath(
   return context.isWritten(override) ? override : ["keys", keySet, ...field];
 }
 
-/** The settings of every key that this deployment creates, key set by key set, Region by Region. */
-export function managedSettings(
-  context: RuleContext,
-): readonly { readonly keySet: string; readonly region: RegionName; readonly settings: KeySettings }[] {
-  return [...context.resolved.keySets.values()].flatMap((set) =>
-    [...set.keyIn.values()]
+/** The settings of every key that this deployment creates: key sets in the order of the text, then Regions. */
+export function managedSettings({ spec, resolved }: RuleContext): readonly ManagedSetting[] {
+  return Object.keys(spec.keys ?? {}).flatMap((keySet) =>
+    [...(resolved.keySets.get(keySet)?.keyIn.values() ?? [])]
       .filter(isManagedKey)
-      .map((key) => ({ keySet: set.name, region: key.region, settings: key.settings })),
+      .map(({ region, settings }) => ({ keySet, region, settings })),
   );
+}
+
+/** The places where the given keys have a field from: a mistake there is one, in however many Regions it shows. */
+export function placesOf(
+  context: RuleContext,
+  keys: readonly Omit<ManagedSetting, "settings">[],
+  field: SpecPath,
+): readonly SettingPlace[] {
+  const places = new Map<string, SettingPlace>();
+  for (const { keySet, region } of keys) {
+    const path = settingPath(context, keySet, region, field);
+    const id = JSON.stringify(path);
+    places.set(id, { keySet, path, regions: [...(places.get(id)?.regions ?? []), region] });
+  }
+  return [...places.values()];
+}
+
+/** The policies of a key set as written: its own, and one for each Region that overrides it. */
+export function policyPaths({ spec }: RuleContext, keySet: string): readonly SpecPath[] {
+  const overrides = Object.keys(spec.keys?.[keySet]?.overrides ?? {});
+  return [
+    ["keys", keySet, "policy"],
+    ...overrides.map((region) => ["keys", keySet, "overrides", region, "policy"]),
+  ];
 }

@@ -1,4 +1,6 @@
 import { suggest } from "../../base/suggest";
+import type { ProviderCatalog } from "../../model/provider-catalog";
+import type { DeploymentSpec } from "../../spec/schema/deployment";
 import { writtenRegionPlaces } from "../places";
 import { atKey, related, type Rule } from "../rule";
 
@@ -10,7 +12,7 @@ export const knownRegionsRule: Rule = ({ spec, catalog, report }) => {
     const facts = catalog.regions.get(region);
     const earlier = first.get(region);
     if (facts === undefined) {
-      const suggestion = suggest(region, [...catalog.regions.keys()]);
+      const suggestion = suggest(region, likelyRegions(spec, catalog));
       report("regions/unknown", { region, provider: catalog.title, suggestion }, atKey(path));
       continue;
     }
@@ -29,3 +31,10 @@ export const knownRegionsRule: Rule = ({ spec, catalog, report }) => {
     if (facts.isOptIn) report("regions/opt-in", { region }, atKey(path));
   }
 };
+
+/** The Regions that a slip may mean: those of primaryRegion's partition, or all when that is a slip itself. */
+function likelyRegions({ primaryRegion }: DeploymentSpec, { regions }: ProviderCatalog): readonly string[] {
+  const partition = regions.get(primaryRegion)?.partition;
+  const likely = [...regions].filter(([, facts]) => partition === undefined || facts.partition === partition);
+  return likely.map(([name]) => name);
+}

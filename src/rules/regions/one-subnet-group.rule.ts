@@ -1,4 +1,5 @@
 import { regionNames } from "../../base/names";
+import { inOrderOf } from "../../base/ordering";
 import { atKey, related, type Rule } from "../rule";
 
 /** A Region's databases stand in one subnet group: a new one from subnets, or an existing one. */
@@ -7,8 +8,9 @@ export const oneSubnetGroupRule: Rule = ({ spec, report }) => {
   for (const region of regionNames(spec.regions)) {
     const settings = spec.regions[region];
     if (settings?.subnetIds === undefined || settings.subnetGroupName === undefined) continue;
-    report("regions/two-subnet-groups", { region }, atKey(["regions", region, "subnetGroupName"]), [
-      related("the subnets stand here", ["regions", region, "subnetIds"]),
+    const [earlier, later] = inOrderOf(settings, "subnetIds", "subnetGroupName");
+    report("regions/two-subnet-groups", { region }, atKey(["regions", region, later]), [
+      related(`${earlier} stands here`, ["regions", region, earlier]),
     ]);
   }
 };

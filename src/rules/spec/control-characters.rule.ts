@@ -1,5 +1,5 @@
-import type { Rule } from "../rule";
 import type { SpecPath } from "../../spec/spec-node";
+import { atKey, type Rule } from "../rule";
 
 // Tab and line breaks are text; every other control character, and half a surrogate pair, is an accident.
 // eslint-disable-next-line no-control-regex -- control characters are what this finds
@@ -13,7 +13,12 @@ export const controlCharactersRule: Rule = ({ spec, report }) => {
       if (found) report("spec/text-with-control-character", { character: codePoint(found[0]) }, path);
     } else if (value !== null && typeof value === "object") {
       const isList = Array.isArray(value);
-      for (const [key, item] of Object.entries(value)) visit(item, [...path, isList ? Number(key) : key]);
+      for (const [key, item] of Object.entries(value)) {
+        const at = [...path, isList ? Number(key) : key];
+        const found = CONTROL.exec(key);
+        if (found) report("spec/text-with-control-character", { character: codePoint(found[0]) }, atKey(at));
+        visit(item, at);
+      }
     }
   };
   visit(spec, []);

@@ -1,147 +1,204 @@
 import { Type, type Static } from "@sinclair/typebox";
-import { byRegion, choice, fields, mapOf } from "./helpers";
-import { tagsSchema } from "./provider";
+import {
+  backupSchema,
+  instancesSchema,
+  keySetName,
+  monitoringSchema,
+  parametersSchema,
+  serverlessSchema,
+  snapshotCopySchema,
+  storageSchema,
+} from "./database-parts";
+import { byRegion, choice, fields } from "./helpers";
+import { accountId } from "./key-policy";
+import { tagsSchema } from "./tags";
 
-const keySetName = (description: string) => Type.String({ minLength: 1, description });
-
-const instancesSchema = fields(
-  {
-    class: Type.Optional(
-      Type.String({ minLength: 1, description: "Instance class.", examples: ["db.r6g.large"] }),
-    ),
-    count: Type.Optional(
-      Type.Integer({ minimum: 0, description: "Instances of the cluster: a writer and readers.", default: 2 }),
-    ),
-  },
-  { description: "The instances of a cluster. A Region inherits what it does not say." },
-);
+const ENGINES = [
+  ...(["aurora-postgresql", "aurora-mysql", "postgres", "mysql", "mariadb"] as const),
+  ...(["oracle-ee", "oracle-ee-cdb", "oracle-se2"] as const),
+  ...(["sqlserver-ee", "sqlserver-se", "sqlserver-web", "db2-ae", "db2-se"] as const),
+];
 
 const memberSchema = Type.Union(
   [
     Type.Null(),
     fields(
-      { instances: Type.Optional(instancesSchema) },
+      {
+        instances: Type.Optional(instancesSchema),
+        replicas: Type.Optional(
+          Type.Integer({ minimum: 0, description: "Topology read-replicas: read replicas in this Region." }),
+        ),
+        headless: Type.Optional(
+          Type.Boolean({
+            description: "Global database: a secondary cluster without an instance, until one is needed.",
+            default: false,
+          }),
+        ),
+        key: Type.Optional(keySetName("Key set that encrypts the database in this Region.")),
+        parameters: Type.Optional(parametersSchema),
+        multiAz: Type.Optional(Type.Boolean({ description: "RDS: a standby in a second Availability Zone here." })),
+        tags: Type.Optional(tagsSchema("Tags of the database's resources in this Region.")),
+      },
       { description: "What differs in this Region." },
     ),
   ],
   { description: "Settings of the database in one Region; empty: as everywhere." },
 );
 
-const parameterValue = Type.Union([Type.String(), Type.Number(), Type.Boolean()], {
-  description: "Value of a parameter.",
-});
+const engineFields = {
+  engine: choice(ENGINES, { description: "The database engine." }),
+  engineVersion: Type.String({
+    minLength: 1,
+    description: "Version of the engine, in quotes.",
+    examples: ["16.6", "8.0.mysql_aurora.3.08.2"],
+  }),
+  licenseModel: Type.Optional(
+    choice(["license-included", "bring-your-own-license", "marketplace-license"], {
+      description: "License model, where the engine has one. Default: the engine's usual.",
+    }),
+  ),
+  characterSet: Type.Optional(
+    Type.String({ minLength: 1, description: "Character set (Oracle) or collation (SQL Server)." }),
+  ),
+  timeZone: Type.Optional(Type.String({ minLength: 1, description: "Time zone (SQL Server, Db2)." })),
+  replicaMode: Type.Optional(
+    choice(["open-read-only", "mounted"], { description: "Mode of read replicas (Oracle, Db2)." }),
+  ),
+};
 
-const performanceInsightsSchema = Type.Union(
-  [
+const nameFields = {
+  identifier: Type.Optional(
+    Type.String({
+      minLength: 1,
+      description:
+        "Name of the global cluster; members append `-<Region>`, instances further `-<n>`, read replicas `-replica-<n>`. Default: `<spec name>-<database>`.",
+    }),
+  ),
+  databaseName: Type.Optional(
+    Type.String({ minLength: 1, description: "Database that is created with the primary member. Default: none." }),
+  ),
+  masterUsername: Type.Optional(
+    Type.String({ minLength: 1, description: "Name of the master user. Default: `dbadmin`." }),
+  ),
+  masterPassword: Type.Optional(
+    choice(["managed", "variable"], {
+      description:
+        "`managed`: kept by AWS in Secrets Manager. `variable`: an ephemeral input variable, never in state. Default: managed where AWS allows it.",
+    }),
+  ),
+  secretKey: Type.Optional(
+    keySetName("Key set, with purpose `secrets`, that encrypts the managed master secret. Default: AWS's own."),
+  ),
+  port: Type.Optional(Type.Integer({ description: "Port of every member. Default: the engine's standard port." })),
+};
+
+const sizeFields = {
+  instances: Type.Optional(instancesSchema),
+  serverless: Type.Optional(serverlessSchema),
+  storage: Type.Optional(storageSchema),
+  multiAz: Type.Optional(
+    Type.Boolean({ description: "RDS: a standby in a second Availability Zone.", default: true }),
+  ),
+  replicas: Type.Optional(
+    Type.Integer({
+      minimum: 0,
+      description: "Topology read-replicas: read replicas in each secondary Region; none in the primary Region.",
+      default: 1,
+    }),
+  ),
+  parameters: Type.Optional(parametersSchema),
+};
+
+const operationFields = {
+  backup: Type.Optional(backupSchema),
+  snapshotCopies: Type.Optional(
+    Type.Array(snapshotCopySchema, { description: "Snapshots that are copied to other Regions.", default: [] }),
+  ),
+  shareSnapshotsWith: Type.Optional(
+    Type.Array(accountId("An account."), {
+      description: "Accounts that snapshots are shared with: opens the key policy for them.",
+      default: [],
+    }),
+  ),
+  maintenanceWindow: Type.Optional(
+    Type.String({
+      minLength: 1,
+      description: "Weekly window in UTC. Default: AWS chooses.",
+      examples: ["sun:04:00-sun:05:00"],
+    }),
+  ),
+  autoMinorVersionUpgrade: Type.Optional(
+    Type.Boolean({ description: "Take minor versions in the maintenance window.", default: true }),
+  ),
+  caCertificate: Type.Optional(
+    choice(["rds-ca-rsa2048-g1", "rds-ca-rsa4096-g1", "rds-ca-ecc384-g1"], {
+      description: "Certificate authority of the instances.",
+      default: "rds-ca-rsa2048-g1",
+    }),
+  ),
+  monitoring: Type.Optional(monitoringSchema),
+  iamAuthentication: Type.Optional(
+    Type.Boolean({ description: "Sign in with IAM. Default: true where the engine has it." }),
+  ),
+  deletionProtection: Type.Optional(
+    Type.Boolean({ description: "The provider refuses to delete the database.", default: true }),
+  ),
+  protect: Type.Optional(
+    Type.Boolean({
+      description: "Keep Terraform from ever destroying what holds data (`prevent_destroy`).",
+      default: true,
+    }),
+  ),
+  writeForwarding: Type.Optional(
+    Type.Boolean({ description: "Global database: secondary clusters forward writes.", default: false }),
+  ),
+  backtrackHours: Type.Optional(
+    Type.Integer({
+      minimum: 0,
+      description: "aurora-mysql with topology single-region: hours that the cluster can be taken back.",
+      default: 0,
+    }),
+  ),
+  adopt: Type.Optional(
     fields(
       {
-        key: Type.Optional(
-          keySetName("Key set that encrypts Performance Insights. Default: the database's own."),
-        ),
-        retentionDays: Type.Optional(
-          Type.Integer({ description: "Days of history (AWS: 7, 731 or a multiple of 31).", default: 7 }),
-        ),
+        clusterIdentifier: Type.String({
+          minLength: 1,
+          description: "Identifier of the existing cluster in primaryRegion.",
+        }),
       },
-      { description: "Performance Insights." },
+      {
+        description:
+          "Build the global database around an existing cluster in primaryRegion, which stays where it is managed.",
+      },
     ),
-    Type.Literal(false, { description: "No Performance Insights." }),
-  ],
-  { description: "Performance Insights of every instance.", default: { retentionDays: 7 } },
-);
-
-const monitoringSchema = fields(
-  {
-    enhancedSeconds: Type.Optional(
-      Type.Integer({ description: "Interval of Enhanced Monitoring in seconds; 0 switches it off.", default: 60 }),
-    ),
-    performanceInsights: Type.Optional(performanceInsightsSchema),
-    logExports: Type.Optional(
-      Type.Array(Type.String({ minLength: 1, description: "A log of the engine." }), {
-        description: "Logs sent to CloudWatch Logs. Default: the engine's full safe set.",
-      }),
-    ),
-    logRetentionDays: Type.Optional(
-      Type.Integer({ description: "Days that the logs are kept.", default: 365 }),
-    ),
-    logKey: Type.Optional(
-      keySetName("Key set, with purpose `logs`, that encrypts the logs. Default: the database's own."),
-    ),
-  },
-  { description: "Monitoring; on unless switched off." },
-);
+  ),
+  tags: Type.Optional(tagsSchema("Tags of the database's resources, beside the default tags.")),
+};
 
 /** `databases.<name>`. */
 export const databaseSchema = fields(
   {
-    engine: choice(["aurora-postgresql", "aurora-mysql"], { description: "The database engine." }),
-    engineVersion: Type.String({
-      minLength: 1,
-      description: "Version of the engine, in quotes.",
-      examples: ["16.6", "8.0.mysql_aurora.3.08.2"],
-    }),
-    topology: choice(["global-database"], {
-      description: "`global-database`: an Aurora Global Database, a primary cluster and at least one secondary cluster.",
+    ...engineFields,
+    topology: choice(["global-database", "read-replicas", "single-region"], {
+      description:
+        "`global-database`: an Aurora Global Database. `read-replicas`: an RDS instance with read replicas in other Regions. `single-region`: one Region.",
     }),
     key: keySetName("Key set that encrypts the database: in each Region the key of that Region."),
     regions: Type.Optional(
       byRegion(
         memberSchema,
-        "The Regions the database runs in, beside primaryRegion, with what differs there. Default: all Regions of the deployment.",
+        "The Regions the database runs in, beside primaryRegion, with what differs there. Default: all Regions of the deployment; single-region: primaryRegion.",
       ),
     ),
-    identifier: Type.Optional(
-      Type.String({
-        minLength: 1,
-        description:
-          "Name of the global cluster; clusters append `-<Region>`, instances further `-<n>`. Default: `<spec name>-<database>`.",
-      }),
-    ),
-    databaseName: Type.Optional(
-      Type.String({ minLength: 1, description: "Database that is created with the primary cluster. Default: none." }),
-    ),
-    masterUsername: Type.Optional(
-      Type.String({ minLength: 1, description: "Name of the master user. Default: `dbadmin`." }),
-    ),
-    masterPassword: Type.Optional(
-      choice(["managed", "variable"], {
-        description:
-          "`variable`: an ephemeral input variable, never in state. `managed`: kept by the provider; not on a global database.",
-        default: "variable",
-      }),
-    ),
-    port: Type.Optional(Type.Integer({ description: "Port of every cluster. Default: the engine's standard port." })),
-    instances: Type.Optional(instancesSchema),
-    parameters: Type.Optional(
-      mapOf(parameterValue, {
-        description: "Parameters of the cluster parameter group, added to the engine's safe set or replacing parts of it.",
-      }),
-    ),
-    backup: Type.Optional(
-      fields(
-        {
-          retentionDays: Type.Optional(
-            Type.Integer({ description: "Days that automated backups are kept (Aurora: 1 to 35).", default: 14 }),
-          ),
-        },
-        { description: "Backups." },
-      ),
-    ),
-    monitoring: Type.Optional(monitoringSchema),
-    deletionProtection: Type.Optional(
-      Type.Boolean({ description: "The provider refuses to delete the clusters.", default: true }),
-    ),
-    protect: Type.Optional(
-      Type.Boolean({ description: "Keep Terraform from ever destroying the clusters (`prevent_destroy`).", default: true }),
-    ),
-    writeForwarding: Type.Optional(
-      Type.Boolean({ description: "Secondary clusters forward writes to the primary cluster.", default: false }),
-    ),
-    tags: Type.Optional(tagsSchema("Tags of the database's resources, beside the default tags.")),
+    ...nameFields,
+    ...sizeFields,
+    ...operationFields,
   },
   { description: "A database and the Regions it spans." },
 );
 
 /** `databases.<name>` as written. */
 export type DatabaseSpec = Static<typeof databaseSchema>;
-/** `instances` as written. */
-export type InstancesSpec = Static<typeof instancesSchema>;
+/** `databases.<name>.regions.<Region>` as written. */
+export type MemberSpec = Static<typeof memberSchema>;

@@ -1,60 +1,74 @@
 import { Type, type Static } from "@sinclair/typebox";
-import { byRegion, choice, fields, patterned, region } from "./helpers";
-import { tagsSchema } from "./provider";
+import { byRegion, choice, fields, mapOf, patterned, region } from "./helpers";
+import { policySchema } from "./key-policy";
+import { tagsSchema } from "./tags";
 
-const principals = (description: string) =>
-  Type.Array(Type.String({ minLength: 1, description: "IAM principal ARN (a role, user or account root)." }), {
+const keyAlias = (description: string) =>
+  patterned("^(?!alias/)[A-Za-z0-9/_-]+$", "letters, digits, `/`, `_` and `-`, without the prefix `alias/`", {
     description,
-    default: [],
-    examples: [["arn:aws:iam::111122223333:role/KeyAdmin"]],
+    examples: ["orders/storage"],
   });
 
-const policySchema = fields(
+const encryptionContext = mapOf(Type.String({ description: "A value of the context." }), {
+  description: "Encryption context: name → value.",
+});
+
+const grantSchema = fields(
   {
-    accountRoot: Type.Optional(
-      Type.Boolean({
-        description: "Lets IAM policies of the account grant access to the key.",
-        default: true,
+    name: patterned("^[a-zA-Z0-9:/_-]{1,256}$", "1 to 256 letters, digits, `:`, `/`, `_` and `-`", {
+      description: "Name of the grant.",
+    }),
+    grantee: Type.String({ minLength: 1, description: "IAM principal ARN that gets the permissions." }),
+    operations: Type.Array(Type.String({ minLength: 1, description: "A grant operation, such as Decrypt." }), {
+      minItems: 1,
+      description: "What the grantee may do; operations that the key's spec has.",
+      examples: [["Decrypt", "DescribeKey"]],
+    }),
+    retiringPrincipal: Type.Optional(
+      Type.String({ minLength: 1, description: "IAM principal ARN that may retire the grant." }),
+    ),
+    encryptionContext: Type.Optional(
+      fields(
+        { equals: Type.Optional(encryptionContext), subset: Type.Optional(encryptionContext) },
+        { description: "The grant holds only for this encryption context: exactly, or at least." },
+      ),
+    ),
+    regions: Type.Optional(
+      Type.Array(region("A Region of the key set."), {
+        minItems: 1,
+        description: "Regions in which the grant is given. Default: all of the key set.",
       }),
     ),
-    administrators: Type.Optional(
-      principals("Manage the key: policy, rotation, aliases, deletion. No cryptographic use."),
-    ),
-    operators: Type.Optional(
-      principals("Create and run databases with the key: use through the database service, and grants for it."),
-    ),
-    users: Type.Optional(
-      principals("Use the key directly, for client-side encryption. Needs a purpose that has direct use."),
-    ),
   },
-  { description: "Who may do what. Written for each Region's key separately, with least privilege." },
+  { description: "A KMS grant, given on each Region's key separately." },
 );
-
-const keyAlias = patterned("^[A-Za-z0-9/_-]+$", "letters, digits, `/`, `_` and `-`, without the prefix `alias/`", {
-  description: "Alias of the key in every Region, without the prefix `alias/`. Default: `<spec name>/<key name>`.",
-  examples: ["orders/storage"],
-});
 
 const independent = {
   description: Type.Optional(Type.String({ minLength: 1, description: "Description of the key. Default: derived." })),
-  alias: Type.Optional(keyAlias),
+  alias: Type.Optional(
+    keyAlias("Alias of the key in every Region, without the prefix `alias/`. Default: `<spec name>/<key name>`."),
+  ),
+  aliases: Type.Optional(
+    Type.Array(keyAlias("An alias, without the prefix `alias/`."), { description: "Further aliases.", default: [] }),
+  ),
   enabled: Type.Optional(
     Type.Boolean({ description: "Whether the key may be used. Not while a database uses it.", default: true }),
   ),
   deletionWindowDays: Type.Optional(
-    Type.Integer({ description: "Days between scheduling the deletion of the key and losing it (AWS: 7 to 30).", default: 30 }),
+    Type.Integer({
+      description: "Days between scheduling the deletion of the key and losing it (AWS: 7 to 30).",
+      default: 30,
+    }),
   ),
   policy: Type.Optional(policySchema),
+  grants: Type.Optional(Type.Array(grantSchema, { description: "KMS grants.", default: [] })),
   tags: Type.Optional(tagsSchema("Tags of the keys, beside the default tags.")),
 };
 
 const overridesSchema = Type.Union(
   [
     Type.Null(),
-    fields(
-      { ...independent },
-      { description: "The properties that AWS does not synchronise, for this Region's key." },
-    ),
+    fields({ ...independent }, { description: "The properties that AWS does not synchronise, for this Region's key." }),
   ],
   { description: "Overrides of one Region." },
 );
@@ -72,7 +86,8 @@ const rotationSchema = Type.Union(
     Type.Literal(false, { description: "No automatic rotation." }),
   ],
   {
-    description: "Automatic rotation of the key material; multi-Region keys share the rotation of their primary key.",
+    description:
+      "Automatic rotation of the key material: symmetric keys of origin `aws`. Replica keys share their primary key's.",
     default: { periodDays: 365 },
   },
 );
@@ -80,13 +95,13 @@ const rotationSchema = Type.Union(
 /** `keys.<name>`. */
 export const keySetSchema = fields(
   {
-    strategy: choice(["single-region", "multi-region", "aws-managed", "existing"], {
+    strategy: choice(["single-region", "multi-region", "aws-managed", "aws-owned", "existing"], {
       description:
-        "`single-region`: an independent customer managed key in each Region. `multi-region`: a primary key in primaryRegion and a replica key in every other Region. `aws-managed`: the service's own key. `existing`: keys that stand already, by ARN.",
+        "`single-region`: an independent customer managed key in each Region. `multi-region`: a primary key in primaryRegion and a replica key in every other Region. `aws-managed`: the key that AWS keeps in the account for the service. `aws-owned`: a key that AWS keeps for itself (Aurora with topology single-region). `existing`: keys that stand already, by ARN.",
     }),
     purpose: Type.Optional(
       Type.Array(
-        choice(["database", "client-side-encryption", "logs"], {
+        choice(["database", "client-side-encryption", "signing", "mac", "secrets", "logs"], {
           description: "A use of the keys.",
         }),
         {
@@ -102,10 +117,32 @@ export const keySetSchema = fields(
         description: "The Regions that get a key. Default: all Regions of the deployment.",
       }),
     ),
+    spec: Type.Optional(
+      Type.String({
+        minLength: 1,
+        description: "Key spec. Databases, secrets and logs need `SYMMETRIC_DEFAULT`.",
+        default: "SYMMETRIC_DEFAULT",
+        examples: ["SYMMETRIC_DEFAULT", "ECC_NIST_P256", "RSA_3072", "HMAC_256"],
+      }),
+    ),
+    usage: Type.Optional(
+      choice(["ENCRYPT_DECRYPT", "SIGN_VERIFY", "GENERATE_VERIFY_MAC", "KEY_AGREEMENT"], {
+        description: "Key usage. Default: the only one that the spec has, else the one that the purpose asks for.",
+      }),
+    ),
+    origin: Type.Optional(
+      choice(["aws", "external"], {
+        description: "`external`: key material that is imported; it never stands in the spec, and is not rotated.",
+        default: "aws",
+      }),
+    ),
     ...independent,
     rotation: Type.Optional(rotationSchema),
     protect: Type.Optional(
-      Type.Boolean({ description: "Keep Terraform from ever destroying the keys (`prevent_destroy`).", default: true }),
+      Type.Boolean({
+        description: "Keep Terraform from ever destroying the keys (`prevent_destroy`).",
+        default: true,
+      }),
     ),
     overrides: Type.Optional(
       byRegion(overridesSchema, "Region → the independent properties of that Region's key, where they differ."),
@@ -122,7 +159,7 @@ export const keySetSchema = fields(
 
 /** `keys.<name>` as written. */
 export type KeySetSpec = Static<typeof keySetSchema>;
-/** `keys.<name>.policy` as written. */
-export type KeyPolicySpec = Static<typeof policySchema>;
 /** `keys.<name>.overrides.<Region>` as written. */
 export type KeyOverridesSpec = Static<typeof overridesSchema>;
+/** A grant as written. */
+export type GrantSpec = Static<typeof grantSchema>;

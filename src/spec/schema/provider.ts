@@ -1,31 +1,29 @@
 import { Type, type Static } from "@sinclair/typebox";
-import { choice, fields, mapOf, patterned } from "./helpers";
-
-/** Tags as the user writes them: unquoted numbers and booleans are refused, for YAML changes them silently. */
-export const tagsSchema = (description: string) =>
-  mapOf(Type.String(), {
-    description,
-    default: {},
-    examples: [{ team: "payments", environment: "production" }],
-  });
+import { choice, fields } from "./helpers";
+import { accountId } from "./key-policy";
+import { tagsSchema } from "./tags";
+import { versionConstraint } from "./version-constraint";
 
 /** The `provider` block for Amazon Web Services. */
 export const providerSchema = fields(
   {
     name: choice(["aws"], { description: "The provider that the deployment runs on." }),
     account: Type.Optional(
-      patterned("^[0-9]{12}$", "12 digits, in quotes", {
+      accountId(
+        "The account that owns what is created. Without it the output reads the caller's account through a data source.",
+      ),
+    ),
+    regionStyle: Type.Optional(
+      choice(["alias", "argument"], {
         description:
-          "The account that owns what is created. Without it the output reads the caller's account through a data source.",
-        examples: ["111122223333"],
+          "How a resource says its Region. `alias`: one provider block for each Region; works with provider 5.100 and 6. `argument`: one provider block, and a `region` argument on every resource; provider 6 only.",
+        default: "alias",
       }),
     ),
     version: Type.Optional(
-      Type.String({
-        minLength: 1,
-        description: "Version constraint of the Terraform provider.",
-        default: ">= 5.100.0, < 7.0.0",
-      }),
+      versionConstraint(
+        "Version constraint of the Terraform provider. Default: `>= 5.100.0, < 7.0.0`; with regionStyle `argument`: `>= 6.0.0, < 7.0.0`.",
+      ),
     ),
     tags: Type.Optional(tagsSchema("Default tags of every resource.")),
     assumeRoleArn: Type.Optional(
@@ -36,13 +34,10 @@ export const providerSchema = fields(
       }),
     ),
     allowedAccountIds: Type.Optional(
-      Type.Array(
-        patterned("^[0-9]{12}$", "12 digits, in quotes", { description: "An account id." }),
-        {
-          minItems: 1,
-          description: "Terraform refuses to run in any other account. Default: `[account]` when it is given.",
-        },
-      ),
+      Type.Array(accountId("An account id."), {
+        minItems: 1,
+        description: "Terraform refuses to run in any other account. Default: `[account]` when it is given.",
+      }),
     ),
   },
   { description: "The provider and what is common to everything it creates." },

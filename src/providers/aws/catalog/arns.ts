@@ -1,4 +1,4 @@
-import type { KeyIdentifier, PrincipalIdentifier } from "../../../model/provider-catalog";
+import type { KeyIdentifier, PrincipalIdentifier, SnapshotIdentifier } from "../../../model/provider-catalog";
 
 const KEY_ARN = /^arn:([a-z0-9-]+):kms:([a-z0-9-]+):([0-9]{12}):key\/[A-Za-z0-9-]+$/;
 const ALIAS_ARN = /^arn:[a-z0-9-]+:kms:([a-z0-9-]+):[0-9]{12}:alias\/.+$/;
@@ -15,11 +15,26 @@ export function parseKeyIdentifier(text: string): KeyIdentifier {
 const IAM_PRINCIPAL = /^arn:([a-z0-9-]+):iam::[0-9]{12}:(root|(role|user)\/[\w+=,.@/-]+)$/;
 const SESSION = /^arn:([a-z0-9-]+):sts::([0-9]{12}):assumed-role\/([^/]+)(\/.*)?$/;
 
+const SERVICE = /^[a-z0-9.-]+\.(amazonaws\.com(\.cn)?|amazonaws\.eu)$/;
+
 /** Takes a principal apart: the ARN of a role, a user or an account's root. */
 export function parsePrincipal(text: string): PrincipalIdentifier {
   const principal = IAM_PRINCIPAL.exec(text);
   if (principal) return { kind: "principal", partition: principal[1] ?? "" };
   const session = SESSION.exec(text);
   if (session) return { kind: "session", role: `arn:${session[1]}:iam::${session[2]}:role/${session[3]}` };
-  return text === "*" ? { kind: "everyone" } : { kind: "malformed" };
+  if (text === "*") return { kind: "everyone" };
+  if (/^[0-9]{12}$/.test(text)) return { kind: "account" };
+  return SERVICE.test(text) ? { kind: "service" } : { kind: "malformed" };
+}
+
+const SNAPSHOT_ARN = /^arn:([a-z0-9-]+):rds:[a-z0-9-]+:[0-9]{12}:(cluster-)?snapshot:.+$/;
+/** A manual snapshot, or with `rds:` an automated one. */
+const SNAPSHOT_ID = /^(rds:)?[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/;
+
+/** Takes the name of a snapshot apart. */
+export function parseSnapshot(text: string): SnapshotIdentifier {
+  const arn = SNAPSHOT_ARN.exec(text);
+  if (arn) return { kind: "full", partition: arn[1] ?? "" };
+  return SNAPSHOT_ID.test(text) ? { kind: "own" } : { kind: "malformed" };
 }

@@ -1,7 +1,5 @@
-import type { AwsEngine } from "./engine";
+import { auroraEngine } from "./engine";
 import { isAtLeast, parseVersion, type Version } from "./versions";
-
-const RDS_API = "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference";
 
 /** Concepts.Aurora_Fea_Regions_DB-eng.Feature.GlobalDatabase: version 2 from 2.07.0, version 3 from 3.01.0. */
 const GLOBAL_DATABASE_FROM: Readonly<Record<number, Version>> = { 2: [2, 7, 0], 3: [3, 1, 0] };
@@ -12,16 +10,16 @@ const FORM = /^(5\.7|8\.0|8\.4)\.mysql_aurora\.([0-9]+(\.[0-9]+)*)$/;
 const MAJOR_ONLY = /^(5\.7|8\.0|8\.4)$/;
 
 /** Aurora MySQL. */
-export const auroraMysql: AwsEngine = {
+export const auroraMysql = auroraEngine({
   name: "aurora-mysql",
   standardPort: 3306,
-  topologies: ["global-database"],
+  topologies: ["global-database", "single-region"],
   version: {
     isValid: (version) => FORM.test(version) || MAJOR_ONLY.test(version),
     form: 'an Aurora MySQL version such as "8.0.mysql_aurora.3.08.2"',
   },
-  supportsTopology: (_topology, version) => ({
-    supported: meets(version, GLOBAL_DATABASE_FROM),
+  supportsTopology: (topology, version) => ({
+    supported: topology !== "global-database" || meets(version, GLOBAL_DATABASE_FROM),
     minimum: "5.7.mysql_aurora.2.07.0 or 8.0.mysql_aurora.3.01.0",
   }),
   supportsWriteForwarding: (version) => ({
@@ -30,14 +28,14 @@ export const auroraMysql: AwsEngine = {
   }),
   // AWS makes a headless secondary cluster of Aurora MySQL by removing its reader, not by leaving it out.
   supportsHeadless: false,
-  managedPasswordTopologies: [],
+  supportsBacktrack: true,
   reservedUsernames: ["rdsadmin", "admin", "root", "rdsrepladmin"],
   logs: {
     available: ["audit", "error", "general", "slowquery", "instance", "iam-db-auth-error"],
     safe: ["audit", "error", "general", "slowquery"],
   },
   parameterFamily: (version) => `aurora-mysql${FORM.exec(version)?.[1] ?? version}`,
-  safeParameters: [
+  safeParameters: () => [
     { name: "require_secure_transport", value: "ON" },
     { name: "server_audit_logging", value: "1" },
     { name: "server_audit_events", value: "CONNECT,QUERY_DCL,QUERY_DDL" },
@@ -49,8 +47,7 @@ export const auroraMysql: AwsEngine = {
     "server_audit_events",
     "slow_query_log",
   ],
-  passwordLength: { minimum: 8, maximum: 41, source: `${RDS_API}/API_CreateDBCluster.html` },
-};
+});
 
 function meets(version: string, lines: Readonly<Record<number, Version>>): boolean {
   const aurora = parseVersion(FORM.exec(version)?.[2] ?? "");

@@ -1,7 +1,5 @@
-import type { AwsEngine } from "./engine";
+import { auroraEngine } from "./engine";
 import { meetsMinimumOfLine, parseVersion } from "./versions";
-
-const RDS_API = "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference";
 
 /** Concepts.Aurora_Fea_Regions_DB-eng.Feature.GlobalDatabase: the first minor version of each major line. */
 const GLOBAL_DATABASE_FROM = [
@@ -14,32 +12,30 @@ const GLOBAL_DATABASE_FROM = [
 const WRITE_FORWARDING_FROM = [[14, 9], [15, 4], [16]];
 
 /** Aurora PostgreSQL. */
-export const auroraPostgresql: AwsEngine = {
+export const auroraPostgresql = auroraEngine({
   name: "aurora-postgresql",
   standardPort: 5432,
-  topologies: ["global-database"],
+  topologies: ["global-database", "single-region"],
   version: {
     isValid: (version) => /^[0-9]+(\.[0-9]+){0,2}$/.test(version),
     form: 'a PostgreSQL version such as "16.6"',
   },
-  supportsTopology: (_topology, version) => ({
-    supported: meetsMinimumOfLine(parseVersion(version) ?? [], GLOBAL_DATABASE_FROM),
+  supportsTopology: (topology, version) => ({
+    supported:
+      topology !== "global-database" || meetsMinimumOfLine(parseVersion(version) ?? [], GLOBAL_DATABASE_FROM),
     minimum: "11.9, 12.8, 13.4 or 14.3 of those major versions, or any later major version",
   }),
   supportsWriteForwarding: (version) => ({
     supported: meetsMinimumOfLine(parseVersion(version) ?? [], WRITE_FORWARDING_FROM),
     minimum: "14.9, 15.4 or 16",
   }),
-  supportsHeadless: true,
-  managedPasswordTopologies: [],
   reservedUsernames: ["rdsadmin", "postgres", "admin", "rdsrepladmin", "rds_superuser", "rds_replication"],
   logs: { available: ["postgresql", "instance", "iam-db-auth-error"], safe: ["postgresql"] },
   parameterFamily: (version) => `aurora-postgresql${parseVersion(version)?.[0] ?? ""}`,
-  safeParameters: [
+  safeParameters: () => [
     { name: "rds.force_ssl", value: "1" },
     { name: "log_statement", value: "ddl" },
     { name: "log_min_duration_statement", value: "1000" },
   ],
   dynamicParameters: ["rds.force_ssl", "log_statement", "log_min_duration_statement"],
-  passwordLength: { minimum: 8, maximum: 41, source: `${RDS_API}/API_CreateDBCluster.html` },
-};
+});

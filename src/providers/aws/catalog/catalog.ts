@@ -1,23 +1,47 @@
-import type { KeyStrategy } from "../../../model/key";
-import type { ProviderCatalog } from "../../../model/provider-catalog";
-import { parseKeyIdentifier, parsePrincipal } from "./arns";
+import type { Topology } from "../../../model/database";
+import type { EngineFacts } from "../../../model/engine";
+import type { KeyPurpose, KeyStrategy, KeyUsage } from "../../../model/key";
+import type { InstanceClassProblem, ProviderCatalog } from "../../../model/provider-catalog";
+import { parseKeyIdentifier, parsePrincipal, parseSnapshot } from "./arns";
 import { auroraMysql } from "./aurora-mysql";
 import { auroraPostgresql } from "./aurora-postgresql";
-import type { AwsEngine } from "./engine";
+import { ALPHANUMERIC, type AwsEngine } from "./engine";
+import { keySpecs } from "./key-specs";
 import { limits } from "./limits";
+import { db2Engines } from "./rds-db2";
+import { mariadb, mysql } from "./rds-mysql";
+import { oracleEngines } from "./rds-oracle";
+import { postgres } from "./rds-postgres";
+import { sqlserverEngines } from "./rds-sqlserver";
 import { regions } from "./regions";
+import { statementAccess } from "./statement-access";
+
+const ENGINES = [
+  ...[auroraMysql, auroraPostgresql, postgres, mysql, mariadb],
+  ...[...oracleEngines, ...sqlserverEngines, ...db2Engines],
+];
 
 /** The engines of RDS and Aurora, by their `engine` name. */
 export const engines: ReadonlyMap<string, AwsEngine> = new Map(
-  [auroraMysql, auroraPostgresql].map((engine) => [engine.name, engine]),
+  ENGINES.map((engine) => [engine.name, engine]),
 );
 
 const STRATEGIES: ReadonlyMap<string, KeyStrategy> = new Map([
   ["single-region", "single-region"],
   ["multi-region", "multi-region"],
   ["aws-managed", "provider-managed"],
+  ["aws-owned", "provider-owned"],
   ["existing", "existing"],
 ]);
+
+const USAGE_OF_PURPOSE: Readonly<Record<KeyPurpose, KeyUsage>> = {
+  database: "ENCRYPT_DECRYPT",
+  "client-side-encryption": "ENCRYPT_DECRYPT",
+  signing: "SIGN_VERIFY",
+  mac: "GENERATE_VERIFY_MAC",
+  secrets: "ENCRYPT_DECRYPT",
+  logs: "ENCRYPT_DECRYPT",
+};
 
 /** What the neutral stages may know of AWS. */
 export const awsCatalog: ProviderCatalog = {
@@ -34,29 +58,47 @@ export const awsCatalog: ProviderCatalog = {
     logRetentionDays: 365,
     clusterInstances: 2,
     masterUsername: "dbadmin",
+    keySpec: "SYMMETRIC_DEFAULT",
+    storageType: "gp3",
+    caCertificate: "rds-ca-rsa2048-g1",
   },
   strategies: STRATEGIES,
-  directUsePurposes: ["client-side-encryption"],
-  servicePurposes: ["database", "logs"],
-  instanceClassProblem: (instanceClass) => {
-    if (!/^db\.[a-z0-9-]+\.[a-z0-9-]+$/.test(instanceClass)) {
-      return instanceClass === "db.serverless" ? { kind: "serverless" } : { kind: "malformed" };
-    }
-    return /^db\.t[0-9]/.test(instanceClass) ? { kind: "burstable" } : undefined;
-  },
+  keySpecs,
+  usageOfPurpose: (purpose) => USAGE_OF_PURPOSE[purpose],
+  directUsePurposes: ["client-side-encryption", "signing", "mac"],
+  servicePurposes: ["database", "secrets", "logs"],
+  allowsManagedPassword,
+  instanceClassProblem,
   parseKeyIdentifier,
   parsePrincipal,
+  parseSnapshot,
+  statementAccess,
   isReservedAlias: (alias) => alias === "aws" || alias.startsWith("aws/"),
   identifier: {
     isValid: (text) => /^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(text) && !text.includes("--"),
     form: "a lower-case letter, then lower-case letters, digits and single `-`, not ending in `-`",
   },
-  databaseName: {
-    isValid: (text) => /^[A-Za-z][A-Za-z0-9_]*$/.test(text),
-    form: "a letter, then letters, digits and `_`",
-  },
-  masterUsername: {
-    isValid: (text) => /^[A-Za-z][A-Za-z0-9_]*$/.test(text),
-    form: "a letter, then letters, digits and `_`",
-  },
+  masterUsername: ALPHANUMERIC,
 };
+
+/** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-secrets-manager.html */
+function allowsManagedPassword({ replicas }: EngineFacts, topology: Topology): boolean {
+  if (topology === "read-replicas") return replicas?.allowsManagedPassword === true;
+  return topology === "single-region";
+}
+
+/** Classes that cannot be encrypted: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.html. */
+const UNENCRYPTED = /^db\.(m1|m2|t1)\.|^db\.t2\.micro$/;
+
+function instanceClassProblem(
+  instanceClass: string,
+  topology: Topology,
+  form: EngineFacts["form"],
+): InstanceClassProblem | undefined {
+  if (instanceClass === "db.serverless") return "serverless";
+  if (!/^db\.[a-z0-9-]+\.[a-z0-9-]+$/.test(instanceClass)) return "malformed";
+  if (UNENCRYPTED.test(instanceClass)) return "unencrypted";
+  if (topology === "global-database" && /^db\.t[0-9]/.test(instanceClass)) return "burstable";
+  if (form === "cluster" && /^db\.m[0-9]/.test(instanceClass)) return "not-for-clusters";
+  return undefined;
+}

@@ -1,20 +1,75 @@
-import type { EngineFacts } from "../../../model/provider-catalog";
+import type { EngineFacts, TextForm } from "../../../model/engine";
 
-/** A parameter of a parameter group. `static` parameters take effect after a reboot. */
+/** A parameter of a parameter group. */
 export interface SafeParameter {
   readonly name: string;
   readonly value: string;
-  readonly isStatic?: boolean;
 }
 
 /** What the lowering must know of an engine, beside what every provider says of its engines. */
 export interface AwsEngine extends EngineFacts {
-  /** The family of the cluster parameter group. */
+  /** The family of the parameter group. */
   readonly parameterFamily: (version: string) => string;
   /** TLS forced, audit or query logging on. */
-  readonly safeParameters: readonly SafeParameter[];
+  readonly safeParameters: (version: string) => readonly SafeParameter[];
   /** Parameters that take effect at once; for any other one a reboot is the safe assumption. */
   readonly dynamicParameters: readonly string[];
   /** Length of a master password. */
   readonly passwordLength: { readonly minimum: number; readonly maximum: number; readonly source: string };
 }
+
+const RDS_API = "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference";
+
+/** A name of letters, digits and underscores that begins with a letter. */
+export const ALPHANUMERIC: TextForm = {
+  isValid: (text) => /^[A-Za-z][A-Za-z0-9_]*$/.test(text),
+  form: "a letter, then letters, digits and `_`",
+};
+
+const ALWAYS = { supported: true, minimum: "any version" };
+const NEVER = { supported: false, minimum: "another engine" };
+
+type Required =
+  "name" | "standardPort" | "topologies" | "version" | "reservedUsernames" | "logs" | "parameterFamily";
+type Given = Pick<AwsEngine, Required> & Partial<AwsEngine>;
+
+/** An Aurora engine: what is not given is as most Aurora engines have it. */
+export function auroraEngine(given: Given): AwsEngine {
+  return { ...COMMON, ...given, form: "cluster" };
+}
+
+/** An RDS engine: what is not given is as most RDS engines have it. */
+export function rdsEngine(given: Given): AwsEngine {
+  return {
+    ...COMMON,
+    supportsServerless: false,
+    supportsHeadless: false,
+    supportsBackupReplication: true,
+    supportsMultiAz: true,
+    supportsWriteForwarding: () => NEVER,
+    ...given,
+    form: "instance",
+  };
+}
+
+const COMMON: Omit<AwsEngine, Required> = {
+  form: "cluster",
+  supportsTopology: () => ALWAYS,
+  supportsWriteForwarding: () => ALWAYS,
+  supportsServerless: true,
+  supportsHeadless: true,
+  supportsBacktrack: false,
+  supportsIamAuthentication: true,
+  supportsInsights: true,
+  supportsMultiAz: false,
+  supportsBackupReplication: false,
+  fields: ["databaseName"],
+  licenseModels: [],
+  databaseName: { ...ALPHANUMERIC, maximumLength: 64 },
+  replicas: undefined,
+  masterUsernameLength: 16,
+  requiredParameters: () => [],
+  safeParameters: () => [],
+  dynamicParameters: [],
+  passwordLength: { minimum: 8, maximum: 41, source: `${RDS_API}/API_CreateDBCluster.html` },
+};

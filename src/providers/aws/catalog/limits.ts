@@ -1,6 +1,7 @@
 import type { ProviderLimits } from "../../../model/provider-catalog";
 
 const KMS = "https://docs.aws.amazon.com/kms/latest/APIReference";
+const KMS_GUIDE = "https://docs.aws.amazon.com/kms/latest/developerguide";
 const RDS = "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference";
 const AURORA = "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide";
 const LOGS = "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference";
@@ -15,8 +16,13 @@ export const limits: ProviderLimits = {
   keyDescriptionLength: { maximum: 8192, source: `${KMS}/API_CreateKey.html` },
   // 256 characters with the prefix "alias/".
   aliasLength: { maximum: 250, source: `${KMS}/API_CreateAlias.html` },
+  aliasesPerKey: { maximum: 50, source: `${KMS_GUIDE}/resource-limits.html` },
+  grantContextPairs: { maximum: 8, source: `${KMS}/API_GrantConstraints.html` },
   identifierLength: { maximum: 63, source: `${RDS}/API_CreateDBCluster.html` },
-  backupRetentionDays: { minimum: 1, maximum: 35, source: `${RDS}/API_CreateDBCluster.html` },
+  backupRetentionDays: {
+    cluster: { minimum: 1, maximum: 35, source: `${RDS}/API_CreateDBCluster.html` },
+    instance: { minimum: 0, maximum: 35, source: `${RDS}/API_CreateDBInstance.html` },
+  },
   secondaryRegions: {
     minimum: 1,
     maximum: 10,
@@ -31,6 +37,15 @@ export const limits: ProviderLimits = {
     maximum: 16,
     source: `${AURORA}/aurora-global-database.configuration.requirements.html`,
   },
+  clusterInstances: { maximum: 16, source: `${AURORA}/Aurora.Replication.html` },
+  serverlessCapacity: {
+    minimum: 0,
+    maximum: 256,
+    step: 0.5,
+    globalPrimaryMinimum: 8,
+    source: `${AURORA}/aurora-serverless-v2.setting-capacity.html`,
+  },
+  backtrackHours: { minimum: 0, maximum: 72, source: `${AURORA}/AuroraMySQL.Managing.Backtrack.html` },
   insightsRetentionDays: {
     values: [7, ...INSIGHTS_MONTHS, 731],
     source: `${RDS}/API_CreateDBInstance.html`,
@@ -47,6 +62,9 @@ export const limits: ProviderLimits = {
     source: `${LOGS}/API_PutRetentionPolicy.html`,
   },
   port: { minimum: 1150, maximum: 65_535, source: `${RDS}/API_CreateDBCluster.html` },
-  databaseNameLength: { maximum: 64, source: `${RDS}/API_CreateDBCluster.html` },
-  masterUsernameLength: { maximum: 16, source: `${RDS}/API_CreateDBCluster.html` },
+  windowMinutes: { minimum: 30, maximum: 1440, source: `${RDS}/API_CreateDBInstance.html` },
+  replicatedBackupsPerRegion: {
+    maximum: 20,
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReplicateBackups.html",
+  },
 };

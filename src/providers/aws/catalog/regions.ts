@@ -1,5 +1,6 @@
 import { asRegionName, type RegionName } from "../../../base/names";
-import type { RegionFacts, Support } from "../../../model/provider-catalog";
+import type { Support } from "../../../model/engine";
+import type { RegionFacts } from "../../../model/provider-catalog";
 
 /*
  * Regions of the endpoints data of the AWS SDK (botocore 1.43, endpoints.json). Opt-in: every Region that
@@ -37,6 +38,17 @@ const WITHOUT_GLOBAL_DATABASE = new Set(["ap-east-2", "ap-southeast-6", "ap-sout
 const GLOBAL_DATABASE_UNVERIFIED = new Set(["mx-central-1"]);
 const PARTITIONS_UNVERIFIED = new Set(["aws-iso", "aws-iso-b", "aws-iso-e", "aws-iso-f", "aws-eusc"]);
 
+/**
+ * Regions that the last readable list (June 2023) had without multi-Region keys, and those that came after
+ * it; the present API reference names no exception.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html
+ */
+const WITHOUT_MULTI_REGION_KEYS_IN_2023 = new Set([
+  ...["ap-south-2", "cn-north-1", "cn-northwest-1", "eu-south-2", "eu-central-2", "me-central-1"],
+  ...["il-central-1", "ca-west-1", "ap-southeast-5", "ap-southeast-7", "mx-central-1"],
+  ...["ap-east-2", "ap-southeast-6", "eusc-de-east-1"],
+]);
+
 /** Every Region that AWS has, by name. */
 export const regions: ReadonlyMap<RegionName, RegionFacts> = new Map([
   ...DEFAULT_ENABLED.map((name) => entry(name, "aws", false)),
@@ -47,10 +59,17 @@ export const regions: ReadonlyMap<RegionName, RegionFacts> = new Map([
 ]);
 
 function entry(name: string, partition: string, isOptIn: boolean): [RegionName, RegionFacts] {
-  return [
-    asRegionName(name),
-    { partition, isOptIn, supports: { "global-database": globalDatabase(name, partition) } },
-  ];
+  const facts: RegionFacts = {
+    partition,
+    isOptIn,
+    supports: {
+      "global-database": globalDatabase(name, partition),
+      "read-replicas": "yes",
+      "single-region": "yes",
+    },
+    supportsMultiRegionKeys: WITHOUT_MULTI_REGION_KEYS_IN_2023.has(name) ? "unverified" : "yes",
+  };
+  return [asRegionName(name), facts];
 }
 
 function globalDatabase(region: string, partition: string): Support {

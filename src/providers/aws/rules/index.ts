@@ -2,7 +2,18 @@ import type { Rule } from "../../../rules/rule";
 import { accountRule } from "./account.rule";
 import { keyPolicyLimitsRule } from "./key-policy-limits.rule";
 import { managedKeyFirstUseRule } from "./managed-key-first-use.rule";
+import { providerVersionRule } from "./provider-version.rule";
+import { statementsRule } from "./statements.rule";
 import { tagsRule } from "./tags.rule";
+import { terraformBlockRule } from "./terraform-block.rule";
 
-/** Rules about fields and limits that only AWS has. */
-export const awsRules: readonly Rule[] = [accountRule, tagsRule, keyPolicyLimitsRule, managedKeyFirstUseRule];
+/** Rules about fields and limits that only AWS has, and about the root modules it is written to. */
+export const awsRules: readonly Rule[] = [
+  accountRule,
+  providerVersionRule,
+  terraformBlockRule,
+  tagsRule,
+  statementsRule,
+  keyPolicyLimitsRule,
+  managedKeyFirstUseRule,
+];

@@ -1,5 +1,6 @@
 import { indexEncryption } from "../../../model/encryption";
 import { isManagedKey } from "../../../model/key";
+import { settingPath } from "../../../rules/keys/settings";
 import { atKey, type Rule } from "../../../rules/rule";
 import { policyLimits } from "../catalog/policy-limits";
 import { keyPolicyDocument } from "../key-policy";
@@ -7,26 +8,31 @@ import { partitionOf } from "../lowering-context";
 
 /** Any account: all ids have the same length. */
 const SOME_ACCOUNT = "000000000000";
+/** https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html */
+const FOREIGN = /[^\t\n\r\u0020-\u00ff]/u;
 
 /** The policy of every key fits into what KMS takes. */
-export const keyPolicyLimitsRule: Rule = ({ spec, resolved, catalog, report }) => {
+export const keyPolicyLimitsRule: Rule = (context) => {
+  const { spec, resolved, catalog, report } = context;
   const { maximum } = policyLimits.keyPolicyBytes;
   const account = spec.provider.account ?? SOME_ACCOUNT;
   const encryption = indexEncryption(resolved.encryption);
+  // One policy for all Regions is wrong in all of them: the first stands for the others.
+  const reported = new Set<string>();
   for (const keySet of resolved.keySets.values()) {
     for (const key of keySet.keyIn.values()) {
       const { region } = key;
-      if (!isManagedKey(key) || !catalog.regions.has(region)) continue;
-      const document = keyPolicyDocument({
-        keySet,
-        key,
-        encryption,
-        partition: partitionOf(region),
-        account,
-      });
-      const bytes = Buffer.byteLength(JSON.stringify(document));
-      if (bytes > maximum)
-        report("keys/policy-too-large", { region, bytes, maximum }, atKey(["keys", keySet.name, "policy"]));
+      const path = settingPath(context, keySet.name, region, ["policy"]);
+      if (!isManagedKey(key) || !catalog.regions.has(region) || reported.has(JSON.stringify(path))) continue;
+      const partition = partitionOf(region);
+      const text = JSON.stringify(
+        keyPolicyDocument({ ...resolved, keySet, key, encryption, partition, account }),
+      );
+      const bytes = Buffer.byteLength(text);
+      const foreign = FOREIGN.exec(text);
+      if (bytes > maximum) report("keys/policy-too-large", { region, bytes, maximum }, atKey(path));
+      if (foreign !== null) report("keys/policy-characters", { region, character: foreign[0] }, atKey(path));
+      if (bytes > maximum || foreign !== null) reported.add(JSON.stringify(path));
     }
   }
 };

@@ -31,7 +31,8 @@ function checkTags(context: RuleContext, tags: Tags | undefined, inherited: Tags
   for (const [tag, value] of Object.entries(tags)) {
     const at = [...path, tag];
     if (/^aws:/i.test(tag)) report("tags/reserved-prefix", { tag }, atKey(at));
-    if (tag.length > keyLength.maximum || tag === "") {
+    if (tag === "") report("spec/empty-value", { what: "the name of a tag" }, atKey(at));
+    if (tag.length > keyLength.maximum) {
       report("tags/too-long", { what: "name", length: tag.length, maximum: keyLength.maximum }, atKey(at));
     }
     if (value.length > valueLength.maximum) {

@@ -1,0 +1,169 @@
+import { oneOf } from "../../base/text";
+import { error, warning } from "../definition";
+
+const AURORA = "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide";
+const RDS_API = "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference";
+const RDS = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide";
+const GLOBAL_DATABASE = `${AURORA}/aurora-global-database.html`;
+const REQUIREMENTS = `${AURORA}/aurora-global-database.configuration.requirements.html`;
+
+/** Databases: instances, capacity, storage and read replicas. */
+export const databaseCapacityDiagnostics = {
+  "databases/instance-class-missing": error<{ database: string }>({
+    message: ({ database }) => `database "${database}" lacks an instance class`,
+    help: () => "add instances: { class: db.r6g.large }",
+  }),
+  "databases/instance-class-form": error<{ class: string }>({
+    message: ({ class: given }) => `"${given}" is not an instance class`,
+    help: () => "write one such as db.r6g.large",
+    sources: [`${AURORA}/Concepts.DBInstanceClass.html`],
+  }),
+  "databases/instance-class-burstable": error<{ class: string; topology: string }>({
+    message: ({ class: given, topology }) =>
+      `"${given}" is a burstable class, which topology "${topology}" does not take`,
+    help: () => "use a memory-optimized class such as db.r6g.large",
+    facts: ["§5.1", "§10.20"],
+    sources: [REQUIREMENTS],
+  }),
+  "databases/instance-class-serverless": error<{ class: string }>({
+    message: ({ class: given }) => `"${given}" is not written as a class: it needs a capacity`,
+    help: () => "name a provisioned class such as db.r6g.large",
+    sources: [`${AURORA}/aurora-serverless-v2.html`],
+  }),
+  "databases/primary-without-instance": error<{ database: string }>({
+    message: ({ database }) =>
+      `the primary cluster of "${database}" needs at least one instance: its secondary clusters replicate from a writer`,
+    help: () => "set count to 2, or set count: 0 under the secondary Region that is meant",
+    facts: ["§5.2", "§10.9"],
+    sources: [GLOBAL_DATABASE],
+  }),
+  "databases/single-instance": warning<{ database: string; region: string }>({
+    message: ({ database, region }) =>
+      `the primary cluster of "${database}" in ${region} has a single instance: its loss is an outage until a new one stands`,
+    help: () => "set count to 2 or more",
+    sources: ["https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-15"],
+  }),
+  "databases/too-many-instances": error<{ region: string; count: number; maximum: number }>({
+    message: ({ region, count, maximum }) =>
+      `the cluster in ${region} has ${count} instances; here it can have at most ${maximum}`,
+    help: ({ maximum }) => `set count to ${maximum} or less`,
+    facts: ["§5.1"],
+    sources: [REQUIREMENTS],
+  }),
+  "databases/headless-engine": error<{ engine: string; region: string }>({
+    message: ({ engine, region }) =>
+      `a secondary cluster of ${engine} cannot be created without an instance (${region})`,
+    help: () => "set count to 1 or more",
+    facts: ["§5.1"],
+    sources: [`${AURORA}/aurora-global-database-attach.console.headless.html`],
+  }),
+  "databases/headless-write-forwarding": error<{ region: string }>({
+    message: ({ region }) => `the cluster in ${region} has no instance that could forward writes`,
+    help: () => "give it an instance, or leave writeForwarding out",
+    facts: ["§5.1"],
+    sources: [`${AURORA}/aurora-global-database-write-forwarding.html`],
+  }),
+  "databases/headless-secondary": warning<{ database: string; region: string }>({
+    message: ({ database, region }) =>
+      `the secondary cluster of "${database}" in ${region} has no instance: before it can take over, one must be added`,
+    help: () => "accept this warning if the time for that is within the recovery objective",
+    facts: ["§5.1"],
+    sources: [`${AURORA}/aurora-global-database-attach.console.headless.html`],
+  }),
+  "databases/class-and-serverless": error({
+    message: () => "a serverless cluster has no instance class",
+    help: () => "remove the class, or remove serverless",
+    facts: ["§5.1"],
+    sources: [`${AURORA}/aurora-serverless-v2.html`],
+  }),
+  "databases/instance-class-unencrypted": error<{ class: string }>({
+    message: ({ class: given }) => `instances of class "${given}" cannot be encrypted`,
+    help: () => "use a current class such as db.r6g.large",
+    facts: ["§4"],
+    sources: [`${RDS}/Overview.Encryption.html`],
+  }),
+  "databases/instance-class-not-for-clusters": error<{ class: string }>({
+    message: ({ class: given }) => `Aurora has no instances of class "${given}"`,
+    help: () => "use a memory-optimized class such as db.r6g.large",
+    facts: ["§5.1"],
+    sources: [`${AURORA}/Concepts.DBInstanceClass.html`],
+  }),
+  "databases/instance-count": error<{ engine: string; count: number }>({
+    message: ({ engine, count }) => `a database of ${engine} is one instance, not ${count}`,
+    help: () => "use topology read-replicas and replicas for more",
+    facts: ["§6"],
+    sources: [`${RDS}/USER_ReadRepl.html`],
+  }),
+  "databases/headless-primary": error<{ region: string }>({
+    message: ({ region }) => `${region} is the primary Region: its cluster cannot be without an instance`,
+    help: () => "remove headless",
+    facts: ["§5.2", "§10.9"],
+    sources: [GLOBAL_DATABASE],
+  }),
+  "databases/headless-with-instances": error<{ region: string }>({
+    message: ({ region }) => `the cluster in ${region} is headless and has a number of instances`,
+    help: () => "keep headless: true, or the count",
+    sources: [GLOBAL_DATABASE],
+  }),
+  "databases/storage-missing": error<{ database: string }>({
+    message: ({ database }) => `database "${database}" lacks storage`,
+    help: () => "add storage: { allocatedGiB: 100 }",
+    facts: ["§6"],
+    sources: [`${RDS_API}/API_CreateDBInstance.html`],
+  }),
+  "databases/storage-limit": error<{ maximum: number; allocated: number }>({
+    message: ({ maximum, allocated }) =>
+      `maxAllocatedGiB is ${maximum}, but ${allocated} GiB are allocated already`,
+    help: ({ allocated }) => `write more than ${allocated}, or leave it out`,
+    sources: [`${RDS}/USER_PIOPS.Autoscaling.html`],
+  }),
+  "databases/storage-combination": error<{ problem: string }>({
+    message: ({ problem }) => problem,
+    help: () => "change the type, or the field",
+    sources: [`${RDS}/CHAP_Storage.html`],
+  }),
+  "databases/serverless-step": error<{ field: string; given: number; step: number }>({
+    message: ({ field, given, step }) => `${field} is ${given}; capacity is a multiple of ${step}`,
+    help: ({ step }) => `write a multiple of ${step}`,
+    sources: [`${AURORA}/aurora-serverless-v2.setting-capacity.html`],
+  }),
+  "databases/serverless-order": error<{ minimum: number; maximum: number }>({
+    message: ({ minimum, maximum }) =>
+      `maxCapacity ${maximum} is less than minCapacity ${minimum}, or nothing`,
+    help: () => "raise maxCapacity",
+    sources: [`${AURORA}/aurora-serverless-v2.setting-capacity.html`],
+  }),
+  "databases/serverless-global-capacity": warning<{ minimum: number; recommended: number }>({
+    message: ({ minimum, recommended }) =>
+      `minCapacity ${minimum} in the primary Region of a global database: AWS asks for ${recommended} or more`,
+    help: ({ recommended }) => `raise it to ${recommended}`,
+    facts: ["§5.1"],
+    sources: [`${AURORA}/aurora-serverless-v2.setting-capacity.html`],
+  }),
+  "databases/no-replicas": error<{ database: string }>({
+    message: ({ database }) => `database "${database}" has topology "read-replicas", but no read replica`,
+    help: () => "set replicas, or use topology single-region",
+    facts: ["§6"],
+    sources: [`${RDS}/USER_ReadRepl.html`],
+  }),
+  "databases/too-many-replicas": error<{ engine: string; count: number; maximum: number }>({
+    message: ({ engine, count, maximum }) =>
+      `a source of ${engine} can have at most ${maximum} read replicas, in all Regions together; here are ${count}`,
+    help: () => "lower replicas",
+    facts: ["§6"],
+    sources: [`${RDS}/USER_ReadRepl.html`],
+  }),
+  "databases/source-without-backups": error<{ database: string }>({
+    message: ({ database }) =>
+      `the source of read replicas "${database}" must keep automated backups for a day or more`,
+    help: () => "set retentionDays to 1 or more",
+    facts: ["§6", "§10.20"],
+    sources: [`${RDS_API}/API_CreateDBInstanceReadReplica.html`],
+  }),
+  "databases/replica-mode": error<{ mode: string; modes: readonly string[] }>({
+    message: ({ mode, modes }) => `replicaMode "${mode}" is none of ${oneOf(modes)}`,
+    help: ({ modes }) => `write ${oneOf(modes)}`,
+    facts: ["§6"],
+    sources: [`${RDS_API}/API_CreateDBInstanceReadReplica.html`],
+  }),
+};

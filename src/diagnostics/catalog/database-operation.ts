@@ -1,0 +1,90 @@
+import { oneOf } from "../../base/text";
+import { error } from "../definition";
+
+const AURORA = "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide";
+const RDS_API = "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference";
+const RDS = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide";
+
+/** Databases: backups, windows, monitoring and other numbers. */
+export const databaseOperationDiagnostics = {
+  "databases/out-of-range": error<{ field: string; given: number; minimum: number; maximum: number }>({
+    message: ({ field, given, minimum, maximum }) =>
+      `${field} is ${given}; it must be from ${minimum} to ${maximum}`,
+    help: ({ minimum, maximum }) => `write a number from ${minimum} to ${maximum}`,
+    facts: ["§4", "§10.20"],
+    sources: [`${RDS_API}/API_CreateDBCluster.html`],
+  }),
+  "databases/not-a-choice": error<{ field: string; given: number; values: readonly number[] }>({
+    message: ({ field, given }) => `${field} cannot be ${given}`,
+    help: ({ values }) => `write one of ${values.join(", ")}`,
+    facts: ["§4"],
+    sources: [
+      `${RDS_API}/API_CreateDBInstance.html`,
+      "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html",
+    ],
+  }),
+  "databases/unknown-log": error<{
+    log: string;
+    engine: string;
+    available: readonly string[];
+    suggestion: string | undefined;
+  }>({
+    message: ({ log, engine, available }) =>
+      `"${log}" is not a log of ${engine}: it has ${oneOf(available, "and")}`,
+    help: ({ suggestion }) =>
+      suggestion === undefined ? "name one of its logs" : `did you mean "${suggestion}"?`,
+    sources: [`${AURORA}/USER_LogAccess.html`],
+  }),
+  "databases/duplicate-log": error<{ log: string }>({
+    message: ({ log }) => `log "${log}" stands twice`,
+    help: () => "keep one of the two",
+  }),
+  "databases/log-setting-without-logs": error<{ field: string }>({
+    message: ({ field }) => `"${field}" would do nothing: no logs are exported`,
+    help: ({ field }) => `remove ${field}, or name logs under logExports`,
+  }),
+  "databases/backup-region": error<{ region: string; problem: string }>({
+    message: ({ region, problem }) => `"${region}" ${problem}`,
+    help: () => "name another Region of the deployment",
+    facts: ["§4"],
+    sources: [`${RDS}/USER_ReplicateBackups.html`],
+  }),
+  "databases/replication-without-backups": error<{ database: string }>({
+    message: ({ database }) => `database "${database}" keeps no automated backups that could be replicated`,
+    help: () => "set retentionDays to 1 or more",
+    facts: ["§4"],
+    sources: [`${RDS}/USER_ReplicateBackups.html`],
+  }),
+  "databases/snapshot-form": error<{ snapshot: string }>({
+    message: ({ snapshot }) => `"${snapshot}" is neither the identifier nor the ARN of a snapshot`,
+    help: () => "write the snapshot's identifier, or its ARN",
+    sources: [`${RDS_API}/API_CopyDBSnapshot.html`],
+  }),
+  "databases/snapshot-partition": error<{ given: string; partition: string }>({
+    message: ({ given, partition }) =>
+      `the snapshot is in partition ${given}, but the deployment's Regions are in ${partition}`,
+    help: () => "name a snapshot of the deployment's partition",
+    facts: ["§7"],
+    sources: [`${RDS_API}/API_CopyDBSnapshot.html`],
+  }),
+  "databases/duplicate-snapshot-copy": error<{ snapshot: string; region: string }>({
+    message: ({ snapshot, region }) => `snapshot "${snapshot}" is copied to ${region} twice`,
+    help: () => "keep one of the two",
+  }),
+  "databases/window-form": error<{ window: string; form: string }>({
+    message: ({ window, form }) => `"${window}" is not a window: expected ${form}`,
+    help: ({ form }) => `write ${form}`,
+    sources: [`${RDS_API}/API_CreateDBInstance.html`],
+  }),
+  "databases/window-length": error<{ window: string; minutes: number; minimum: number; maximum: number }>({
+    message: ({ window, minutes, minimum, maximum }) =>
+      `the window "${window}" has ${minutes} minutes; it must have from ${minimum} to ${maximum}`,
+    help: ({ minimum }) => `make it ${minimum} minutes or longer`,
+    sources: [`${RDS_API}/API_CreateDBInstance.html`],
+  }),
+  "databases/windows-overlap": error({
+    message: () => "the maintenance window overlaps the backup window",
+    help: () => "move one of them",
+    sources: [`${RDS_API}/API_CreateDBInstance.html`],
+  }),
+};

@@ -1,0 +1,162 @@
+import { oneOf } from "../../base/text";
+import { error, warning } from "../definition";
+
+const KMS = "https://docs.aws.amazon.com/kms/latest/developerguide";
+const KMS_API = "https://docs.aws.amazon.com/kms/latest/APIReference";
+const RDS = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide";
+
+/** Who may use a key: principals, policies, statements and grants. */
+export const keyAccessDiagnostics = {
+  "keys/principal-everyone": error({
+    message: () => '"*" would let everyone in',
+    help: () => "name the roles that need access",
+    facts: ["§2"],
+    sources: [`${KMS}/key-policies.html`],
+  }),
+  "keys/principal-malformed": error<{ principal: string }>({
+    message: ({ principal }) => `"${principal}" is not the ARN of an IAM role, user or account root`,
+    help: () => "write arn:<partition>:iam::<account>:role/<name>",
+    facts: ["§1.5", "§10.15"],
+    sources: ["https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html"],
+  }),
+  "keys/principal-session": error<{ principal: string; role: string }>({
+    message: ({ principal }) =>
+      `"${principal}" is a session of an assumed role: it ends, and KMS refuses policies that name it`,
+    help: ({ role }) => `name the role itself: ${role}`,
+    facts: ["§1.5", "§10.15"],
+    sources: ["https://github.com/hashicorp/terraform-provider-aws/issues/22947"],
+  }),
+  "keys/principal-partition": error<{ given: string; partition: string }>({
+    message: ({ given, partition }) =>
+      `the principal is of partition ${given}, but the deployment's Regions are in ${partition}`,
+    help: ({ partition }) => `name a principal of partition ${partition}`,
+    facts: ["§7"],
+    sources: ["https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns"],
+  }),
+  "keys/policy-lockout": error<{ keySet: string; regions: readonly string[] }>({
+    message: ({ keySet, regions }) =>
+      `the policy of key set "${keySet}" would lock everyone out in ${oneOf(regions, "and")}: neither the account nor an administrator could change it`,
+    help: () => "name administrators, or leave accountRoot on",
+    facts: ["§1.5", "§10.15"],
+    sources: [`${KMS}/key-policy-default.html`],
+  }),
+  "keys/no-database-operator": error<{ keySet: string; regions: readonly string[] }>({
+    message: ({ keySet, regions }) =>
+      `nobody could create a database with key set "${keySet}" in ${oneOf(regions, "and")}: without accountRoot, an operator must have kms:CreateGrant and kms:DescribeKey`,
+    help: () => "name the role that deploys the database under operators",
+    facts: ["§2", "§10.16"],
+    sources: [`${RDS}/Overview.Encryption.Keys.html`],
+  }),
+  "keys/principals-without-purpose": error<{
+    list: string;
+    purposes: readonly string[];
+    needed: readonly string[];
+  }>({
+    message: ({ list, purposes, needed }) =>
+      `"${list}" does not apply to purpose ${oneOf(purposes, "and")}; it needs ${oneOf(needed)}`,
+    help: ({ list }) => `remove ${list}, or add the purpose`,
+    facts: ["§2"],
+    sources: [`${KMS}/key-policy-default.html`],
+  }),
+  "keys/policy-too-large": error<{ region: string; bytes: number; maximum: number }>({
+    message: ({ region, bytes, maximum }) =>
+      `the key policy for ${region} has ${bytes} bytes; at most ${maximum} are allowed`,
+    help: () => "name fewer principals, or roles with shorter names",
+    facts: ["§2"],
+    sources: [`${KMS}/resource-limits.html`],
+  }),
+  "keys/grant-operation": error<{ operation: string; spec: string; possible: readonly string[] }>({
+    message: ({ operation, spec }) => `a grant on a key of spec ${spec} cannot allow "${operation}"`,
+    help: ({ possible }) => `use ${possible.join(", ")}`,
+    facts: ["§2"],
+    sources: [`${KMS_API}/API_CreateGrant.html`],
+  }),
+  "keys/grant-region": error<{ region: string; keySet: string }>({
+    message: ({ region, keySet }) =>
+      `key set "${keySet}" has no key in "${region}" on which the grant could be given`,
+    help: () => "name Regions of the key set",
+    facts: ["§2"],
+    sources: [`${KMS}/grants.html`],
+  }),
+  "keys/duplicate-grant": error<{ name: string }>({
+    message: ({ name }) => `there are two grants "${name}" on the same key`,
+    help: () => "give one of them another name, or other Regions",
+    sources: [`${KMS}/grants.html`],
+  }),
+  "keys/grant-context-not-applicable": error<{ spec: string }>({
+    message: ({ spec }) => `a key of spec ${spec} has no encryption context that a grant could be bound to`,
+    help: () => "remove encryptionContext",
+    facts: ["§2"],
+    sources: [`${KMS_API}/API_GrantConstraints.html`],
+  }),
+  "keys/grant-context-too-large": error<{ pairs: number; maximum: number }>({
+    message: ({ pairs, maximum }) =>
+      `the encryption context has ${pairs} pairs; at most ${maximum} are allowed`,
+    help: () => "name fewer pairs",
+    facts: ["§2"],
+    sources: [`${KMS_API}/API_GrantConstraints.html`],
+  }),
+  "keys/grant-on-disabled-key": warning<{ keySet: string; region: string }>({
+    message: ({ keySet, region }) =>
+      `the grants on key set "${keySet}" in ${region} give nothing while the key is disabled`,
+    help: () => "enable the key, or accept this warning if it will be",
+    facts: ["§2"],
+    sources: [`${KMS}/enabling-keys.html`],
+  }),
+  "keys/replica-regions-not-applicable": error<{ strategy: string }>({
+    message: ({ strategy }) =>
+      `allowedReplicaRegions does not apply to strategy "${strategy}": its keys have no replicas`,
+    help: () => "remove it, or use strategy multi-region",
+    facts: ["§2"],
+    sources: [`${KMS}/multi-region-keys-auth.html`],
+  }),
+  "keys/replica-region-not-allowed": error<{ keySet: string; regions: string }>({
+    message: ({ keySet, regions }) =>
+      `allowedReplicaRegions denies ${regions}, where key set "${keySet}" has a replica key`,
+    help: () => "add the Regions, or remove them from the key set",
+    facts: ["§2"],
+    sources: [`${KMS}/multi-region-keys-auth.html`],
+  }),
+  "keys/statement-incomplete": error<{ fields: readonly string[]; count: number }>({
+    message: ({ fields, count }) =>
+      count === 0
+        ? `the statement lacks ${oneOf(fields)}; KMS takes it and ignores it`
+        : `the statement has both ${oneOf(fields, "and")}`,
+    help: ({ fields, count }) => (count === 0 ? `add ${fields[0] ?? ""}` : `keep one of them`),
+    facts: ["§1.5"],
+    sources: [`${KMS}/key-policy-overview.html`],
+  }),
+  "keys/statement-everyone": error({
+    message: () => "the statement allows everyone, without a condition",
+    help: () => "name principals, or add a Condition",
+    facts: ["§2"],
+    sources: [`${KMS}/key-policies.html`],
+  }),
+  "keys/statement-via-service-region": error<{ value: string; region: string }>({
+    message: ({ value, region }) =>
+      `"${value}" is a service of another Region than ${region}, so the condition would never hold for the key there`,
+    help: ({ region }) =>
+      `name the service of ${region}, or move the statement to overrides.${region}.policy`,
+    facts: ["§2", "§10.17"],
+    sources: [`${KMS}/conditions-kms.html#conditions-kms-via-service`],
+  }),
+  "keys/statement-name": error<{ sid: string; isGenerated: boolean }>({
+    message: ({ sid, isGenerated }) =>
+      isGenerated ? `Sid "${sid}" is the name of a generated statement` : `Sid "${sid}" stands twice`,
+    help: () => "choose another Sid",
+    sources: ["https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html"],
+  }),
+  "keys/principal-service": error<{ principal: string }>({
+    message: ({ principal }) => `"${principal}" is a service, not an IAM principal`,
+    help: () => "name the role that needs access; services get it from purpose and use",
+    facts: ["§2"],
+    sources: [`${KMS_API}/API_CreateGrant.html`],
+  }),
+  "keys/policy-characters": error<{ region: string; character: string }>({
+    message: ({ region, character }) =>
+      `the key policy for ${region} would hold "${character}", which KMS does not take`,
+    help: () => "use characters of Latin-1 only",
+    facts: ["§2"],
+    sources: [`${KMS_API}/API_PutKeyPolicy.html`],
+  }),
+};

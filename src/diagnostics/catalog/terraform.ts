@@ -1,0 +1,24 @@
+import { error } from "../definition";
+
+/** The `terraform` block. */
+export const terraformDiagnostics = {
+  "terraform/version-too-old": error<{ constraint: string }>({
+    message: ({ constraint }) =>
+      `"${constraint}" admits Terraform before 1.11, which cannot read the ephemeral variable and the write-only argument of the master password`,
+    help: () => 'write ">= 1.11.0", or leave it out',
+    facts: ["§8"],
+    sources: ["https://developer.hashicorp.com/terraform/language/resources/ephemeral/write-only"],
+  }),
+  "terraform/shared-state": error<{ layout: string; path: string }>({
+    message: ({ layout, path }) =>
+      `with layout "${layout}" the stacks would share the state file "${path}": each must have its own`,
+    help: () => "keep the path inside the root module, or leave it out",
+    sources: ["https://developer.hashicorp.com/terraform/language/backend/local"],
+  }),
+  "terraform/workspace-name": error<{ prefix: string }>({
+    message: ({ prefix }) =>
+      `"${prefix}" cannot begin the name of a workspace: it takes letters, digits, - and _`,
+    help: () => "use letters, digits, - and _",
+    sources: ["https://developer.hashicorp.com/terraform/cloud-docs/workspaces/creating"],
+  }),
+};

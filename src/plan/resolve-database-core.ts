@@ -1,0 +1,73 @@
+import { sortedUnique } from "../base/ordering";
+import type { Backup, DatabaseCore, Insights, Monitoring, PasswordSource } from "../model/database";
+import type { DatabaseSpec } from "../spec/schema/database";
+import type { DatabaseContext } from "./resolve-databases";
+
+/** What all topologies have in common, with every default in place. */
+export function resolveDatabaseCore(context: DatabaseContext): DatabaseCore {
+  const { name, database, engine, spec, catalog } = context;
+  return {
+    name,
+    engine: database.engine,
+    engineVersion: database.engineVersion,
+    licenseModel: database.licenseModel ?? engine?.licenseModels[0],
+    characterSet: database.characterSet,
+    timeZone: database.timeZone,
+    identifier: database.identifier ?? `${spec.name}-${name}`,
+    databaseName: database.databaseName,
+    masterUsername: database.masterUsername ?? catalog.defaults.masterUsername,
+    masterPassword: resolvePassword(context),
+    port: database.port ?? engine?.standardPort ?? 0,
+    backup: resolveBackup(context),
+    snapshotCopies: (database.snapshotCopies ?? []).map(({ snapshot, toRegion }) => ({ snapshot, toRegion })),
+    snapshotAccounts: sortedUnique(database.shareSnapshotsWith ?? []),
+    maintenanceWindow: database.maintenanceWindow,
+    autoMinorVersionUpgrade: database.autoMinorVersionUpgrade ?? true,
+    caCertificate: database.caCertificate ?? catalog.defaults.caCertificate,
+    iamAuthentication: database.iamAuthentication ?? engine?.supportsIamAuthentication ?? true,
+    monitoring: resolveMonitoring(context),
+    deletionProtection: database.deletionProtection ?? true,
+    protect: database.protect ?? true,
+    tags: database.tags ?? {},
+  };
+}
+
+/** The provider manages the password where it can. */
+function resolvePassword({ database, engine, catalog }: DatabaseContext): PasswordSource {
+  if (database.masterPassword !== undefined) return database.masterPassword;
+  const canManage = engine !== undefined && catalog.allowsManagedPassword(engine, database.topology);
+  return canManage ? "managed" : "variable";
+}
+
+function resolveBackup({ database, catalog }: DatabaseContext): Backup {
+  const { retentionDays, window, finalSnapshot, replicateTo } = database.backup ?? {};
+  return {
+    retentionDays: retentionDays ?? catalog.defaults.backupRetentionDays,
+    window,
+    finalSnapshot: finalSnapshot ?? true,
+    replicateTo: sortedUnique(replicateTo ?? []),
+  };
+}
+
+function resolveMonitoring({ database, engine, catalog }: DatabaseContext): Monitoring {
+  const { monitoring } = database;
+  return {
+    enhancedSeconds: monitoring?.enhancedSeconds ?? catalog.defaults.enhancedMonitoringSeconds,
+    insights: resolveInsights(
+      monitoring?.performanceInsights,
+      engine?.supportsInsights ?? true,
+      catalog.defaults.insightsRetentionDays,
+    ),
+    logs: {
+      exports: sortedUnique(monitoring?.logExports ?? engine?.logs.safe ?? []),
+      retentionDays: monitoring?.logRetentionDays ?? catalog.defaults.logRetentionDays,
+    },
+  };
+}
+
+type InsightsSpec = NonNullable<DatabaseSpec["monitoring"]>["performanceInsights"];
+
+function resolveInsights(written: InsightsSpec, isSupported: boolean, defaultDays: number): Insights {
+  if (written === false || (written === undefined && !isSupported)) return { kind: "off" };
+  return { kind: "on", retentionDays: written?.retentionDays ?? defaultDays };
+}

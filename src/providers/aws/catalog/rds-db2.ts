@@ -1,0 +1,53 @@
+import { rdsEngine, type AwsEngine } from "./engine";
+import { replicaFacts } from "./replica-facts";
+import { meetsMinimumOfLine, parseVersion, type Version } from "./versions";
+
+const RDS_API = "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference";
+const FORM = /^(1[0-9]\.[0-9]+)(\.[0-9A-Za-z.]+)?$/;
+/** Concepts.RDS_Fea_Regions_DB-eng.Feature.CrossRegionReadReplicas. */
+const REPLICAS_FROM: readonly Version[] = [
+  [11, 5, 9],
+  [12, 1, 4],
+];
+
+function db2(name: string): AwsEngine {
+  return rdsEngine({
+    name,
+    standardPort: 50_000,
+    topologies: ["read-replicas", "single-region"],
+    version: {
+      isValid: (version) => FORM.test(version),
+      form: 'a Db2 version such as "11.5.9.0.sb00054960.r1"',
+    },
+    supportsTopology: (topology, version) => ({
+      supported: topology !== "read-replicas" || meetsMinimumOfLine(numbersOf(version), REPLICAS_FROM),
+      minimum: "11.5.9 or 12.1.4",
+    }),
+    supportsIamAuthentication: false,
+    supportsInsights: false,
+    fields: ["licenseModel", "timeZone", "databaseName"],
+    licenseModels: ["bring-your-own-license", "marketplace-license"],
+    databaseName: {
+      isValid: (text) => /^[A-Za-z][A-Za-z0-9]*$/.test(text),
+      form: "a letter, then letters and digits",
+      maximumLength: 8,
+    },
+    reservedUsernames: ["rdsadmin", "admin", "rdsdb", "db2inst1"],
+    logs: { available: ["diag.log", "notify.log"], safe: ["diag.log", "notify.log"] },
+    parameterFamily: (version) => `${name}-${FORM.exec(version)?.[1] ?? ""}`,
+    safeParameters: () => [{ name: "db2comm", value: "SSL" }],
+    // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/db2-licensing.html
+    requiredParameters: (licenseModel) =>
+      licenseModel === "marketplace-license" ? [] : ["rds.ibm_customer_id", "rds.ibm_site_id"],
+    replicas: replicaFacts({ maximum: 3, takesParameterGroup: true, modes: ["open-read-only", "mounted"] }),
+    passwordLength: { minimum: 8, maximum: 255, source: `${RDS_API}/API_CreateDBInstance.html` },
+  });
+}
+
+/** The numbers at the beginning of a version: `11.5.9.0.sb00054960.r1` → 11.5.9.0. */
+function numbersOf(version: string): Version {
+  return parseVersion(/^[0-9.]*[0-9](?=\.|$)/.exec(version)?.[0] ?? "") ?? [];
+}
+
+/** RDS for Db2, by edition. */
+export const db2Engines: readonly AwsEngine[] = [db2("db2-ae"), db2("db2-se")];

@@ -1,0 +1,56 @@
+import { rdsEngine } from "./engine";
+import { replicaFacts } from "./replica-facts";
+import { parseVersion } from "./versions";
+
+const RDS_API = "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference";
+const PASSWORD = { minimum: 8, maximum: 41, source: `${RDS_API}/API_CreateDBInstance.html` };
+const LOGS = {
+  available: ["audit", "error", "general", "slowquery", "iam-db-auth-error"],
+  safe: ["audit", "error", "general", "slowquery"],
+};
+// The audit log itself needs an option group; exporting it before there is one does no harm.
+const SAFE = [
+  { name: "require_secure_transport", value: "1" },
+  { name: "slow_query_log", value: "1" },
+  { name: "log_output", value: "FILE" },
+];
+const DYNAMIC = SAFE.map(({ name }) => name);
+
+/** `8.0.40` → `8.0`: MySQL and MariaDB have a family for each minor line. */
+const lineOf = (version: string) => (parseVersion(version) ?? []).slice(0, 2).join(".");
+
+/** RDS for MySQL. */
+export const mysql = rdsEngine({
+  name: "mysql",
+  standardPort: 3306,
+  topologies: ["read-replicas", "single-region"],
+  version: {
+    isValid: (version) => /^[589]\.[0-9]+(\.[0-9]+)?$/.test(version),
+    form: 'a MySQL version such as "8.0.40"',
+  },
+  reservedUsernames: ["rdsadmin", "admin", "root", "rdsrepladmin"],
+  logs: LOGS,
+  parameterFamily: (version) => `mysql${lineOf(version)}`,
+  safeParameters: () => SAFE,
+  dynamicParameters: DYNAMIC,
+  replicas: replicaFacts({ maximum: 15, takesParameterGroup: true }),
+  passwordLength: PASSWORD,
+});
+
+/** RDS for MariaDB. */
+export const mariadb = rdsEngine({
+  name: "mariadb",
+  standardPort: 3306,
+  topologies: ["read-replicas", "single-region"],
+  version: {
+    isValid: (version) => /^1[0-9]\.[0-9]+(\.[0-9]+)?$/.test(version),
+    form: 'a MariaDB version such as "10.11.10"',
+  },
+  reservedUsernames: ["rdsadmin", "admin", "root", "rdsrepladmin"],
+  logs: LOGS,
+  parameterFamily: (version) => `mariadb${lineOf(version)}`,
+  safeParameters: () => SAFE,
+  dynamicParameters: DYNAMIC,
+  replicas: replicaFacts({ maximum: 15 }),
+  passwordLength: PASSWORD,
+});

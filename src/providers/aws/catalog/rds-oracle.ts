@@ -1,0 +1,57 @@
+import type { ReplicaFacts } from "../../../model/engine";
+import { rdsEngine, type AwsEngine } from "./engine";
+import { replicaFacts } from "./replica-facts";
+
+const RDS_API = "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference";
+const VERSION = /^(12|19|21|23)(\.[0-9A-Za-z.-]+)?$/;
+
+interface Edition {
+  readonly name: string;
+  readonly licenseModels: readonly string[];
+  readonly replicas?: ReplicaFacts;
+}
+
+function oracle({ name, licenseModels, replicas }: Edition): AwsEngine {
+  return rdsEngine({
+    name,
+    standardPort: 1521,
+    topologies: replicas === undefined ? ["single-region"] : ["read-replicas", "single-region"],
+    version: {
+      isValid: (version) => VERSION.test(version),
+      form: 'an Oracle version such as "19.0.0.0.ru-2024-10.rur-2024-10.r1"',
+    },
+    supportsIamAuthentication: false,
+    fields: ["licenseModel", "characterSet", "databaseName"],
+    licenseModels,
+    // The name of the database is its SID.
+    databaseName: {
+      isValid: (text) => /^[A-Za-z][A-Za-z0-9]*$/.test(text),
+      form: "a letter, then letters and digits",
+      maximumLength: 8,
+    },
+    masterUsernameLength: 30,
+    reservedUsernames: ["rdsadmin", "admin", "sys", "system", "sysdba", "oracle"],
+    logs: {
+      available: ["alert", "audit", "listener", "oemagent", "trace"],
+      safe: ["alert", "audit", "listener", "trace"],
+    },
+    parameterFamily: (version) => `${name}-${VERSION.exec(version)?.[1] ?? ""}`,
+    // TLS of Oracle is an option, not a parameter.
+    safeParameters: () => [{ name: "audit_trail", value: "DB" }],
+    replicas,
+    passwordLength: { minimum: 8, maximum: 30, source: `${RDS_API}/API_CreateDBInstance.html` },
+  });
+}
+
+const REPLICAS = replicaFacts({
+  maximum: 5,
+  takesParameterGroup: true,
+  modes: ["open-read-only", "mounted"],
+});
+
+/** RDS for Oracle, by edition. */
+export const oracleEngines: readonly AwsEngine[] = [
+  oracle({ name: "oracle-ee", licenseModels: ["bring-your-own-license"], replicas: REPLICAS }),
+  oracle({ name: "oracle-ee-cdb", licenseModels: ["bring-your-own-license"], replicas: REPLICAS }),
+  oracle({ name: "oracle-se2", licenseModels: ["license-included", "bring-your-own-license"] }),
+];

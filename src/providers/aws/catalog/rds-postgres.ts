@@ -1,0 +1,33 @@
+import { rdsEngine } from "./engine";
+import { replicaFacts } from "./replica-facts";
+import { parseVersion } from "./versions";
+
+const RDS_API = "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference";
+
+/** RDS for PostgreSQL. */
+export const postgres = rdsEngine({
+  name: "postgres",
+  standardPort: 5432,
+  topologies: ["read-replicas", "single-region"],
+  version: {
+    isValid: (version) => /^[0-9]+(\.[0-9]+)?$/.test(version),
+    form: 'a PostgreSQL version such as "16.6"',
+  },
+  databaseName: {
+    isValid: (text) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(text),
+    form: "a letter or `_`, then letters, digits and `_`",
+    maximumLength: 63,
+  },
+  masterUsernameLength: 63,
+  reservedUsernames: ["rdsadmin", "postgres", "admin", "rdsrepladmin", "rds_superuser", "rds_replication"],
+  logs: { available: ["postgresql", "upgrade", "iam-db-auth-error"], safe: ["postgresql", "upgrade"] },
+  parameterFamily: (version) => `postgres${parseVersion(version)?.[0] ?? ""}`,
+  safeParameters: () => [
+    { name: "rds.force_ssl", value: "1" },
+    { name: "log_statement", value: "ddl" },
+    { name: "log_min_duration_statement", value: "1000" },
+  ],
+  dynamicParameters: ["rds.force_ssl", "log_statement", "log_min_duration_statement"],
+  replicas: replicaFacts({ maximum: 15 }),
+  passwordLength: { minimum: 8, maximum: 128, source: `${RDS_API}/API_CreateDBInstance.html` },
+});

@@ -1,0 +1,44 @@
+import type { ReplicaFacts } from "../../../model/engine";
+import { rdsEngine, type AwsEngine } from "./engine";
+import { replicaFacts } from "./replica-facts";
+
+const RDS_API = "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference";
+const VERSION = /^(1[0-9])(\.[0-9A-Za-z.]+)?$/;
+
+function sqlserver(name: string, replicas?: ReplicaFacts): AwsEngine {
+  return rdsEngine({
+    name,
+    standardPort: 1433,
+    topologies: replicas === undefined ? ["single-region"] : ["read-replicas", "single-region"],
+    version: {
+      isValid: (version) => VERSION.test(version),
+      form: 'a SQL Server version such as "16.00.4165.4.v1"',
+    },
+    supportsIamAuthentication: false,
+    fields: ["licenseModel", "characterSet", "timeZone"],
+    licenseModels: ["license-included"],
+    masterUsernameLength: 128,
+    reservedUsernames: ["rdsadmin", "admin", "sa", "administrator", "rdsa"],
+    logs: { available: ["agent", "error"], safe: ["agent", "error"] },
+    parameterFamily: (version) => `${name}-${VERSION.exec(version)?.[1] ?? ""}.0`,
+    safeParameters: () => [{ name: "rds.force_ssl", value: "1" }],
+    replicas,
+    passwordLength: { minimum: 8, maximum: 128, source: `${RDS_API}/API_CreateDBInstance.html` },
+  });
+}
+
+/** RDS for SQL Server, by edition. Express cannot be encrypted and is not here. */
+export const sqlserverEngines: readonly AwsEngine[] = [
+  sqlserver(
+    "sqlserver-ee",
+    replicaFacts({
+      maximum: 5,
+      hasBackups: false,
+      allowsManagedPassword: true,
+      // The user guide has cross-Region replicas of SQL Server, the API reference says there are none.
+      crossRegion: () => "unverified",
+    }),
+  ),
+  sqlserver("sqlserver-se"),
+  sqlserver("sqlserver-web"),
+];

@@ -1,0 +1,114 @@
+import type { DbInstance } from "@cdktf/provider-aws/lib/db-instance";
+import { mustGet } from "../../base/invariant";
+import { firstRegionOf, type PlannedDatabase, type SnapshotCopy } from "../../model/database";
+import { reference, template, type Expression } from "../../terraform/expression";
+import { toIdentifier } from "../../terraform/names";
+import type { ResourceElement } from "../../terraform/program";
+import { engines } from "./catalog/catalog";
+import type { DatabaseContext } from "./lowering-context";
+import { memberName } from "./member-name";
+import { dbInstanceAutomatedBackupsReplication, dbSnapshotCopy, rdsClusterSnapshotCopy } from "./resources";
+import { slugOf, uniqueSlugs } from "./slug";
+import { tagsOf } from "./tags";
+
+/** Automated backups of an instance that AWS keeps in another Region, encrypted with that Region's key. */
+export function lowerBackupReplications(
+  context: DatabaseContext,
+  database: PlannedDatabase,
+): readonly ResourceElement[] {
+  const source = sourceArn(database);
+  if (source === undefined) return [];
+  return database.backup.replicateTo.map((region) =>
+    dbInstanceAutomatedBackupsReplication({
+      name: toIdentifier(database.name, region),
+      region,
+      comment: `Automated backups of database ${database.name}, kept in ${region}.`,
+      arguments: {
+        sourceDbInstanceArn: source,
+        kmsKeyId: context.keyArn({ database: database.name, region }, "backup-replication"),
+        retentionPeriod: database.backup.retentionDays,
+      },
+    }),
+  );
+}
+
+/** The ARN of the instance that takes writes; a cluster has no automated-backup replication. */
+function sourceArn(database: PlannedDatabase): Expression<DbInstance["arn"]> | undefined {
+  const isInstance =
+    database.topology === "read-replicas" ||
+    (database.topology === "single-region" && database.form === "instance");
+  if (!isInstance) return undefined;
+  const member = database.topology === "read-replicas" ? database.source : database.instance;
+  return reference("aws_db_instance", memberName(database, member), "arn");
+}
+
+/** Snapshots that are copied to Regions of the deployment. */
+export function lowerSnapshotCopies(
+  context: DatabaseContext,
+  database: PlannedDatabase,
+): readonly ResourceElement[] {
+  const slugs = uniqueSlugs(
+    database.snapshotCopies.map((copy) => toIdentifier(copy.toRegion, slugOf(nameOf(copy)))),
+  );
+  return database.snapshotCopies.map((copy, item) =>
+    lowerSnapshotCopy(context, database, copy, slugs[item] ?? "", item),
+  );
+}
+
+function lowerSnapshotCopy(
+  context: DatabaseContext,
+  database: PlannedDatabase,
+  copy: SnapshotCopy,
+  slug: string,
+  item: number,
+): ResourceElement {
+  const { toRegion } = copy;
+  const isCluster = mustGet(engines, database.engine).form === "cluster";
+  const place = {
+    name: toIdentifier(database.name, slug),
+    region: toRegion,
+    comment: `Database ${database.name}: a snapshot copied to ${toRegion}, encrypted with the key there.`,
+  };
+  const common = {
+    kmsKeyId: context.keyArn({ database: database.name, region: toRegion, item }, "snapshot-copy"),
+    copyTags: true,
+    tags: tagsOf(database.tags),
+  };
+  const source = sourceSnapshot(context, database, copy, isCluster);
+  const target = `${database.identifier}-${toRegion}-${identifierPart(nameOf(copy))}`;
+  return isCluster
+    ? rdsClusterSnapshotCopy({
+        ...place,
+        arguments: {
+          sourceDbClusterSnapshotIdentifier: source,
+          targetDbClusterSnapshotIdentifier: target,
+          ...common,
+        },
+      })
+    : dbSnapshotCopy({
+        ...place,
+        arguments: { sourceDbSnapshotIdentifier: source, targetDbSnapshotIdentifier: target, ...common },
+      });
+}
+
+/** In its own Region a snapshot is named by its identifier, from another one by its ARN. */
+function sourceSnapshot(
+  { partition, account }: DatabaseContext,
+  database: PlannedDatabase,
+  { snapshot, toRegion }: SnapshotCopy,
+  isCluster: boolean,
+): Expression<string> | string {
+  const from = firstRegionOf(database);
+  if (snapshot.startsWith("arn:") || from === toRegion) return snapshot;
+  const kind = isCluster ? "cluster-snapshot" : "snapshot";
+  return template`arn:${partition.name}:rds:${from}:${account}:${kind}:${snapshot}`;
+}
+
+/** The identifier of a snapshot, also when it is given by its ARN. */
+function nameOf({ snapshot }: SnapshotCopy): string {
+  return snapshot.replace(/^arn:.*:(cluster-)?snapshot:/, "");
+}
+
+function identifierPart(name: string): string {
+  return name.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "");
+}

@@ -1,0 +1,51 @@
+import type { OutputFile } from "./base/output-file";
+import { groupFiles, testFile } from "./hcl/group-files";
+import { fileView } from "./hcl/view-model";
+import { createLayout, type LayOut, type TemplateSet } from "./layout/layout";
+import { standardTemplates } from "./layout/standard-templates";
+import { guideView } from "./markdown/print-guide";
+import type { Companion } from "./terraform/companion";
+import type { TerraformProgram } from "./terraform/program";
+
+/** A deployment as far as its files go. */
+export interface RenderableDeployment {
+  readonly programs: readonly TerraformProgram[];
+  readonly companions: readonly Companion[];
+}
+
+/**
+ * Every file of a deployment as plain Terraform, by paths below the output folder. `specName` is the file name of
+ * the spec, which the files name as their source.
+ */
+export function renderDeployment(
+  { programs, companions }: RenderableDeployment,
+  specName: string,
+  templates: TemplateSet = standardTemplates,
+): readonly OutputFile[] {
+  const layOut = createLayout(templates);
+  return [
+    ...programs.flatMap((program) =>
+      groupFiles(program).map((file) => ({
+        path: file.path,
+        content: layOut(file.template, fileView(file, specName)),
+      })),
+    ),
+    ...companions.map((companion) => ({
+      path: companion.path,
+      content: renderCompanion(companion, specName, layOut),
+    })),
+  ];
+}
+
+function renderCompanion(companion: Companion, specName: string, layOut: LayOut): string {
+  switch (companion.kind) {
+    case "guide":
+      return layOut("README.md", guideView(companion.guide, specName));
+    case "test": {
+      const file = testFile(companion);
+      return layOut(file.template, fileView(file, specName));
+    }
+    case "document":
+      return `${JSON.stringify(companion.value, null, 2)}\n`;
+  }
+}

@@ -1,0 +1,133 @@
+import type { PlannedDatabase, Topology } from "../../model/database";
+import type { EngineFacts } from "../../model/engine";
+import { regionNames } from "../../base/names";
+import type { SpecPath } from "../../spec/spec-node";
+import { atKey, type Rule, type RuleContext } from "../rule";
+
+/** What a field is for, and whether a database is that. */
+interface Applicability {
+  readonly field: SpecPath;
+  readonly applies: (subject: Subject) => boolean;
+  /** What it is for, in words. */
+  readonly what: string;
+}
+
+interface Subject {
+  readonly topology: Topology;
+  readonly engine: EngineFacts;
+  readonly database: PlannedDatabase;
+}
+
+const isInstance = ({ engine }: Subject) => engine.form === "instance";
+const isGlobal = ({ topology }: Subject) => topology === "global-database";
+const isReplicated = ({ topology }: Subject) => topology === "read-replicas";
+const isCreatedHere = ({ database }: Subject) =>
+  database.topology !== "global-database" || database.primary.kind !== "adopted";
+
+const FIELDS: readonly Applicability[] = [
+  { field: ["storage"], applies: isInstance, what: "RDS instances; a cluster's storage grows by itself" },
+  {
+    field: ["multiAz"],
+    applies: ({ engine }) => engine.supportsMultiAz,
+    what: "RDS instances; a cluster has instances in several zones",
+  },
+  { field: ["replicas"], applies: isReplicated, what: 'topology "read-replicas"' },
+  {
+    field: ["replicaMode"],
+    applies: (subject) => isReplicated(subject) && (subject.engine.replicas?.modes.length ?? 0) > 0,
+    what: 'Oracle and Db2 with topology "read-replicas"',
+  },
+  { field: ["serverless"], applies: ({ engine }) => engine.supportsServerless, what: "Aurora" },
+  {
+    field: ["backtrackHours"],
+    applies: ({ engine, topology }) => engine.supportsBacktrack && topology === "single-region",
+    what: 'aurora-mysql with topology "single-region"; a global database cannot be backtracked',
+  },
+  { field: ["writeForwarding"], applies: isGlobal, what: 'topology "global-database"' },
+  { field: ["adopt"], applies: isGlobal, what: 'topology "global-database"' },
+  {
+    field: ["backup", "replicateTo"],
+    applies: ({ engine }) => engine.supportsBackupReplication,
+    what: "RDS instances; a cluster's backups stay in its Region",
+  },
+  {
+    field: ["licenseModel"],
+    applies: ({ engine }) => engine.fields.includes("licenseModel"),
+    what: "engines that are licensed",
+  },
+  {
+    field: ["characterSet"],
+    applies: ({ engine }) => engine.fields.includes("characterSet"),
+    what: "Oracle and SQL Server",
+  },
+  {
+    field: ["timeZone"],
+    applies: ({ engine }) => engine.fields.includes("timeZone"),
+    what: "SQL Server and Db2",
+  },
+  {
+    field: ["databaseName"],
+    applies: (subject) => subject.engine.fields.includes("databaseName") && isCreatedHere(subject),
+    what: "databases that are created here, of engines that make one with the instance",
+  },
+  { field: ["masterUsername"], applies: isCreatedHere, what: "databases that are created here" },
+  { field: ["masterPassword"], applies: isCreatedHere, what: "databases that are created here" },
+  {
+    field: ["secretKey"],
+    applies: ({ database }) => database.masterPassword === "managed",
+    what: "a master password that the provider manages",
+  },
+];
+
+/** A field that a database has no use for is refused: it would silently do nothing. */
+export const databaseFieldAppliesRule: Rule = (context) => {
+  for (const [name, database] of context.resolved.databases) {
+    const engine = context.catalog.engines.get(database.engine);
+    // About a topology that the engine does not have enough has been said.
+    if (engine?.topologies.includes(database.topology) !== true) continue;
+    const subject = { topology: database.topology, engine, database };
+    for (const { field, applies, what } of FIELDS) {
+      const path = ["databases", name, ...field];
+      if (!context.isWritten(path) || applies(subject)) continue;
+      context.report("databases/field-not-applicable", { field: String(field.at(-1)), what }, atKey(path));
+    }
+    checkSwitches(context, name, subject);
+    checkRegions(context, name, subject);
+  }
+};
+
+/** Switches that are on by default where the engine has them: only asking for them elsewhere is a mistake. */
+function checkSwitches({ spec, report }: RuleContext, name: string, { engine }: Subject): void {
+  const database = spec.databases?.[name];
+  if (database?.iamAuthentication === true && !engine.supportsIamAuthentication) {
+    const parameters = { field: "iamAuthentication", what: "engines that can sign in with IAM" };
+    report("databases/field-not-applicable", parameters, atKey(["databases", name, "iamAuthentication"]));
+  }
+  const insights = database?.monitoring?.performanceInsights;
+  if (insights !== undefined && insights !== false && !engine.supportsInsights) {
+    const path = ["databases", name, "monitoring", "performanceInsights"];
+    report(
+      "databases/field-not-applicable",
+      { field: "performanceInsights", what: "engines that have it" },
+      atKey(path),
+    );
+  }
+}
+
+function checkRegions({ spec, report }: RuleContext, name: string, subject: Subject): void {
+  const written = spec.databases?.[name]?.regions;
+  for (const region of regionNames(written)) {
+    const own = written?.[region];
+    const path = ["databases", name, "regions", region];
+    const refuse = (field: string, what: string) => {
+      report("databases/field-not-applicable", { field, what }, atKey([...path, field]));
+    };
+    if (own?.replicas !== undefined && !isReplicated(subject)) refuse("replicas", 'topology "read-replicas"');
+    if (own?.multiAz !== undefined && !subject.engine.supportsMultiAz) refuse("multiAz", "RDS instances");
+    if (own?.headless !== undefined && !isGlobal(subject)) refuse("headless", 'topology "global-database"');
+    const isAdopted = region === spec.primaryRegion && !isCreatedHere(subject);
+    for (const field of ["instances", "headless", "parameters", "tags"] as const) {
+      if (isAdopted && own?.[field] !== undefined) refuse(field, "clusters that are created here");
+    }
+  }
+}

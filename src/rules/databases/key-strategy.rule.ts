@@ -1,0 +1,59 @@
+import type { PlannedDatabase } from "../../model/database";
+import type { KeySet } from "../../model/key";
+import type { SpecPath } from "../../spec/spec-node";
+import { atKey, related, type Rule, type RuleContext } from "../rule";
+
+/** Keys that the provider keeps for itself serve a cluster in one Region, and no key of the provider can be shared. */
+export const keyStrategyRule: Rule = (context) => {
+  const { resolved, catalog, report } = context;
+  for (const { database: name, use, keySet: keySetName, path } of resolved.assignments) {
+    const keySet = resolved.keySets.get(keySetName);
+    const database = resolved.databases.get(name);
+    if (keySet === undefined || database === undefined) continue;
+    const form = catalog.engines.get(database.engine)?.form;
+    const isPossible = form === "cluster" && database.topology === "single-region" && use === "storage";
+    if (keySet.strategy === "provider-owned" && !isPossible) {
+      report("databases/owned-key", { key: keySetName, use }, path, [
+        related("the key set stands here", ["keys", keySetName]),
+      ]);
+    }
+    if (use === "storage") checkSharing(context, name, database, keySet);
+  }
+  checkNamedKeys(context);
+};
+
+function checkSharing(
+  { spec, report }: RuleContext,
+  name: string,
+  database: PlannedDatabase,
+  keySet: KeySet,
+): void {
+  const { account } = spec.provider;
+  const path: SpecPath = ["databases", name, "shareSnapshotsWith"];
+  if (database.snapshotAccounts.length === 0) return;
+  if (keySet.strategy === "provider-managed" || keySet.strategy === "provider-owned") {
+    const strategy = spec.keys?.[keySet.name]?.strategy ?? "";
+    report("databases/sharing-with-provider-key", { key: keySet.name, strategy }, atKey(path), [
+      related("the key set stands here", ["keys", keySet.name]),
+    ]);
+  }
+  for (const [index, other] of (spec.databases?.[name]?.shareSnapshotsWith ?? []).entries()) {
+    if (other === account) report("databases/sharing-with-itself", { account: other }, [...path, index]);
+  }
+}
+
+/** A key that cannot be named is no key for logs, secrets or performance history. */
+function checkNamedKeys({ spec, resolved, report }: RuleContext): void {
+  for (const [name, { monitoring, secretKey }] of Object.entries(spec.databases ?? {})) {
+    const insights = monitoring?.performanceInsights;
+    const named: readonly (readonly [string | undefined, SpecPath])[] = [
+      [monitoring?.logKey, ["monitoring", "logKey"]],
+      [insights === false ? undefined : insights?.key, ["monitoring", "performanceInsights", "key"]],
+      [secretKey, ["secretKey"]],
+    ];
+    for (const [keySet, path] of named) {
+      if (keySet === undefined || resolved.keySets.get(keySet)?.strategy !== "provider-owned") continue;
+      report("databases/owned-key", { key: keySet, use: String(path.at(-1)) }, ["databases", name, ...path]);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { suggest } from "../../base/suggest";
+import type { KeySet } from "../../model/key";
+import { atKey, type Rule, type RuleContext } from "../rule";
+
+/** Spec, usage, origin and purposes of a key set fit together. */
+export const keySpecRule: Rule = (context) => {
+  for (const keySet of context.resolved.keySets.values()) {
+    if (checkSpec(context, keySet)) checkUsage(context, keySet);
+    checkRotation(context, keySet);
+    if (keySet.origin === "external") {
+      context.report("keys/material-in-state", { keySet: keySet.name }, ["keys", keySet.name, "origin"]);
+    }
+  }
+};
+
+function checkSpec({ catalog, resolved, report }: RuleContext, { name, spec }: KeySet): boolean {
+  const path = ["keys", name, "spec"];
+  const facts = catalog.keySpecs.get(spec);
+  if (facts === undefined) {
+    const known = [...catalog.keySpecs.keys()];
+    report("keys/unknown-spec", { spec, known, suggestion: suggest(spec, known) }, path);
+    return false;
+  }
+  const partition = catalog.regions.get(resolved.primaryRegion)?.partition;
+  if (facts.partition !== undefined && partition !== undefined && facts.partition !== partition) {
+    report("keys/spec-partition", { spec, partition: facts.partition }, path);
+  }
+  return true;
+}
+
+function checkUsage(context: RuleContext, keySet: KeySet): void {
+  const { catalog, report, isWritten } = context;
+  const { name, spec, usage, purposes } = keySet;
+  const possible = catalog.keySpecs.get(spec)?.usages ?? [];
+  const isSymmetric = catalog.keySpecs.get(spec)?.isSymmetricEncryption === true;
+  if (usage === undefined) {
+    const at = isWritten(["keys", name, "spec"]) ? ["keys", name, "spec"] : ["keys", name];
+    return report("keys/usage-undecided", { spec, purposes, usages: possible }, at);
+  }
+  if (!possible.includes(usage)) {
+    return report("keys/usage-not-in-spec", { usage, spec, usages: possible }, ["keys", name, "usage"]);
+  }
+  for (const [index, purpose] of purposes.entries()) {
+    const asked = catalog.usageOfPurpose(purpose);
+    const place = placeOfPurpose(context, name, index, purpose);
+    if (catalog.servicePurposes.includes(purpose) && !isSymmetric) {
+      report("keys/purpose-needs-symmetric", { purpose, spec }, place);
+    } else if (asked !== usage && !(purpose === "client-side-encryption" && usage === "KEY_AGREEMENT")) {
+      report("keys/purpose-usage", { purpose, asked, usage, spec }, place);
+    }
+  }
+}
+
+function placeOfPurpose({ spec, isWritten }: RuleContext, name: string, _index: number, purpose: string) {
+  const written = spec.keys?.[name]?.purpose?.findIndex((one) => one === purpose) ?? -1;
+  if (written !== -1) return ["keys", name, "purpose", written];
+  return isWritten(["keys", name, "spec"]) ? ["keys", name, "spec"] : ["keys", name];
+}
+
+/** Rotation that is asked for where a key cannot rotate would silently not happen. */
+function checkRotation({ spec, catalog, report }: RuleContext, keySet: KeySet): void {
+  const { name, strategy, origin } = keySet;
+  if (spec.keys?.[name]?.rotation === undefined) return;
+  if (strategy !== "single-region" && strategy !== "multi-region") return;
+  const isSymmetric = catalog.keySpecs.get(keySet.spec)?.isSymmetricEncryption === true;
+  const reason =
+    origin === "external" ? "key material that is imported" : isSymmetric ? undefined : `spec ${keySet.spec}`;
+  if (reason !== undefined)
+    report("keys/rotation-not-possible", { reason }, atKey(["keys", name, "rotation"]));
+}
