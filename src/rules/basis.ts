@@ -81,7 +81,6 @@ const FROM_ITS_VALUE: readonly DiagnosticCode[] = [
   "databases/owned-key",
   "databases/parameter-name",
   "databases/region-not-in-deployment",
-  "databases/replica-mode",
   "databases/replication-without-backups",
   "databases/serverless-order",
   "databases/serverless-step",
