@@ -1,6 +1,6 @@
 import type { DiagnosticCode } from "../diagnostics/catalog/index";
 import type { SpecPath } from "../spec/spec-node";
-import { basisOf } from "./basis";
+import { basisOf } from "../diagnostics/catalog/basis";
 
 /**
  * Whether a finding would be a guess, because something that it follows from could not be read.

@@ -1,4 +1,4 @@
-import type { DiagnosticCode } from "../diagnostics/catalog/index";
+import type { DiagnosticCode } from "./index";
 
 /*
  * What the findings of the rules follow from. A code that stands under `FROM_ITS_VALUE` follows from the value
