@@ -1,4 +1,4 @@
-import { printAssignments, type Assignment } from "../terraform/print-expression";
+import { printAssignments, quote, type Assignment } from "../terraform/print-expression";
 import type { HclBlock, HclItem } from "./document";
 
 /** A block as text, formatted as `terraform fmt` leaves it; no line break at its end. */
@@ -9,7 +9,7 @@ export function printBlock(block: HclBlock): string {
 function printAt(block: HclBlock, indent: number): string[] {
   const { keyword, labels, items, marksAbove = [], marksInside = [] } = block;
   const margin = " ".repeat(indent);
-  const head = `${margin}${[keyword, ...labels.map((label) => `"${label}"`)].join(" ")}`;
+  const head = `${margin}${[keyword, ...labels.map(quote)].join(" ")}`;
   return [
     ...marksAbove.map((mark) => `${margin}#${mark}`),
     `${head} {`,

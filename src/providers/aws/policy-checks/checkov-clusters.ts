@@ -20,6 +20,7 @@ import {
   deletionAllowed,
   globalWithoutBacktrack,
   logsChosen,
+  logsOff,
   versionChosen,
   withoutBackupPlan,
   withoutIam,
@@ -103,7 +104,7 @@ export const checkovOnClusters = [
     title: "Ensure that RDS Cluster log capture is enabled",
     types: CLUSTER,
     passes: isSet("enabledCloudwatchLogsExports"),
-    exceptions: [logsChosen(() => ["postgresql", "audit"])],
+    exceptions: [logsOff],
   }),
   checkov("CKV_AWS_325", {
     title: "Ensure that RDS Cluster audit logging is enabled for MySQL engine",

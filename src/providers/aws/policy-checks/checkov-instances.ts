@@ -9,7 +9,7 @@ import {
   enhancedMonitoringOff,
   insightsOff,
   insightsUnsupported,
-  logsChosen,
+  logsOff,
   minorUpgradesOff,
   parameterChosen,
   singleZone,
@@ -58,7 +58,7 @@ export const checkovOnInstances = [
     title: "Ensure that respective logs of Amazon Relational Database Service (Amazon RDS) are enabled",
     types: INSTANCE,
     passes: isSet("enabledCloudwatchLogsExports"),
-    exceptions: [logsChosen(() => ["any"])],
+    exceptions: [logsOff],
   }),
   checkov("CKV_AWS_157", {
     title: "Ensure that RDS instances have Multi-AZ enabled",

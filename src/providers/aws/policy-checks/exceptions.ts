@@ -136,6 +136,11 @@ export const logsChosen = (needed: (engine: string) => readonly string[]): Check
     needed(engine).some((log) => !monitoring.logs.exports.includes(log)),
   );
 
+export const logsOff = databaseSays(
+  "the spec says logExports: []",
+  ({ monitoring }) => monitoring.logs.exports.length === 0,
+);
+
 export const logRetentionChosen = (days: number): CheckException =>
   databaseSays(
     "the spec keeps logs for a shorter time",
