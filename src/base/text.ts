@@ -17,3 +17,20 @@ export function oneLine(text: string): string {
   // eslint-disable-next-line no-control-regex -- control characters are what this removes
   return text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, " ").trim();
 }
+
+/** Words on lines of at most that width; the first line begins with `head`, the others are indented like it. */
+export function wrap(text: string, head: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = head;
+  for (const word of text.split(" ")) {
+    const isFirst = line.length === head.length;
+    const longer = isFirst ? line + word : `${line} ${word}`;
+    if (isFirst || longer.length <= width) {
+      line = longer;
+      continue;
+    }
+    lines.push(line);
+    line = " ".repeat(head.length) + word;
+  }
+  return [...lines, line];
+}

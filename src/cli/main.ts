@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import { audit, AUDIT_FORMATS, type AuditOptions } from "./commands/audit";
 import { check, type CheckOptions } from "./commands/check";
 import { emit, type EmitOptions } from "./commands/emit";
 import { explain } from "./commands/explain";
@@ -93,8 +94,16 @@ function addReadingCommands(program: Command, host: Host, finish: Finish): void 
     .option("--json", "print it as JSON", false)
     .action((spec: string, options: ShowOptions) => finish(show(host, spec, options)));
   add(program, {
+    usage: "audit <spec...>",
+    description: "judge what a spec compiles to by checkov, trivy, tflint, Security Hub and our own checks",
+    example: "keyspan audit orders.yaml --format sarif > orders.sarif",
+  })
+    .addOption(new Option("--format <form>", "form of the audit").choices(AUDIT_FORMATS).default("table"))
+    .option("--json", "the same as --format json", false)
+    .action((specs: string[], options: AuditOptions) => finish(audit(host, specs, options)));
+  add(program, {
     usage: "explain <code>",
-    description: "print the page of a diagnostic code",
+    description: "print the page of a diagnostic code or of a policy check",
     example: "keyspan explain keys/alias-clash",
   }).action((code: string) => finish(explain(host, code)));
   add(program, {

@@ -12,10 +12,18 @@ export interface PolicyCheck {
   readonly link: string;
   /** The resource types that it looks at; none for a check of a whole root module. */
   readonly resourceTypes: readonly string[];
+  /** For which reasons it may be skipped. */
+  readonly exceptions: readonly SkipReason[];
 }
 
 /** Who decided that a check does not hold: the provider allows nothing else, keyspan, or the spec. */
 export type SkipCause = "provider" | "design" | "spec";
+
+/** A reason to skip a check: one line, without a full stop. */
+export interface SkipReason {
+  readonly cause: SkipCause;
+  readonly reason: string;
+}
 
 /** What a check says of one resource, or of one root module. */
 export type CheckOutcome = {
@@ -27,5 +35,5 @@ export type CheckOutcome = {
 } & (
   | { readonly status: "passed" }
   | { readonly status: "failed" }
-  | { readonly status: "skipped"; readonly cause: SkipCause; readonly reason: string }
+  | ({ readonly status: "skipped" } & SkipReason)
 );

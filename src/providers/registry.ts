@@ -1,5 +1,6 @@
 import { invariant } from "../base/invariant";
 import { awsProvider } from "./aws/provider";
+import type { PolicyCheck } from "./policy-check";
 import type { Provider } from "./provider";
 
 const PROVIDERS: readonly Provider[] = [awsProvider];
@@ -9,4 +10,9 @@ export function providerNamed(name: string): Provider {
   const provider = PROVIDERS.find(({ id }) => id === name);
   invariant(provider !== undefined, `the schema admits provider ${name}, the registry does not have it`);
   return provider;
+}
+
+/** The policy checks of all providers. */
+export function allPolicyChecks(): readonly PolicyCheck[] {
+  return PROVIDERS.flatMap(({ policyChecks }) => policyChecks);
 }

@@ -1,4 +1,5 @@
 import * as path from "node:path";
+import type { OutputFile } from "../../src/base/output-file";
 import { renderDeployment } from "../../src/render";
 import type { CompiledDeployment } from "../../src/compile";
 import type { TerraformProgram } from "../../src/terraform/program";
@@ -14,8 +15,23 @@ export interface GoldenDeployment {
   readonly modules: readonly TerraformProgram[];
 }
 
-/** Every spec that compiles: the examples as they stand in out/, the scenarios as they are printed. */
+/** The files of every spec that compiles: the examples as they stand in out/, the scenarios as they are printed. */
+export function goldenFiles(): readonly OutputFile[] {
+  return goldens().flatMap(({ files }) => files);
+}
+
+/** The deployment of every spec that compiles. */
 export async function goldenDeployments(): Promise<readonly GoldenDeployment[]> {
+  return Promise.all(
+    goldens().map(async ({ file, deployment, files }) => ({
+      file,
+      deployment,
+      modules: await readModules(files),
+    })),
+  );
+}
+
+function goldens() {
   const examples = exampleSpecs().map((spec) => {
     const deployment = compileAccepted(spec);
     const files = listFiles(`out/${deployment.plan.name}`);
@@ -29,11 +45,5 @@ export async function goldenDeployments(): Promise<readonly GoldenDeployment[]> 
     const deployment = compileAccepted(spec);
     return { file: spec.file, deployment, files: renderDeployment(deployment, spec.name) };
   });
-  return Promise.all(
-    [...examples, ...scenarios].map(async ({ file, deployment, files }) => ({
-      file,
-      deployment,
-      modules: await readModules(files),
-    })),
-  );
+  return [...examples, ...scenarios];
 }

@@ -1,5 +1,5 @@
 import type { ResourceElement, TerraformProgram } from "../../../terraform/program";
-import type { PolicyCheck, SkipCause } from "../../policy-check";
+import type { PolicyCheck, SkipReason } from "../../policy-check";
 import type { DeploymentFacts } from "./deployment-facts";
 
 /** What a check may look at: the programs of one deployment. */
@@ -18,10 +18,7 @@ export interface ResourceSubject extends ModuleSubject {
 export type Condition = (subject: ResourceSubject) => boolean;
 
 /** Why a check need not hold for a resource. The first one that applies is given as the reason. */
-export interface CheckException {
-  readonly cause: SkipCause;
-  /** One line, without a full stop. */
-  readonly reason: string;
+export interface CheckException extends SkipReason {
   /** Judged by what was planned, not by what was emitted: an argument that is forgotten is no exception. */
   readonly applies: (subject: ResourceSubject, facts: DeploymentFacts) => boolean;
 }
@@ -35,9 +32,10 @@ export interface ResourceCheck extends PolicyCheck {
   readonly exceptions: readonly CheckException[];
 }
 
-/** A check of a root module as a whole; it has no exceptions. */
+/** A check of a root module as a whole. */
 export interface ModuleCheck extends PolicyCheck {
   readonly scope: "module";
+  readonly exceptions: readonly [];
   readonly passes: (subject: ModuleSubject) => boolean;
 }
 

@@ -13,6 +13,7 @@ function rule(id: string, title: string, passes: (subject: ModuleSubject) => boo
     title,
     link: `${RULES}/${id}.md`,
     resourceTypes: [],
+    exceptions: [],
     scope: "module",
     passes,
   };
