@@ -1,5 +1,5 @@
 import { App, TerraformElement } from "cdktf";
-import { ProgramStack } from "../../src/cdktf/deployment-stack";
+import { ProgramStack } from "../../src/cdktf/program-stack";
 import type { BodyItem } from "../../src/terraform/block";
 import { toSnakeCase } from "../../src/terraform/names";
 import { addressOf, elementsOf } from "../../src/terraform/program";

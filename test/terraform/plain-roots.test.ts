@@ -8,7 +8,14 @@ import {
   reasonNotToLoad,
   type NamedProgram,
 } from "../support/terraform/deployments";
-import { FLAWLESS, succeed, temporaryFolder, terraform, validate } from "../support/terraform/terraform";
+import {
+  FLAWLESS,
+  succeed,
+  temporaryFolder,
+  terraform,
+  validate,
+  withRunningProvider,
+} from "../support/terraform/terraform";
 
 const programs = programsOf(acceptedDeployments());
 
@@ -33,7 +40,8 @@ describe("a root module of plain Terraform", () => {
     it(`is valid, without a warning, and passes its own tests: ${named.title}`, async () => {
       const root = layOut(named);
       expect(await validate(root)).toMatchObject(FLAWLESS);
-      if (fs.existsSync(path.join(root, "tests"))) await succeed(root, ["test", "-no-color"]);
+      if (fs.existsSync(path.join(root, "tests")))
+        await succeed(root, ["test", "-no-color"], withRunningProvider());
     });
   }
 });

@@ -1,6 +1,7 @@
 import type { CompiledDeployment } from "../../../src/compile";
 import type { TerraformProgram } from "../../../src/terraform/program";
 import { acceptedSpecs, compileAccepted, exampleSpecs, type NamedSpec } from "../specs";
+import { prepared } from "./prepare-terraform";
 
 /** A spec that compiles, and its deployment. */
 export interface AcceptedDeployment {
@@ -36,7 +37,7 @@ export function programsOf(deployments: readonly AcceptedDeployment[]): readonly
  */
 export function reasonNotToLoad({ placementStyle }: TerraformProgram): string | undefined {
   if (placementStyle === "alias") return undefined;
-  const versions = process.env["KEYSPAN_PROVIDER_VERSIONS"] ?? "";
+  const versions = process.env[prepared.providerVersions] ?? "";
   const hasSix =
     versions === "any" || versions.split(" ").some((version) => Number.parseInt(version, 10) >= 6);
   return hasSix ? undefined : `it needs provider 6, and only ${versions} is here`;

@@ -1,3 +1,3 @@
 "use strict";
 
-module.exports = require("./prepare-terraform.ts").removeTestFolder;
+module.exports = require("./prepare-terraform.ts").cleanUpTerraform;

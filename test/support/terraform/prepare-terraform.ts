@@ -4,20 +4,40 @@ import * as os from "node:os";
 import * as path from "node:path";
 import { ROOT } from "../repository";
 import { findProvider, type ProviderSource } from "./find-provider";
+import { serveProvider, type ProviderServer } from "./provider-server";
+
+/** The environment variables in which the tests find what was prepared for them. */
+export const prepared = {
+  /** The folder below which everything temporary is. */
+  folder: "KEYSPAN_TEST_FOLDER",
+  /** Versions of the provider at hand, separated by spaces; `any` with the registry. */
+  providerVersions: "KEYSPAN_PROVIDER_VERSIONS",
+  /** What `TF_REATTACH_PROVIDERS` must be for the provider that is already running. */
+  runningProvider: "KEYSPAN_RUNNING_PROVIDER",
+} as const;
+
+let server: ProviderServer | undefined;
 
 /** Prepares the environment in which the tests, which inherit it, run Terraform. */
-export function prepareTerraform(): void {
+export async function prepareTerraform(): Promise<void> {
   const provider = findProvider(process.env);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "keyspan-terraform-"));
-  process.env["KEYSPAN_TEST_FOLDER"] = folder;
+  process.env[prepared.folder] = folder;
   process.env["CHECKPOINT_DISABLE"] = "1";
   process.env["TF_IN_AUTOMATION"] = "1";
-  process.env["KEYSPAN_PROVIDER_VERSIONS"] = provider.kind === "mirror" ? provider.versions.join(" ") : "any";
+  process.env[prepared.providerVersions] = provider.kind === "mirror" ? provider.versions.join(" ") : "any";
+  print(`Terraform ${terraformVersion()}`);
   useProvider(provider, folder);
-  requireTerraform();
-  print(
-    `Provider: ${provider.kind === "mirror" ? `${provider.versions.join(", ")} of a mirror` : "registry"}`,
-  );
+  server = await serveProvider(initializedRoot(folder));
+  process.env[prepared.runningProvider] = server.reattach;
+  print(`Provider ${server.version} (${provider.kind})`);
+}
+
+/** Stops the provider, and removes the folder in which the tests ran Terraform. */
+export function cleanUpTerraform(): void {
+  server?.stop();
+  const folder = process.env[prepared.folder];
+  if (folder !== undefined) fs.rmSync(folder, { recursive: true, force: true });
 }
 
 /** Every root links to the one copy of the provider: Terraform links to mirrors and caches by itself. */
@@ -28,8 +48,6 @@ function useProvider(provider: ProviderSource, folder: string): void {
     process.env["TF_PLUGIN_CACHE_DIR"] = cache;
     // Without a lock file Terraform would download again, only to know the checksums.
     process.env["TF_PLUGIN_CACHE_MAY_BREAK_DEPENDENCY_LOCK_FILE"] = "1";
-    // A plugin cache must not be filled from two sides at once.
-    fillCache(path.join(folder, "fill-cache"));
     return;
   }
   delete process.env["TF_PLUGIN_CACHE_DIR"];
@@ -47,26 +65,21 @@ function useProvider(provider: ProviderSource, folder: string): void {
   process.env["TF_CLI_CONFIG_FILE"] = config;
 }
 
-function fillCache(root: string): void {
-  fs.cpSync(path.join(ROOT, "out/orders"), root, { recursive: true });
-  execFileSync("terraform", ["init", "-backend=false", "-input=false"], { cwd: root, stdio: "inherit" });
+/** A root module with the provider installed; this also fills the cache, which must not happen from two sides. */
+function initializedRoot(folder: string): string {
+  const root = path.join(folder, "provider");
+  fs.cpSync(path.join(ROOT, "out/orders/terraform.tf"), path.join(root, "terraform.tf"));
+  execFileSync("terraform", ["init", "-backend=false", "-input=false"], { cwd: root, stdio: "pipe" });
+  return root;
 }
 
-function requireTerraform(): void {
+function terraformVersion(): string {
   try {
-    const { terraform_version: version } = JSON.parse(
-      execFileSync("terraform", ["version", "-json"], { encoding: "utf8" }),
-    ) as { terraform_version: string };
-    print(`Terraform ${version}`);
+    const printed = execFileSync("terraform", ["version", "-json"], { encoding: "utf8", stdio: "pipe" });
+    return (JSON.parse(printed) as { terraform_version: string }).terraform_version;
   } catch (error) {
     throw new Error("this suite needs the terraform command, 1.11 or newer", { cause: error });
   }
-}
-
-/** Removes the folder in which the tests ran Terraform. */
-export function removeTestFolder(): void {
-  const folder = process.env["KEYSPAN_TEST_FOLDER"];
-  if (folder !== undefined) fs.rmSync(folder, { recursive: true, force: true });
 }
 
 function print(line: string): void {

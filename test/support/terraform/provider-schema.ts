@@ -1,6 +1,6 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { succeed, temporaryFolder } from "./terraform";
+import { succeed, withRunningProvider, temporaryFolder } from "./terraform";
 
 /** A block of the provider's schema: `terraform providers schema -json`. */
 export interface SchemaBlock {
@@ -39,7 +39,7 @@ export async function readProviderSchema(): Promise<ProviderSchema> {
   );
   await succeed(folder, ["init", "-input=false", "-no-color"]);
   const { provider_schemas: schemas } = JSON.parse(
-    await succeed(folder, ["providers", "schema", "-json"]),
+    await succeed(folder, ["providers", "schema", "-json"], withRunningProvider()),
   ) as { provider_schemas: Record<string, ProviderSchema> };
   const schema = schemas["registry.terraform.io/hashicorp/aws"];
   if (schema === undefined) throw new Error("terraform printed no schema of the provider");

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import * as fs from "node:fs";
 import * as path from "node:path";
+import { prepared } from "./prepare-terraform";
 
 /** How a run of Terraform ended. */
 export interface TerraformRun {
@@ -44,10 +45,16 @@ export async function succeed(
   return stdout;
 }
 
+/** The environment in which Terraform uses the provider that is running, instead of starting its own. */
+export function withRunningProvider(): NodeJS.ProcessEnv {
+  return { ...process.env, TF_REATTACH_PROVIDERS: process.env[prepared.runningProvider] };
+}
+
 /** Initializes a root module without its backend and has Terraform validate it. */
 export async function validate(folder: string): Promise<Validation> {
+  // With a running provider, init would not look whether the version is one that the root allows.
   await succeed(folder, ["init", "-backend=false", "-input=false", "-no-color"]);
-  const { stdout } = await terraform(folder, ["validate", "-json"]);
+  const { stdout } = await terraform(folder, ["validate", "-json"], withRunningProvider());
   return JSON.parse(stdout) as Validation;
 }
 
@@ -61,7 +68,7 @@ export const FLAWLESS: Partial<Validation> = {
 
 /** A new folder that is removed after the run. */
 export function temporaryFolder(name: string): string {
-  const parent = process.env["KEYSPAN_TEST_FOLDER"];
+  const parent = process.env[prepared.folder];
   if (parent === undefined) throw new Error("the global setup makes the folder of the tests");
   return fs.mkdtempSync(path.join(parent, `${name}-`));
 }
