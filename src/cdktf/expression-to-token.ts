@@ -1,6 +1,8 @@
+import { invariant } from "../base/invariant";
 import type { Body } from "../terraform/block";
 import type { ExpressionNode } from "../terraform/expression";
-import { escapeMarkers, printInline } from "../terraform/print-expression";
+import { toSnakeCase } from "../terraform/names";
+import { escapeTemplateText, printInline, quote } from "../terraform/print-expression";
 
 /**
  * An expression as a value for the bindings. In Terraform's JSON every text is a template: what is text must
@@ -16,7 +18,7 @@ export function toToken(node: ExpressionNode): unknown {
       return Object.fromEntries(node.entries.map(({ key, value }) => [toTemplateText(key), toToken(value)]));
     case "template":
       return node.parts
-        .map((part) => (typeof part === "string" ? toTemplateText(part) : interpolate(part)))
+        .map((part) => (typeof part === "string" ? toTemplateText(part, true) : interpolate(part)))
         .join("");
     case "reference":
     case "call":
@@ -36,21 +38,35 @@ export function toConfig(body: Body): Record<string, unknown> {
   );
 }
 
-/** The arguments of a block that Terraform reads literally, such as a backend: no text is a template there. */
+/**
+ * The content of a block that Terraform reads literally, such as a backend: no text is a template there. Names as
+ * Terraform has them.
+ */
 export function toLiterals(body: Body): Record<string, unknown> {
   return Object.fromEntries(
-    body.flatMap((item) =>
-      item.kind === "argument" && item.value.kind === "literal" ? [[item.name, item.value.value]] : [],
-    ),
+    body.map((item): [string, unknown] => {
+      if (item.kind === "argument") return [toSnakeCase(item.name), toLiteral(item.value)];
+      const bodies = item.bodies.map(toLiterals);
+      return [toSnakeCase(item.name), item.isList ? bodies : bodies[0]];
+    }),
   );
+}
+
+function toLiteral(node: ExpressionNode): string | number | boolean | null {
+  invariant(node.kind === "literal", `a ${node.kind} cannot stand where Terraform reads literally`);
+  return node.value;
 }
 
 function interpolate(node: ExpressionNode): string {
   return hideTokens(`\${${printInline(node)}}`);
 }
 
-function toTemplateText(text: string): string {
-  return hideTokens(escapeMarkers(text));
+/** What the reader of a template does not take as it stands: a carriage return, a mark of byte order. */
+const UNREADABLE = /\$*[\r\ufeff]/g;
+
+function toTemplateText(text: string, isFollowed = false): string {
+  const readable = escapeTemplateText(text, isFollowed).replace(UNREADABLE, (found) => `\${${quote(found)}}`);
+  return hideTokens(readable);
 }
 
 /**

@@ -1,5 +1,4 @@
 import { InvariantError } from "../base/invariant";
-import { toSnakeCase } from "../terraform/names";
 import type { Backend } from "../terraform/program";
 import { TerraformBackend, type TerraformStack } from "./bindings";
 import { toLiterals } from "./expression-to-token";
@@ -23,10 +22,7 @@ export class PlainBackend extends TerraformBackend {
   }
 
   protected override synthesizeAttributes(): Record<string, unknown> {
-    if (this.backend.kind === "none") return {};
-    return Object.fromEntries(
-      Object.entries(toLiterals(this.backend.body)).map(([name, value]) => [toSnakeCase(name), value]),
-    );
+    return this.backend.kind === "none" ? {} : toLiterals(this.backend.body);
   }
 
   override getRemoteStateDataSource(): never {
