@@ -1,21 +1,27 @@
-import { invariant } from "../base/invariant";
 import type { Body } from "../terraform/block";
 import type { ExpressionNode } from "../terraform/expression";
-import { toSnakeCase } from "../terraform/names";
 import { escapeTemplateText, printInline, quote } from "../terraform/print-expression";
+
+/** Whether a text is a value of cdktf that is known later: it is handed on as it is. */
+export type IsLateValue = (text: string) => boolean;
+
+/** What a spec says is text: nothing in it is a late value. */
+export const neverLate: IsLateValue = () => false;
 
 /**
  * An expression as a value for the bindings. In Terraform's JSON every text is a template: what is text must
  * have its markers doubled, what is a reference or a call stands in `${…}`.
  */
-export function toToken(node: ExpressionNode): unknown {
+export function toToken(node: ExpressionNode, isLate: IsLateValue = neverLate): unknown {
   switch (node.kind) {
     case "literal":
-      return typeof node.value === "string" ? toTemplateText(node.value) : node.value;
+      return typeof node.value === "string" && !isLate(node.value) ? toTemplateText(node.value) : node.value;
     case "list":
-      return node.items.map(toToken);
+      return node.items.map((item) => toToken(item, isLate));
     case "object":
-      return Object.fromEntries(node.entries.map(({ key, value }) => [toTemplateText(key), toToken(value)]));
+      return Object.fromEntries(
+        node.entries.map(({ key, value }) => [toTemplateText(key), toToken(value, isLate)]),
+      );
     case "template":
       return node.parts
         .map((part) => (typeof part === "string" ? toTemplateText(part, true) : interpolate(part)))
@@ -28,33 +34,24 @@ export function toToken(node: ExpressionNode): unknown {
 }
 
 /** The arguments of a resource under the names of the bindings. */
-export function toConfig(body: Body): Record<string, unknown> {
+export function toConfig(body: Body, isLate: IsLateValue = neverLate): Record<string, unknown> {
   return Object.fromEntries(
     body.map((item) => {
-      if (item.kind === "argument") return [item.name, toToken(item.value)];
-      const bodies = item.bodies.map(toConfig);
+      if (item.kind === "argument") return [item.name, toToken(item.value, isLate)];
+      const bodies = item.bodies.map((inner) => toConfig(inner, isLate));
       return [item.name, item.isList ? bodies : bodies[0]];
     }),
   );
 }
 
-/**
- * The content of a block that Terraform reads literally, such as a backend: no text is a template there. Names as
- * Terraform has them.
- */
+/** The arguments of a block that Terraform reads literally, such as a backend: no text is a template there. */
 export function toLiterals(body: Body): Record<string, unknown> {
   return Object.fromEntries(
-    body.map((item): [string, unknown] => {
-      if (item.kind === "argument") return [toSnakeCase(item.name), toLiteral(item.value)];
-      const bodies = item.bodies.map(toLiterals);
-      return [toSnakeCase(item.name), item.isList ? bodies : bodies[0]];
+    body.flatMap((item): [string, unknown][] => {
+      if (item.kind === "blocks") return item.bodies.map((inner) => [item.name, toLiterals(inner)]);
+      return item.value.kind === "literal" ? [[item.name, item.value.value]] : [];
     }),
   );
-}
-
-function toLiteral(node: ExpressionNode): string | number | boolean | null {
-  invariant(node.kind === "literal", `a ${node.kind} cannot stand where Terraform reads literally`);
-  return node.value;
 }
 
 function interpolate(node: ExpressionNode): string {

@@ -49,11 +49,11 @@ test("blocks are lists where the bindings want lists", () => {
   expect(toConfig(body)).toEqual({ one: { a: "x" }, many: [{ a: "y" }] });
 });
 
-test("a backend is written as it is read: literally, with its blocks, by Terraform's names", () => {
+test("a backend is written as it is read: literally, with its blocks", () => {
   const body = toBody({
     useLockfile: true,
     key: "${a}",
     workspaces: nested<{ name: string }>({ name: "b" }),
   });
-  expect(toLiterals(body)).toEqual({ use_lockfile: true, key: "${a}", workspaces: { name: "b" } });
+  expect(toLiterals(body)).toEqual({ useLockfile: true, key: "${a}", workspaces: { name: "b" } });
 });
