@@ -79,7 +79,7 @@ export const databaseOperationDiagnostics = {
   "databases/window-length": error<{ window: string; minutes: number; minimum: number; maximum: number }>({
     message: ({ window, minutes, minimum, maximum }) =>
       `the window "${window}" has ${minutes} minutes; it must have from ${minimum} to ${maximum}`,
-    help: ({ minimum }) => `make it ${minimum} minutes or longer`,
+    help: ({ minimum, maximum }) => `give it from ${minimum} to ${maximum} minutes`,
     sources: [`${RDS_API}/API_CreateDBInstance.html`],
   }),
   "databases/windows-overlap": error({

@@ -1,6 +1,8 @@
+import type { RegionName } from "../../base/names";
 import { firstRegionOf, type PlannedDatabase } from "../../model/database";
 import type { SpecPath } from "../../spec/spec-node";
 import { writtenRegions } from "../../spec/written-regions";
+import { strayRegion } from "../places";
 import { related, type Rule, type RuleContext } from "../rule";
 
 /** Replicated backups and copied snapshots: to Regions of the deployment, from something that there is. */
@@ -11,19 +13,20 @@ export const backupsRule: Rule = (context) => {
   }
 };
 
-function checkReplication({ spec, report }: RuleContext, name: string, planned: PlannedDatabase): void {
+function checkReplication(context: RuleContext, name: string, planned: PlannedDatabase): void {
+  const { spec, report } = context;
   const { replicateTo, retentionDays } = spec.databases?.[name]?.backup ?? {};
   const path: SpecPath = ["databases", name, "backup", "replicateTo"];
   const first = firstRegionOf(planned);
   for (const [index, region] of (replicateTo ?? []).entries()) {
     const at = [...path, index];
-    const isKnown = writtenRegions(spec).includes(region);
-    if (!isKnown)
-      report("databases/backup-region", { region, problem: "is not a Region of the deployment" }, at);
-    else if (region === first)
+    const earlier = replicateTo?.indexOf(region) ?? index;
+    if (checkRegion(context, name, region, at)) continue;
+    if (region === first)
       report("databases/backup-region", { region, problem: "is where the database itself is" }, at);
-    else if (replicateTo?.indexOf(region) !== index) {
-      report("databases/backup-region", { region, problem: "stands twice" }, at);
+    else if (earlier !== index) {
+      const place = [related("it stands here first", [...path, earlier])];
+      report("databases/backup-region", { region, problem: "stands twice" }, at, place);
     }
   }
   if ((replicateTo ?? []).length > 0 && retentionDays === 0) {
@@ -36,15 +39,22 @@ function checkReplication({ spec, report }: RuleContext, name: string, planned: 
   }
 }
 
-function checkCopies({ spec, catalog, resolved, report }: RuleContext, name: string): void {
+/** Whether a Region is no Region of the deployment. */
+function checkRegion(context: RuleContext, database: string, region: RegionName, path: SpecPath): boolean {
+  const stray = strayRegion(context, region);
+  if (stray !== undefined) {
+    context.report("databases/region-not-in-deployment", { database, region, ...stray }, path);
+  }
+  return !writtenRegions(context.spec).includes(region);
+}
+
+function checkCopies(context: RuleContext, name: string): void {
+  const { spec, catalog, resolved, report } = context;
   const seen = new Map<string, SpecPath>();
   const partition = catalog.regions.get(resolved.primaryRegion)?.partition;
   for (const [index, { snapshot, toRegion }] of (spec.databases?.[name]?.snapshotCopies ?? []).entries()) {
     const path: SpecPath = ["databases", name, "snapshotCopies", index];
-    if (!writtenRegions(spec).includes(toRegion)) {
-      const parameters = { region: toRegion, problem: "is not a Region of the deployment" };
-      report("databases/backup-region", parameters, [...path, "toRegion"]);
-    }
+    checkRegion(context, name, toRegion, [...path, "toRegion"]);
     const parsed = catalog.parseSnapshot(snapshot);
     if (parsed.kind === "malformed") report("databases/snapshot-form", { snapshot }, [...path, "snapshot"]);
     if (parsed.kind === "full" && partition !== undefined && parsed.partition !== partition) {
