@@ -29,7 +29,6 @@ resource "aws_db_parameter_group" "accounts_eu_west_1" {
 }
 
 # Database accounts in eu-west-1: the source of its read replicas.
-#trivy:ignore:AWS-0133 the engine has no Performance Insights
 resource "aws_db_instance" "accounts_eu_west_1" {
   identifier                      = "core-accounts-eu-west-1"
   engine                          = "db2-ae"
