@@ -52,7 +52,7 @@ export const databaseCapacityDiagnostics = {
   "databases/headless-engine": error<{ engine: string; region: string }>({
     message: ({ engine, region }) =>
       `a secondary cluster of ${engine} cannot be created without an instance (${region})`,
-    help: () => "set count to 1 or more",
+    help: () => "give it an instance",
     facts: ["§5.1"],
     sources: [`${AURORA}/aurora-global-database-attach.console.headless.html`],
   }),

@@ -6,11 +6,13 @@ import type { RuleContext } from "../rule";
 
 /** Storage of an instance: a type that the engine has, with a size and rates that the type takes. */
 export function checkStorage(
-  { catalog, report }: RuleContext,
+  { catalog, report, isSetAside }: RuleContext,
   engine: EngineFacts,
   storage: StorageSpec,
   path: SpecPath,
 ): void {
+  // Everything follows from type and size together: of storage that was read in part, nothing.
+  if (isSetAside(path)) return;
   const { allocatedGiB, maxAllocatedGiB, iops } = storage;
   const type = storage.type ?? catalog.defaults.storageType;
   const refuse = (problem: string, at: SpecPath) => {

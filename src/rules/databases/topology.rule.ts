@@ -47,9 +47,13 @@ export const topologyRule: Rule = (context) => {
 };
 
 /** Of several Regions that ask for a later version, the one that asks for the latest is told. */
-function checkRegions({ report }: RuleContext, database: PlannedDatabase, engine: EngineFacts): void {
-  if (database.topology !== "global-database") return;
+function checkRegions(
+  { report, isSetAside }: RuleContext,
+  database: PlannedDatabase,
+  engine: EngineFacts,
+): void {
   const { name, engineVersion: version } = database;
+  if (database.topology !== "global-database" || isSetAside(["databases", name, "regions"])) return;
   const [latest] = regionsOf(database)
     .map((region) => ({ region, ...engine.supportsGlobalDatabaseIn(region, version) }))
     .filter(({ supported }) => !supported)
