@@ -2,9 +2,10 @@ import { compareText, sortedEntries } from "../../../base/ordering";
 import type { ManagedKey } from "../../../model/key";
 import { isManagedKey } from "../../../model/key";
 import { followReference } from "../../../terraform/follow-reference";
-import type { ExpressionNode } from "../../../terraform/expression";
+import { toExpression, type ExpressionNode, type Value } from "../../../terraform/expression";
 import { toIdentifier } from "../../../terraform/names";
 import { elementsOf, type ResourceElement, type TerraformProgram } from "../../../terraform/program";
+import { printInline } from "../../../terraform/print-expression";
 import { argumentOf, dataOf, literalOf } from "../../../terraform/read-body";
 import { isSet, statementsOf } from "./conditions";
 import { resourceCheck, type CheckException, type CheckRow, type ResourceSubject } from "./policy-check";
@@ -119,16 +120,16 @@ function keySetOf({ name, region = "" }: ResourceElement): string {
 /** The independent properties of a key, as text. */
 function signatureOf(element: ResourceElement, program: TerraformProgram): string {
   const { body, lifecycle } = element;
-  const tags = argumentOf(body, "tags");
   const isEnabled = literalOf(body, "isEnabled") !== false && literalOf(body, "enabled") !== false;
-  return JSON.stringify([
-    literalOf(body, "deletionWindowInDays"),
+  const values: readonly Value[] = [
+    argumentOf(body, "deletionWindowInDays") ?? null,
     isEnabled,
-    lifecycle.preventDestroy,
-    tags === undefined ? {} : dataOf(tags),
+    lifecycle.preventDestroy === true,
+    argumentOf(body, "tags") ?? null,
     namesPointingAt(element, program, "aws_kms_alias", "targetKeyId"),
     namesPointingAt(element, program, "aws_kms_grant", "keyId"),
-  ]);
+  ];
+  return printInline(toExpression(values));
 }
 
 function namesPointingAt(
@@ -146,14 +147,10 @@ function namesPointingAt(
 
 /** Overrides of single Regions are the spec's own words. */
 function overridden(): CheckException {
-  const settings = ({ settings: { aliases, enabled, deletionWindowDays, grants, tags } }: ManagedKey) =>
-    JSON.stringify([
-      aliases,
-      enabled,
-      deletionWindowDays,
-      grants.map(({ name }) => name),
-      sortedEntries(tags),
-    ]);
+  const settings = ({ settings: { aliases, enabled, deletionWindowDays, grants, tags } }: ManagedKey) => {
+    const names = grants.map(({ name }) => name);
+    return printInline(toExpression([aliases, enabled, deletionWindowDays, names, sortedEntries(tags)]));
+  };
   return {
     cause: "spec",
     reason: "the spec overrides it in single Regions",

@@ -1,3 +1,4 @@
+import { printInline } from "../../../terraform/print-expression";
 import { argumentOf, literalOf } from "../../../terraform/read-body";
 import { engines } from "../catalog/catalog";
 import { any, hasForm, isOneOf, isSet, not } from "./conditions";
@@ -17,7 +18,7 @@ const POLICY_LENGTH = 131_072;
 /** Nothing but characters that a policy may hold, as far as the policy is written out. */
 const hasFittingPolicy: Condition = ({ element }) => {
   const policy = argumentOf(element.body, "policy");
-  const text = policy === undefined ? "" : JSON.stringify(policy);
+  const text = policy === undefined ? "" : printInline(policy);
   return text.length <= POLICY_LENGTH && /^[\t\n\r -\u00ff]*$/.test(text);
 };
 
