@@ -1,4 +1,5 @@
 import { awsPolicyChecks } from "../../src/providers/aws/policy-checks/index";
+import { awsProvider } from "../../src/providers/aws/provider";
 import { addressJudged, judgePrograms, type Verdict } from "../../src/providers/aws/policy-checks/judge";
 import type { TerraformProgram } from "../../src/terraform/program";
 import { goldenDeployments, type GoldenDeployment } from "../support/golden-modules";
@@ -55,7 +56,7 @@ test("the audit of a program is the audit of its files", () => {
     const ofFiles = judgePrograms(awsPolicyChecks, modules).map(
       (verdict) => `${nameOf(verdict)}: ${String(verdict.passes)}`,
     );
-    const ofProgram = deployment.provider
+    const ofProgram = awsProvider
       .audit(deployment.plan, deployment.programs)
       .map(
         ({ stack, check, address, status }) =>
@@ -96,13 +97,9 @@ function nameOf(verdict: Verdict): string {
   return `${verdict.program.name} ${verdict.check.id} ${addressJudged(verdict) ?? ""}`;
 }
 
-function reasonsOf({
-  plan,
-  provider,
-  programs,
-}: GoldenDeployment["deployment"]): ReadonlyMap<string, string> {
+function reasonsOf({ plan, programs }: GoldenDeployment["deployment"]): ReadonlyMap<string, string> {
   return new Map(
-    provider
+    awsProvider
       .audit(plan, programs)
       .flatMap((outcome) =>
         outcome.status === "skipped"

@@ -2,7 +2,8 @@ import type { DatabaseMember, PlannedDatabase } from "../../../model/database";
 import type { KeyUse } from "../../../model/key";
 import { literalOf } from "../../../terraform/read-body";
 import { engines } from "../catalog/catalog";
-import type { PlannedKeyOf } from "./deployment-facts";
+import type { ResourceElement } from "../../../terraform/program";
+import type { DeploymentFacts, PlannedKeyOf } from "./deployment-facts";
 import type { CheckException } from "./policy-check";
 
 /*
@@ -95,20 +96,24 @@ export const withoutIam = databaseSays(
     !iamAuthentication && engines.get(engine)?.supportsIamAuthentication === true,
 );
 
-export const insightsOff = databaseSays(
-  "the spec says performanceInsights: false",
-  ({ monitoring, engine }) =>
-    monitoring.insights.kind === "off" && engines.get(engine)?.supportsInsights === true,
-);
+export const insightsOff: CheckException = {
+  cause: "spec",
+  reason: "the spec says performanceInsights: false",
+  applies: ({ element }, facts) =>
+    facts.databaseOf(element)?.monitoring.insights.kind === "off" && mayHaveInsights(element, facts) === true,
+};
 
 export const insightsUnsupported: CheckException = {
   cause: "provider",
-  reason: "the engine has no Performance Insights",
-  applies: ({ element }, facts) => {
-    const engine = facts.databaseOf(element)?.engine ?? "";
-    return engines.get(engine)?.supportsInsights === false;
-  },
+  reason: "the engine has no Performance Insights on this instance class",
+  applies: ({ element }, facts) => mayHaveInsights(element, facts) === false,
 };
+
+function mayHaveInsights(element: ResourceElement, facts: DeploymentFacts): boolean | undefined {
+  const instanceClass = literalOf(element.body, "instanceClass");
+  const engine = engines.get(facts.databaseOf(element)?.engine ?? "");
+  return engine?.supportsInsights(typeof instanceClass === "string" ? instanceClass : "");
+}
 
 export const enhancedMonitoringOff = databaseSays(
   "the spec says enhancedSeconds: 0",
@@ -163,7 +168,8 @@ export const replicaWithoutBackups: CheckException = {
   applies: ({ element }, facts) => {
     const planned = facts.memberOf(element);
     if (planned?.member.kind !== "replica") return false;
-    return engines.get(planned.database.engine)?.replicas?.hasBackups !== true;
+    const { engine, engineVersion } = planned.database;
+    return engines.get(engine)?.replicas?.hasBackups(engineVersion) !== true;
   },
 };
 
