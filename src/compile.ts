@@ -5,6 +5,7 @@ import type { DeploymentPlan } from "./model/plan";
 import type { ResolvedDeployment } from "./model/resolved";
 import { buildPlan } from "./plan/build-plan";
 import { resolveDeployment } from "./plan/resolve-deployment";
+import type { CheckOutcome } from "./providers/policy-check";
 import type { Provider } from "./providers/provider";
 import { providerNamed } from "./providers/registry";
 import { acceptRule, withoutAccepted } from "./rules/apply-accept";
@@ -30,6 +31,8 @@ export interface CompiledDeployment {
   readonly programs: readonly TerraformProgram[];
   /** What stands beside the root modules: guides, tests, documents. */
   readonly companions: readonly Companion[];
+  /** What every policy check that applies says of the root modules; judged when it is asked for. */
+  readonly audit: () => readonly CheckOutcome[];
 }
 
 /** What became of a spec: what there is to say, sorted by place, and the deployment unless there are errors. */
@@ -84,5 +87,10 @@ function lower(spec: DeploymentSpec, resolved: ResolvedDeployment, provider: Pro
   const plan = buildPlan(resolved, spec.terraform?.layout ?? "single");
   const request = { plan, provider: spec.provider, terraform: spec.terraform ?? {} };
   const programs = provider.lower(request);
-  return { plan, programs, companions: provider.accompany(request, programs) };
+  return {
+    plan,
+    programs,
+    companions: provider.accompany(request, programs),
+    audit: () => provider.audit(plan, programs),
+  };
 }

@@ -11,8 +11,7 @@ export interface AuditedDeployment {
 
 /** Judges a spec that compiled. */
 export function auditSpec({ argument, deployment }: ReadSpec): AuditedDeployment {
-  const { plan, provider, programs } = deployment;
-  return { name: plan.name, spec: argument, outcomes: provider.audit(plan, programs) };
+  return { name: deployment.plan.name, spec: argument, outcomes: deployment.audit() };
 }
 
 /** Where a result is: the stack for a root module as a whole, else the resource in it. */
