@@ -1,6 +1,7 @@
 import type { Provider } from "../provider";
 import { awsCatalog } from "./catalog/catalog";
 import { accompanyDeployment } from "./companions/accompany";
+import { awsLiveBehaviour } from "./live/behaviour";
 import { lowerDeployment } from "./lower-deployment";
 import { awsRules } from "./rules/index";
 
@@ -11,4 +12,5 @@ export const awsProvider: Provider = {
   rules: awsRules,
   lower: lowerDeployment,
   accompany: accompanyDeployment,
+  live: awsLiveBehaviour,
 };
