@@ -48,8 +48,13 @@ export interface Compilation {
 export function compile(input: CompileInput): Compilation {
   const file = createSourceFile(input.name, input.text);
   const parsed = parseYaml(file);
-  const document = parsed.value;
-  if (document === undefined) return { file, diagnostics: sortDiagnostics(parsed.diagnostics) };
+  if (parsed.value === undefined) return { file, diagnostics: sortDiagnostics(parsed.diagnostics) };
+  return compileDocument(parsed.value);
+}
+
+/** Compiles what stands as a tree already, whatever it was read from; pure like {@link compile}. */
+export function compileDocument(document: SpecDocument): Compilation {
+  const { file } = document;
   const shaped = validateShape(document);
   const { spec } = shaped;
   if (spec === undefined) return { file, document, diagnostics: sortDiagnostics(shaped.diagnostics) };

@@ -1,4 +1,4 @@
-import { printAssignments, type Assignment } from "../terraform/print-expression";
+import { printAssignments, quote, type Assignment } from "../terraform/print-expression";
 import type { HclBlock, HclItem } from "./document";
 
 /** A block as text, formatted as `terraform fmt` leaves it; no line break at its end. */
@@ -8,7 +8,7 @@ export function printBlock(block: HclBlock): string {
 
 function printAt({ keyword, labels, items }: HclBlock, indent: number): string[] {
   const margin = " ".repeat(indent);
-  const head = `${margin}${[keyword, ...labels.map((label) => `"${label}"`)].join(" ")}`;
+  const head = `${margin}${[keyword, ...labels.map(quote)].join(" ")}`;
   if (items.length === 0) return [`${head} {`, `${margin}}`];
   return [`${head} {`, ...printItems(items, indent + 2), `${margin}}`];
 }

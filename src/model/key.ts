@@ -66,7 +66,7 @@ export type Rotation = { readonly kind: "off" } | { readonly kind: "automatic"; 
 interface CustomerManagedKey {
   readonly region: RegionName;
   readonly settings: KeySettings;
-  /** Whether Terraform must never destroy it. */
+  /** Whether nothing may ever destroy it, short of a change of the spec. */
   readonly protect: boolean;
 }
 

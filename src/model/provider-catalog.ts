@@ -40,7 +40,12 @@ export interface ProviderLimits {
   readonly primaryInstancesAndSecondaries: MaximumLimit;
   /** Instances of a cluster that stands alone. */
   readonly clusterInstances: MaximumLimit;
-  readonly serverlessCapacity: RangeLimit & { readonly step: number; readonly globalPrimaryMinimum: number };
+  readonly serverlessCapacity: RangeLimit & {
+    readonly step: number;
+    /** What the greatest capacity must be at least. */
+    readonly leastMaximum: number;
+    readonly globalPrimaryMinimum: number;
+  };
   readonly backtrackHours: RangeLimit;
   readonly insightsRetentionDays: ChoiceLimit;
   readonly enhancedMonitoringSeconds: ChoiceLimit;

@@ -1,7 +1,7 @@
 import { sortedUnique } from "../base/ordering";
 import type { Backup, DatabaseCore, Insights, Monitoring, PasswordSource } from "../model/database";
 import type { DatabaseSpec } from "../spec/schema/database";
-import type { DatabaseContext } from "./resolve-databases";
+import type { DatabaseContext } from "./database-context";
 
 /** What all topologies have in common, with every default in place. */
 export function resolveDatabaseCore(context: DatabaseContext): DatabaseCore {

@@ -7,10 +7,9 @@ import type {
   PlannedDatabase,
   ReadReplicaTopology,
 } from "../model/database";
-import type { EngineFacts } from "../model/engine";
 import type { ProviderCatalog } from "../model/provider-catalog";
-import type { DatabaseSpec } from "../spec/schema/database";
 import type { DeploymentSpec } from "../spec/schema/deployment";
+import type { DatabaseContext } from "./database-context";
 import { databaseRegions } from "./database-regions";
 import { resolveDatabaseCore } from "./resolve-database-core";
 import { resolveCluster, resolveInstance, resolveReplicas } from "./resolve-members";
@@ -27,16 +26,6 @@ export function resolveDatabases(
       return [name, resolveDatabase({ name, database, engine, spec, catalog })];
     }),
   );
-}
-
-/** What a database is resolved from. */
-export interface DatabaseContext {
-  readonly name: string;
-  readonly database: DatabaseSpec;
-  /** Every engine of the schema is one of the catalog; a guard test holds them together. */
-  readonly engine: EngineFacts | undefined;
-  readonly spec: DeploymentSpec;
-  readonly catalog: ProviderCatalog;
 }
 
 function resolveDatabase(context: DatabaseContext): PlannedDatabase {

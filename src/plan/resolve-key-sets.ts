@@ -1,11 +1,11 @@
 import { mustGet } from "../base/invariant";
-import type { RegionName } from "../base/names";
 import { sortedBy, sortedUnique } from "../base/ordering";
-import type { KeyPurpose, KeySet, KeyStrategy, KeyUsage, PlannedKey, Rotation } from "../model/key";
+import type { KeyPurpose, KeySet, KeyUsage, PlannedKey, Rotation } from "../model/key";
 import type { ProviderCatalog } from "../model/provider-catalog";
 import type { DeploymentSpec } from "../spec/schema/deployment";
 import type { KeySetSpec } from "../spec/schema/key-set";
 import { writtenRegions } from "../spec/written-regions";
+import type { KeyContext } from "./key-context";
 import { resolveKeySettings } from "./resolve-key-settings";
 import { inRegionOrder } from "./resolve-regions";
 
@@ -51,19 +51,6 @@ function resolveUsage(
   const asked = sortedUnique(purposes.map(catalog.usageOfPurpose));
   const [only] = asked;
   return asked.length === 1 && only !== undefined && possible.includes(only) ? only : undefined;
-}
-
-/** What the settings of a key are resolved from. */
-export interface KeyContext {
-  readonly name: string;
-  readonly set: KeySetSpec;
-  readonly strategy: KeyStrategy;
-  readonly purposes: readonly KeyPurpose[];
-  readonly region: RegionName;
-  /** The Regions of the key set. */
-  readonly regions: readonly RegionName[];
-  readonly spec: DeploymentSpec;
-  readonly catalog: ProviderCatalog;
 }
 
 function resolveKey(context: KeyContext): PlannedKey | undefined {

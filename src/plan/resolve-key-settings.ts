@@ -3,7 +3,7 @@ import { sortedBy, sortedUnique } from "../base/ordering";
 import type { Grant, KeyPolicy, KeyPurpose, KeySettings } from "../model/key";
 import type { KeyPolicySpec } from "../spec/schema/key-policy";
 import type { GrantSpec, KeyOverridesSpec } from "../spec/schema/key-set";
-import type { KeyContext } from "./resolve-key-sets";
+import type { KeyContext } from "./key-context";
 
 /** The set's properties with the Region's overrides: maps merge field by field, lists replace. */
 export function resolveKeySettings(context: KeyContext): KeySettings {

@@ -2,7 +2,7 @@ import type { RegionName } from "../base/names";
 import { sortedEntries } from "../base/ordering";
 import type { Capacity, ClusterMember, DatabaseCore, InstanceMember, ReplicaMember } from "../model/database";
 import { instanceIdentifier, memberIdentifier, replicaIdentifier } from "./names";
-import type { DatabaseContext } from "./resolve-databases";
+import type { DatabaseContext } from "./database-context";
 
 /** More than any provider allows; a spec that asks for more is refused, and needs no more names for that. */
 const MOST_NAMED = 64;

@@ -6,6 +6,7 @@ import { locate } from "../spec/locate";
 import type { DeploymentSpec } from "../spec/schema/deployment";
 import { nodeAt, type SpecDocument, type SpecPath } from "../spec/spec-node";
 import type { Place, Rule, RuleContext } from "./rule";
+import { isGuess, startsWith } from "./set-aside";
 
 /** What the rules judge. */
 export interface RuleSubject {
@@ -28,8 +29,8 @@ export function checkRules(rules: readonly Rule[], subject: RuleSubject): readon
     isWritten: (path) => nodeAt(document.root, path) !== undefined,
     report: (code, parameters, at, related = []) => {
       const { path, part } = isPlace(at) ? at : { path: at, part: "value" as const };
-      // A finding about a part of the spec that was only read in part would be a guess.
-      if (context.isSetAside(path)) return;
+      const others = related.map((place) => place.path);
+      if (isGuess(code, path, others, setAside)) return;
       const places = related.map((place) => ({
         message: place.message,
         range: locate(document.root, place.path, place.part),
@@ -44,8 +45,4 @@ export function checkRules(rules: readonly Rule[], subject: RuleSubject): readon
 
 function isPlace(at: SpecPath | Place): at is Place {
   return !Array.isArray(at);
-}
-
-function startsWith(path: SpecPath, prefix: SpecPath): boolean {
-  return prefix.length <= path.length && prefix.every((step, index) => step === path[index]);
 }

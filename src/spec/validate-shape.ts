@@ -24,6 +24,10 @@ const MOST_ROUNDS = 32;
 export function validateShape(document: SpecDocument): ShapedSpec {
   const data = toData(document.root);
   const first = findingsIn(data, document);
+  // What another version of the language says is not known here.
+  const version = first.find(isOfVersion);
+  if (version !== undefined)
+    return { diagnostics: [shapeDiagnostic(version, document)], setAside: [version.path] };
   const meant = meantFields(first, document);
   const diagnostics = first
     .filter((finding) => !meant.some((field) => isLackOf(finding, field)))
@@ -45,6 +49,11 @@ function findingsIn(data: unknown, document: SpecDocument): SchemaFinding[] {
   const validate = schemaValidator();
   if (validate(data)) return [];
   return toFindings(validate.errors ?? [], document.root);
+}
+
+/** Whether a finding is that the version, as it is written, is none of those known. */
+function isOfVersion({ path, keyword }: SchemaFinding): boolean {
+  return path.length === 1 && path[0] === "apiVersion" && keyword !== "required";
 }
 
 /** The fields that misspelt ones stand for: neither do they lack, nor does their default hold. */

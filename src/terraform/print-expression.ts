@@ -144,7 +144,7 @@ function printStep(step: string): string {
 }
 
 /** Text as a quoted string: whatever it holds, Terraform reads exactly this text. */
-function quote(text: string): string {
+export function quote(text: string): string {
   return `"${escapeTemplateText(text)}"`;
 }
 

@@ -1,7 +1,4 @@
-import { parse, stringify } from "yaml";
-import { compile } from "../../src/compile";
 import { expectDiagnostics } from "../support/expect-diagnostics";
-import { exampleSpecs } from "../support/specs";
 
 test("a spec with mistakes of shape, of a rule and of the provider has all three reported, sorted, in one run", () => {
   const { deployment } = expectDiagnostics(
@@ -161,49 +158,15 @@ databases:
   );
 });
 
-type Data = Record<string | number, unknown>;
-
-/** Every place of a document: the map or list it stands in, and its name there. */
-function placesIn(data: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
-  if (data === null || typeof data !== "object") return [];
-  const names = Array.isArray(data) ? data.keys() : Object.keys(data);
-  return [...names].flatMap((name) => [[...path, name], ...placesIn((data as Data)[name], [...path, name])]);
-}
-
-/** The codes that a document has once `change` has been made at a place. */
-function codesAfter(
-  text: string,
-  path: readonly (string | number)[],
-  change: (parent: Data, name: string | number) => void,
-): string[] {
-  const data = parse(text) as Data;
-  const parent = path.slice(0, -1).reduce((at, step) => at[step] as Data, data);
-  change(parent, path.at(-1) ?? "");
-  return compile({ name: "spec.yaml", text: stringify(data) }).diagnostics.map(({ code }) => code);
-}
-
-describe.each(exampleSpecs().map(({ file, text }) => [file, text] as const))("in %s", (_, text) => {
-  const places = placesIn(parse(text));
-
-  test("a value of the wrong type, wherever it stands, is the only finding", () => {
-    const wrong = places.flatMap((path) => {
-      const codes = codesAfter(text, path, (parent, name) => {
-        parent[name] = typeof parent[name] === "object" ? 17 : { unlikely: 17 };
-      });
-      return codes.length === 1 && codes[0]?.startsWith("spec/") === true ? [] : [{ path, codes }];
-    });
-    expect(wrong).toEqual([]);
-  });
-
-  test("a misspelt field, wherever it stands, is the only finding", () => {
-    const wrong = places.flatMap((path) => {
-      const codes = codesAfter(text, path, (parent, name) => {
-        if (Array.isArray(parent)) return;
-        parent[`${name}z`] = parent[name];
-        Reflect.deleteProperty(parent, name);
-      });
-      return codes.includes("spec/unknown-field") && codes.length > 1 ? [{ path, codes }] : [];
-    });
-    expect(wrong).toEqual([]);
-  });
+test("of another version of the language nothing is said but that it is not known", () => {
+  expectDiagnostics(
+    `
+apiVersion: «keyspan/v2»
+name: orders
+provider: { name: aws }
+regions: [us-east-1, us-east-1]
+vaults: {}
+`,
+    ["spec/unknown-version"],
+  );
 });

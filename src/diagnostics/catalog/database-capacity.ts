@@ -1,4 +1,3 @@
-import { oneOf } from "../../base/text";
 import { error, warning } from "../definition";
 
 const AURORA = "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide";
@@ -128,8 +127,7 @@ export const databaseCapacityDiagnostics = {
     sources: [`${AURORA}/aurora-serverless-v2.setting-capacity.html`],
   }),
   "databases/serverless-order": error<{ minimum: number; maximum: number }>({
-    message: ({ minimum, maximum }) =>
-      `maxCapacity ${maximum} is less than minCapacity ${minimum}, or nothing`,
+    message: ({ minimum, maximum }) => `maxCapacity ${maximum} is less than minCapacity ${minimum}`,
     help: () => "raise maxCapacity",
     sources: [`${AURORA}/aurora-serverless-v2.setting-capacity.html`],
   }),
@@ -158,12 +156,6 @@ export const databaseCapacityDiagnostics = {
       `the source of read replicas "${database}" must keep automated backups for a day or more`,
     help: () => "set retentionDays to 1 or more",
     facts: ["§6", "§10.20"],
-    sources: [`${RDS_API}/API_CreateDBInstanceReadReplica.html`],
-  }),
-  "databases/replica-mode": error<{ mode: string; modes: readonly string[] }>({
-    message: ({ mode, modes }) => `replicaMode "${mode}" is none of ${oneOf(modes)}`,
-    help: ({ modes }) => `write ${oneOf(modes)}`,
-    facts: ["§6"],
     sources: [`${RDS_API}/API_CreateDBInstanceReadReplica.html`],
   }),
 };

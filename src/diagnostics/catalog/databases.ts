@@ -206,7 +206,7 @@ export const databaseDiagnostics = {
   }),
   "databases/owned-key": error<{ key: string; use: string }>({
     message: ({ key, use }) =>
-      `key set "${key}" is kept by AWS for itself: it encrypts the storage of Aurora with topology "single-region", not this (${use})`,
+      `key set "${key}" is kept by AWS for itself: it encrypts the storage of Aurora with topology "single-region", not ${use}`,
     help: () => "use another key set",
     facts: ["§0.1"],
     sources: [`${AURORA}/Overview.Encryption.html`],
@@ -231,7 +231,7 @@ export const databaseDiagnostics = {
   }),
   "databases/required-parameter": error<{ parameters: readonly string[]; licenseModel: string }>({
     message: ({ parameters, licenseModel }) =>
-      `license model "${licenseModel}" needs the parameters ${oneOf(parameters, "and")}`,
+      `license model "${licenseModel}" needs the parameter${parameters.length === 1 ? "" : "s"} ${oneOf(parameters, "and")}`,
     help: () => "add them under parameters, or use another license model",
     facts: ["§6"],
     sources: [`${RDS}/db2-licensing.html`],

@@ -54,14 +54,15 @@ function checkServerless(
   { minCapacity, maxCapacity }: { readonly minCapacity: number; readonly maxCapacity: number },
   path: SpecPath,
 ): void {
-  const { minimum, maximum, step } = catalog.limits.serverlessCapacity;
+  const { leastMaximum, maximum, step, ...limits } = catalog.limits.serverlessCapacity;
   for (const [field, given] of Object.entries({ minCapacity, maxCapacity })) {
     const at = [...path, field];
+    const minimum = field === "maxCapacity" ? leastMaximum : limits.minimum;
     if (given < minimum || given > maximum)
       report("databases/out-of-range", { field, given, minimum, maximum }, at);
     else if (given % step !== 0) report("databases/serverless-step", { field, given, step }, at);
   }
-  if (maxCapacity < minCapacity || maxCapacity === 0) {
+  if (maxCapacity < minCapacity && maxCapacity >= leastMaximum) {
     report("databases/serverless-order", { minimum: minCapacity, maximum: maxCapacity }, [
       ...path,
       "maxCapacity",

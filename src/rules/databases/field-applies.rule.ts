@@ -24,6 +24,8 @@ const isReplicated = ({ topology }: Subject) => topology === "read-replicas";
 const isCreatedHere = ({ database }: Subject) =>
   database.topology !== "global-database" || database.primary.kind !== "adopted";
 
+const CREATED_HERE = "databases that are created here; an adopted cluster has it already";
+
 const FIELDS: readonly Applicability[] = [
   { field: ["storage"], applies: isInstance, what: "RDS instances; a cluster's storage grows by itself" },
   {
@@ -67,11 +69,17 @@ const FIELDS: readonly Applicability[] = [
   },
   {
     field: ["databaseName"],
-    applies: (subject) => subject.engine.fields.includes("databaseName") && isCreatedHere(subject),
-    what: "databases that are created here, of engines that make one with the instance",
+    applies: ({ engine }) => engine.fields.includes("databaseName"),
+    what: "engines that make a database with the instance",
   },
-  { field: ["masterUsername"], applies: isCreatedHere, what: "databases that are created here" },
-  { field: ["masterPassword"], applies: isCreatedHere, what: "databases that are created here" },
+  // What is said of the engine already is not said again of the cluster.
+  {
+    field: ["databaseName"],
+    applies: (subject) => !subject.engine.fields.includes("databaseName") || isCreatedHere(subject),
+    what: CREATED_HERE,
+  },
+  { field: ["masterUsername"], applies: isCreatedHere, what: CREATED_HERE },
+  { field: ["masterPassword"], applies: isCreatedHere, what: CREATED_HERE },
   {
     field: ["secretKey"],
     applies: ({ database }) => database.masterPassword === "managed",

@@ -1,7 +1,18 @@
 import type { PlannedDatabase } from "../../model/database";
-import type { KeySet } from "../../model/key";
+import type { KeySet, KeyUse } from "../../model/key";
 import type { SpecPath } from "../../spec/spec-node";
 import { atKey, related, type Rule, type RuleContext } from "../rule";
+
+type NamedUse = Exclude<KeyUse, "storage">;
+
+/** What a key serves beside storage, in words. */
+const USES: Readonly<Record<NamedUse, string>> = {
+  insights: "performance history",
+  logs: "logs",
+  secret: "a master secret",
+  "backup-replication": "replicated backups",
+  "snapshot-copy": "copies of snapshots",
+};
 
 /** Keys that the provider keeps for itself serve a cluster in one Region, and no key of the provider can be shared. */
 export const keyStrategyRule: Rule = (context) => {
@@ -13,7 +24,9 @@ export const keyStrategyRule: Rule = (context) => {
     const form = catalog.engines.get(database.engine)?.form;
     const isPossible = form === "cluster" && database.topology === "single-region" && use === "storage";
     if (keySet.strategy === "provider-owned" && !isPossible) {
-      report("databases/owned-key", { key: keySetName, use }, path, [
+      const what =
+        use === "storage" ? `that of ${database.engine} with topology "${database.topology}"` : USES[use];
+      report("databases/owned-key", { key: keySetName, use: what }, path, [
         related("the key set stands here", ["keys", keySetName]),
       ]);
     }
@@ -46,14 +59,18 @@ function checkSharing(
 function checkNamedKeys({ spec, resolved, report }: RuleContext): void {
   for (const [name, { monitoring, secretKey }] of Object.entries(spec.databases ?? {})) {
     const insights = monitoring?.performanceInsights;
-    const named: readonly (readonly [string | undefined, SpecPath])[] = [
-      [monitoring?.logKey, ["monitoring", "logKey"]],
-      [insights === false ? undefined : insights?.key, ["monitoring", "performanceInsights", "key"]],
-      [secretKey, ["secretKey"]],
+    const named: readonly (readonly [string | undefined, NamedUse, SpecPath])[] = [
+      [monitoring?.logKey, "logs", ["monitoring", "logKey"]],
+      [
+        insights === false ? undefined : insights?.key,
+        "insights",
+        ["monitoring", "performanceInsights", "key"],
+      ],
+      [secretKey, "secret", ["secretKey"]],
     ];
-    for (const [keySet, path] of named) {
+    for (const [keySet, use, path] of named) {
       if (keySet === undefined || resolved.keySets.get(keySet)?.strategy !== "provider-owned") continue;
-      report("databases/owned-key", { key: keySet, use: String(path.at(-1)) }, ["databases", name, ...path]);
+      report("databases/owned-key", { key: keySet, use: USES[use] }, ["databases", name, ...path]);
     }
   }
 }

@@ -41,7 +41,7 @@ function checkKeySet(
   first: KeyAssignment,
   assignments: readonly KeyAssignment[],
 ): void {
-  const { resolved, report, isSetAside } = context;
+  const { resolved, report } = context;
   const { keySet: name, path } = first;
   const keySet = resolved.keySets.get(name);
   if (keySet === undefined) {
@@ -51,7 +51,7 @@ function checkKeySet(
   }
   const place = [related(`key set "${name}" stands here`, ["keys", name])];
   const purpose = path.at(-1) === "logKey" ? "logs" : PURPOSE_OF_USE[first.use];
-  if (purpose !== undefined && !keySet.purposes.includes(purpose) && !isSetAside(["keys", name, "purpose"])) {
+  if (purpose !== undefined && !keySet.purposes.includes(purpose)) {
     if (isNaming(first))
       report("databases/key-purpose", { key: name, purpose, purposes: keySet.purposes }, path, place);
   }
@@ -79,12 +79,10 @@ function reportUnknown(
 
 /** The Regions in which a key is missing, but for those of which that has been said elsewhere. */
 function missingRegions(
-  { spec, catalog, isSetAside }: RuleContext,
+  { spec, catalog }: RuleContext,
   assignments: readonly KeyAssignment[],
   keySet: KeySet,
 ): readonly string[] {
-  const database = assignments[0]?.database ?? "";
-  if (isSetAside(["keys", keySet.name]) || isSetAside(["databases", database, "regions"])) return [];
   const written = spec.keys?.[keySet.name];
   // An existing key set without any ARN, or without one that its own list asks for, has been reported as such.
   if (keySet.strategy === "existing" && regionNames(written?.arns).length === 0) return [];

@@ -1,8 +1,10 @@
+import { membersOf } from "../../model/database";
 import type { Rule } from "../rule";
 
 /** License models that the engine has, and the parameters that go with them. */
 export const licenseRule: Rule = ({ spec, resolved, catalog, report }) => {
-  for (const [name, { licenseModel, engine: engineName }] of resolved.databases) {
+  for (const [name, database] of resolved.databases) {
+    const { licenseModel, engine: engineName } = database;
     const engine = catalog.engines.get(engineName);
     if (engine === undefined) continue;
     const written = spec.databases?.[name];
@@ -20,7 +22,7 @@ export const licenseRule: Rule = ({ spec, resolved, catalog, report }) => {
     }
     const missing = engine
       .requiredParameters(licenseModel)
-      .filter((parameter) => written?.parameters?.[parameter] === undefined);
+      .filter((parameter) => membersOf(database).some((one) => one.parameters[parameter] === undefined));
     if (missing.length > 0) {
       const parameters = { parameters: missing, licenseModel: licenseModel ?? "" };
       report("databases/required-parameter", parameters, ["databases", name, "parameters"]);

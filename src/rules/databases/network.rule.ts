@@ -3,8 +3,12 @@ import { writtenRegionPlaces } from "../places";
 import { atKey, type Rule } from "../rule";
 
 /** A database without a subnet group lands in the default network, if there is one. */
-export const networkRule: Rule = ({ spec, resolved, catalog, report }) => {
-  const withDatabase = new Set([...resolved.databases.values()].flatMap(regionsOf));
+export const networkRule: Rule = ({ spec, resolved, catalog, report, isSetAside }) => {
+  // Where a database runs is not known while one of these cannot be read.
+  const isPlaced = (name: string) =>
+    !["regions", "adopt"].some((field) => isSetAside(["databases", name, field]));
+  const placed = [...resolved.databases.values()].filter(({ name }) => isPlaced(name));
+  const withDatabase = new Set(placed.flatMap(regionsOf));
   for (const { name, network } of resolved.regions) {
     if (network.subnetGroup.kind !== "none" || !withDatabase.has(name) || !catalog.regions.has(name))
       continue;

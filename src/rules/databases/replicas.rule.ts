@@ -23,14 +23,6 @@ export const replicasRule: Rule = (context) => {
         "retentionDays",
       ]);
     }
-    const { modes } = engine.replicas;
-    if (database.replicaMode !== undefined && modes.length > 0 && !modes.includes(database.replicaMode)) {
-      report("databases/replica-mode", { mode: database.replicaMode, modes }, [
-        "databases",
-        name,
-        "replicaMode",
-      ]);
-    }
   }
 };
 

@@ -5,9 +5,9 @@ import { CUSTOMER_MANAGED, policyPaths } from "./settings";
 
 /** Users need a purpose with direct use; operators and snapshot consumers one that a service uses the key for. */
 export const policyPurposeRule: Rule = (context) => {
-  const { resolved, catalog, isSetAside } = context;
+  const { resolved, catalog } = context;
   for (const { name, strategy, purposes } of resolved.keySets.values()) {
-    if (!CUSTOMER_MANAGED.includes(strategy) || isSetAside(["keys", name, "purpose"])) continue;
+    if (!CUSTOMER_MANAGED.includes(strategy)) continue;
     for (const path of policyPaths(context, name)) {
       check(context, [...path, "users"], purposes, catalog.directUsePurposes);
       check(context, [...path, "operators"], purposes, catalog.servicePurposes);

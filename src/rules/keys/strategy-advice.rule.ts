@@ -1,9 +1,8 @@
 import type { Rule } from "../rule";
 
 /** A multi-Region key that no client uses directly, and a single-Region key whose ciphertext must travel. */
-export const strategyAdviceRule: Rule = ({ resolved, catalog, report, isSetAside }) => {
+export const strategyAdviceRule: Rule = ({ resolved, catalog, report }) => {
   for (const { name, strategy, purposes, keyIn } of resolved.keySets.values()) {
-    if (isSetAside(["keys", name, "purpose"])) continue;
     const hasDirectUse = purposes.some((purpose) => catalog.directUsePurposes.includes(purpose));
     const path = ["keys", name, "strategy"];
     if (strategy === "multi-region" && !hasDirectUse) {

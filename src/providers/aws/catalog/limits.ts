@@ -42,6 +42,7 @@ export const limits: ProviderLimits = {
     minimum: 0,
     maximum: 256,
     step: 0.5,
+    leastMaximum: 1,
     globalPrimaryMinimum: 8,
     source: `${AURORA}/aurora-serverless-v2.setting-capacity.html`,
   },
