@@ -38,14 +38,12 @@ async function tryParse(text: string, parser: HclParser): Promise<RawRecord> {
 function visitTexts(value: RawValue, visit: (text: string) => void): void {
   if (typeof value === "string") visit(value);
   else if (typeof value === "object" && value !== null)
-    for (const item of Object.values(value) as RawValue[]) visitTexts(item, visit);
+    for (const item of Object.values<RawValue>(value)) visitTexts(item, visit);
 }
 
 function replaceTexts(value: RawValue, replace: (text: string) => RawValue): RawValue {
   if (typeof value === "string") return replace(value);
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return (value as readonly RawValue[]).map((item) => replaceTexts(item, replace));
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, replaceTexts(item as RawValue, replace)]),
-  );
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, replaceTexts(item, replace)]));
 }

@@ -20,7 +20,7 @@ export function createEvaluator(configuration: Configuration, attributeOf: Attri
     if (typeof value !== "object" || value === null) return value;
     if (Array.isArray(value)) return (value as readonly RawValue[]).map((item) => evaluate(root, item));
     return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [keyText(root, key), evaluate(root, item as RawValue)]),
+      Object.entries(value).map(([key, item]) => [keyText(root, key), evaluate(root, item)]),
     );
   };
 
@@ -103,7 +103,7 @@ export function stepInto(value: ReviewValue, steps: ReferenceSteps, text: string
 export function causesOf(value: ReviewValue | undefined): readonly string[] {
   if (typeof value !== "object" || value === null) return [];
   if (isLate(value)) return value.causes;
-  return (Object.values(value) as ReviewValue[]).flatMap(causesOf);
+  return Object.values<ReviewValue>(value).flatMap(causesOf);
 }
 
 function printPart(value: ReviewValue): string {

@@ -75,9 +75,7 @@ export function noteOf({ effect, because }: ArgumentChange): string {
 
 function printSetting({ root, what, change, findings }: SettingChange, colors: Colors): string {
   const line = `    ${what}${root === "" ? "" : ` in ${root}`}: ${change}\n`;
-  const notes = findings.map(
-    ({ kind, message }) => `    ${colors.red(FINDING_WORDS[kind])}: ${message}\n`,
-  );
+  const notes = findings.map(({ kind, message }) => `    ${colors.red(FINDING_WORDS[kind])}: ${message}\n`);
   return [line, ...notes].join("");
 }
 

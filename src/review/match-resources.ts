@@ -14,7 +14,7 @@ export interface Pair {
 
 /** A place that is unique in a deployment. */
 export function placeOf({ root, block }: Placed): string {
-  return `${root.folder}/${block.address}`;
+  return root.folder === "" ? block.address : `${root.folder}/${block.address}`;
 }
 
 /**
@@ -38,14 +38,14 @@ export function matchResources(before: Configuration, after: Configuration): rea
 
 /** Where a resource stood before, along `moved` blocks; its own address when it stood there already. */
 function formerAddress({ root, block }: Placed, before: RootModule): string | undefined {
-  let { address } = block;
-  for (const _ of root.moved) {
-    if (before.blocks.has(address)) return address;
-    const from = root.moved.find(({ to }) => to === address)?.from;
-    if (from === undefined) return undefined;
-    address = from;
+  let address: string | undefined = block.address;
+  const seen = new Set<string>();
+  while (address !== undefined && !before.blocks.has(address) && !seen.has(address)) {
+    const to: string = address;
+    seen.add(to);
+    address = root.moved.find((moved) => moved.to === to)?.from;
   }
-  return before.blocks.has(address) ? address : undefined;
+  return address !== undefined && before.blocks.has(address) ? address : undefined;
 }
 
 function placedIn(configuration: Configuration): Placed[] {

@@ -15,6 +15,7 @@ import { matchResources, placeOf, type Pair, type Placed } from "./match-resourc
 export interface PlannedChange {
   readonly pair: Pair;
   readonly before: ReviewedResource | undefined;
+  /** As it stands when the change is applied: an argument whose change has no effect is what it was. */
   readonly after: ReviewedResource | undefined;
   readonly action: ReviewAction;
   readonly arguments: readonly ArgumentChange[];
@@ -143,7 +144,13 @@ function comparePair(pair: Pair, { old, now, behaviour, isForgotten }: Compariso
     ignoreChanges: pair.after?.block.ignoreChanges ?? [],
   });
   const action = actionOf(changes, before, after);
-  return { pair, before, after, action, arguments: withoutRestated(changes, behaviour) };
+  return {
+    pair,
+    before,
+    after: withEffect(after, changes),
+    action,
+    arguments: withoutRestated(changes, behaviour),
+  };
 }
 
 function actionOf(
@@ -162,4 +169,12 @@ function withoutRestated(
 ): readonly ArgumentChange[] {
   const names = new Set(changes.map(({ name }) => name));
   return changes.filter(({ name }) => !names.has(restates[name] ?? ""));
+}
+
+function withEffect(after: ReviewedResource, changes: readonly ArgumentChange[]): ReviewedResource {
+  const values: Record<string, ReviewValue> = { ...after.arguments };
+  for (const { name, before, effect } of changes) {
+    if (effect === "none" && before !== undefined) values[name] = before;
+  }
+  return { ...after, arguments: values };
 }

@@ -29,8 +29,8 @@ export function findRelocations(
 
 function isSameThing(from: PlannedChange, to: PlannedChange, { types }: LiveBehaviour): boolean {
   const [old, now] = [from.before, to.after];
-  if (old === undefined || now === undefined || old.type !== now.type || old.region !== now.region)
-    return false;
+  if (old === undefined || now === undefined) return false;
+  if (old.type !== now.type || old.region !== now.region) return false;
   if (old.address === now.address) return true;
   const identity = types.get(old.type)?.identity;
   const names = identity ?? Object.keys({ ...old.arguments, ...now.arguments });

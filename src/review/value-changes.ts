@@ -42,7 +42,9 @@ function listDifferences(
   const [old, now] = [byName(before), byName(after)];
   if (old !== undefined && now !== undefined) {
     return sortedUnique([...old.keys(), ...now.keys()]).flatMap((name) =>
-      isSame(old.get(name), now.get(name)) ? [] : differences(`${path}[${name}]`, old.get(name), now.get(name)),
+      isSame(old.get(name), now.get(name))
+        ? []
+        : differences(`${path}[${name}]`, old.get(name), now.get(name)),
     );
   }
   const [only, other] = [before[0], after[0]];
@@ -60,7 +62,9 @@ const NAMES = ["Sid", "name"];
 
 function byName(items: readonly ReviewValue[]): ReadonlyMap<string, ReviewValue> | undefined {
   const entries = items.map((item): [string, ReviewValue] | undefined => {
-    const name = isRecord(item) ? NAMES.map((key) => item[key]).find((one) => typeof one === "string") : undefined;
+    const name = isRecord(item)
+      ? NAMES.map((key) => item[key]).find((one) => typeof one === "string")
+      : undefined;
     return typeof name === "string" ? [name, item] : undefined;
   });
   const named = entries.filter((entry) => entry !== undefined);
@@ -85,7 +89,8 @@ function isSame(one: ReviewValue | undefined, other: ReviewValue | undefined): b
 /** A value as a reader is shown it; undefined where there is none. */
 export function textOf(value: ReviewValue | undefined): string | undefined {
   if (value === undefined || value === null) return undefined;
-  if (isLate(value)) return value.causes.length > 0 ? "(known after apply)" : value.text.replace(/^\$\{\/?(.*)\}$/, "$1");
+  if (isLate(value))
+    return value.causes.length > 0 ? "(known after apply)" : value.text.replace(/^\$\{(.*)\}$/, "$1");
   return typeof value === "object" ? JSON.stringify(shown(value)) : JSON.stringify(value);
 }
 
@@ -94,7 +99,7 @@ export function shown(value: ReviewValue): unknown {
   if (isLate(value)) return textOf(value);
   if (typeof value !== "object" || value === null) return value;
   if (isList(value)) return value.map(shown);
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, shown(item as ReviewValue)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, shown(item)]));
 }
 
 function isList(value: ReviewValue | undefined): value is readonly ReviewValue[] {

@@ -20,81 +20,91 @@ function grantFinding({ after }: Sides): Finding {
   return security("grant-given", `A grant gives \`${textOf(after("grantee_principal"))}\` ${operations}.`);
 }
 
-function settingFindings(sides: Sides): readonly Finding[] {
-  const { turns, differs, before, after } = sides;
-  const found: Finding[] = [];
-  const add = (holds: boolean, code: string, message: string) => {
-    if (holds) found.push(security(code, message));
-  };
-  add(
-    turns("deletion_protection", true, false) || lost(sides, "deletion_protection"),
-    "protection-off",
-    "Deletion protection is switched off.",
-  );
-  add(
-    turns("storage_encrypted", true, false) || lost(sides, "storage_encrypted"),
-    "encryption-off",
-    "Encryption of the storage is switched off.",
-  );
-  for (const key of [
-    "kms_key_id",
-    "performance_insights_kms_key_id",
-    "master_user_secret_kms_key_id",
-    "target_key_id",
-  ]) {
-    add(
-      differs(key),
-      "encryption-key-changed",
-      `\`${key}\` changes from \`${textOf(before(key))}\` to \`${textOf(after(key))}\`.`,
-    );
-  }
-  add(
-    turns("enable_key_rotation", true, false) || lost(sides, "enable_key_rotation"),
-    "rotation-off",
-    "Automatic rotation of the key is switched off.",
-  );
-  add(
-    grows(sides, "rotation_period_in_days"),
-    "rotation-slower",
-    `The key rotates every ${textOf(after("rotation_period_in_days"))} days instead of ${textOf(before("rotation_period_in_days"))}.`,
-  );
-  add(
-    grows(sides, "deletion_window_in_days", -1),
-    "deletion-window-shorter",
-    `A deleted key can be brought back for ${textOf(after("deletion_window_in_days"))} days instead of ${textOf(before("deletion_window_in_days"))}.`,
-  );
-  add(
-    turns("publicly_accessible", false, true),
-    "publicly-accessible",
-    "The database becomes reachable from the internet.",
-  );
-  add(
-    turns("iam_database_authentication_enabled", true, false) ||
-      lost(sides, "iam_database_authentication_enabled"),
+/** A setting whose change weakens what protects a system. */
+interface SettingRule {
+  readonly code: string;
+  readonly holds: (sides: Sides) => boolean;
+  readonly message: (sides: Sides) => string;
+}
+
+const KEY_ARGUMENTS = [
+  "kms_key_id",
+  "performance_insights_kms_key_id",
+  "master_user_secret_kms_key_id",
+  "target_key_id",
+];
+
+const SETTING_RULES: readonly SettingRule[] = [
+  switchedOff("deletion_protection", "protection-off", "Deletion protection is switched off."),
+  switchedOff("storage_encrypted", "encryption-off", "Encryption of the storage is switched off."),
+  switchedOff("enable_key_rotation", "rotation-off", "Automatic rotation of the key is switched off."),
+  switchedOff(
+    "iam_database_authentication_enabled",
     "iam-authentication-off",
     "Authentication through IAM is switched off.",
-  );
-  add(
-    differs("vpc_security_group_ids"),
-    "security-groups-changed",
-    `The security groups change from ${textOf(before("vpc_security_group_ids"))} to ${textOf(after("vpc_security_group_ids"))}.`,
-  );
-  const logs = textsOf(before("enabled_cloudwatch_logs_exports")).filter(
-    (log) => !textsOf(after("enabled_cloudwatch_logs_exports")).includes(log),
-  );
-  add(logs.length > 0, "log-export-off", `The log ${logs.join(", ")} is no longer exported.`);
-  add(differs("master_username") || differs("username"), "master-user-changed", "The master user changes.");
-  add(
-    differs("shared_accounts"),
-    "sharing-changed",
-    `The snapshot is shared with ${textOf(after("shared_accounts"))} instead of ${textOf(before("shared_accounts"))}.`,
+  ),
+  ...KEY_ARGUMENTS.map((name): SettingRule => ({
+    code: "encryption-key-changed",
+    holds: ({ differs }) => differs(name),
+    message: ({ before, after }) =>
+      `\`${name}\` changes from \`${textOf(before(name))}\` to \`${textOf(after(name))}\`.`,
+  })),
+  {
+    code: "rotation-slower",
+    holds: (sides) => grows(sides, "rotation_period_in_days"),
+    message: ({ before, after }) =>
+      `The key rotates every ${textOf(after("rotation_period_in_days"))} days instead of ${textOf(before("rotation_period_in_days"))}.`,
+  },
+  {
+    code: "deletion-window-shorter",
+    holds: (sides) => grows(sides, "deletion_window_in_days", -1),
+    message: ({ before, after }) =>
+      `A deleted key can be brought back for ${textOf(after("deletion_window_in_days"))} days instead of ${textOf(before("deletion_window_in_days"))}.`,
+  },
+  {
+    code: "publicly-accessible",
+    holds: ({ turns }) => turns("publicly_accessible", false, true),
+    message: () => "The database becomes reachable from the internet.",
+  },
+  {
+    code: "security-groups-changed",
+    holds: ({ differs }) => differs("vpc_security_group_ids"),
+    message: ({ before, after }) =>
+      `The security groups change from ${textOf(before("vpc_security_group_ids"))} to ${textOf(after("vpc_security_group_ids"))}.`,
+  },
+  {
+    code: "log-export-off",
+    holds: (sides) => lostLogs(sides).length > 0,
+    message: (sides) => `The log ${lostLogs(sides).join(", ")} is no longer exported.`,
+  },
+  {
+    code: "master-user-changed",
+    holds: ({ differs }) => differs("master_username") || differs("username"),
+    message: () => "The master user changes.",
+  },
+  {
+    code: "sharing-changed",
+    holds: ({ differs }) => differs("shared_accounts"),
+    message: ({ before, after }) =>
+      `The snapshot is shared with ${textOf(after("shared_accounts"))} instead of ${textOf(before("shared_accounts"))}.`,
+  },
+];
+
+function settingFindings(sides: Sides): readonly Finding[] {
+  const found = SETTING_RULES.filter(({ holds }) => holds(sides)).map(({ code, message }) =>
+    security(code, message(sides)),
   );
   return [...found, ...parameterFindings(sides)];
 }
 
-/** Whether an argument that was `true` is not given any more. */
-function lost({ before, after }: Sides, argument: string): boolean {
-  return before(argument) === true && after(argument) === undefined;
+function switchedOff(argument: string, code: string, message: string): SettingRule {
+  const holds = (sides: Sides) => sides.before(argument) === true && sides.after(argument) !== true;
+  return { code, holds, message: () => message };
+}
+
+function lostLogs({ before, after }: Sides): readonly string[] {
+  const kept = textsOf(after("enabled_cloudwatch_logs_exports"));
+  return textsOf(before("enabled_cloudwatch_logs_exports")).filter((log) => !kept.includes(log));
 }
 
 function grows({ before, after }: Sides, argument: string, sign = 1): boolean {
@@ -103,7 +113,7 @@ function grows({ before, after }: Sides, argument: string, sign = 1): boolean {
 }
 
 /** Parameters that force TLS: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.SSL.html */
-const TLS_PARAMETERS = ["rds.force_ssl", "require_secure_transport", "rds.force_ssl_tls"];
+const TLS_PARAMETERS = ["rds.force_ssl", "require_secure_transport"];
 
 function parameterFindings({ before, after }: Sides): readonly Finding[] {
   const [old, now] = [parametersOf(before("parameter")), parametersOf(after("parameter"))];

@@ -34,7 +34,10 @@ export function sidesOf(
 /** A value in a sentence. */
 export function textOf(value: ReviewValue | undefined): string {
   if (value === undefined || value === null) return "none";
-  if (isLate(value)) return value.text.replace(/^\$\{(.*)\}$/, "$1");
+  if (isLate(value)) {
+    const text = value.text.replace(/^\$\{(.*)\}$/, "$1");
+    return value.causes.length === 0 ? text : `${text} (new)`;
+  }
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
