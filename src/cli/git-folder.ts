@@ -1,5 +1,4 @@
 import { execFileSync } from "node:child_process";
-import * as fs from "node:fs";
 import * as path from "node:path";
 
 /** The files of a folder as a commit has them, or what git says against it. */
@@ -7,13 +6,12 @@ export type GitFolder =
   | { readonly kind: "files"; readonly files: ReadonlyMap<string, string> }
   | { readonly kind: "refused"; readonly message: string };
 
-/** Reads a folder at a commit, tag or branch; paths are relative to the folder. Empty when the commit has none. */
-export function readGitFolder(reference: string, folder: string): GitFolder {
-  const absolute = path.resolve(folder);
-  // The folder itself may be gone from the working tree.
-  let standing = absolute;
-  while (!fs.existsSync(standing)) standing = path.dirname(standing);
-  const inside = path.relative(standing, absolute).replaceAll(path.sep, "/");
+/**
+ * Reads a folder at a commit, tag or branch; paths are relative to the folder. Empty when the commit has none.
+ * `standing` is the folder, or the nearest above it that is still there: git is run in it.
+ */
+export function readGitFolder(reference: string, folder: string, standing: string): GitFolder {
+  const inside = path.relative(standing, path.resolve(folder)).replaceAll(path.sep, "/");
   const prefix = inside === "" ? "." : inside;
   const git = (...args: readonly string[]) =>
     execFileSync("git", ["-C", standing, ...args], { encoding: "utf8", maxBuffer: 1 << 28, stdio: "pipe" });

@@ -39,7 +39,7 @@ export function createProcessHost(packageRoot: string): Host {
     readStandardInput: () => fs.readFileSync(0),
     look,
     listFiles,
-    readGitFolder,
+    readGitFolder: (reference, folder) => readGitFolder(reference, folder, nearestStanding(folder)),
     passesThroughLink,
     writeFile,
     removeFile,
@@ -71,6 +71,12 @@ function listFiles(folder: string): readonly string[] {
       return listFiles(path.join(folder, entry.name)).map((file) => `${entry.name}/${file}`);
     })
     .sort(compareText);
+}
+
+function nearestStanding(folder: string): string {
+  let standing = path.resolve(folder);
+  while (!fs.existsSync(standing)) standing = path.dirname(standing);
+  return standing;
 }
 
 function passesThroughLink(root: string, relative: string): boolean {

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic";
 import { createDiagnostic } from "../diagnostics/create-diagnostic";
 import { createSourceFile } from "../diagnostics/source-file";
 import { EMPTY_MANIFEST, MANIFEST_NAME, parseManifest } from "../output/manifest";
+import { providerNamed } from "../providers/registry";
 import { renderDeployment } from "../render";
 import type { ReviewedFile } from "../review/configuration";
 import { HclSyntaxError, type HclParser } from "../review/hcl-json";
@@ -29,7 +30,7 @@ export async function reviewGolden(
   { out, against }: { readonly out: string; readonly against: string | undefined },
   parser: HclParser,
 ): Promise<ReviewResult> {
-  const { plan, provider } = spec.deployment;
+  const { plan, providerName } = spec.deployment;
   const folder = path.join(out, plan.name);
   const standing = new Map(
     host.listFiles(folder).map((file) => [file, readText(host, path.join(folder, file))]),
@@ -41,7 +42,7 @@ export async function reviewGolden(
   const after = afterEmit(spec, standing);
   try {
     const [old, now] = [await readConfiguration(before, parser), await readConfiguration(after, parser)];
-    const review = reviewConfigurations(plan.name, old, now, provider.live);
+    const review = reviewConfigurations(plan.name, old, now, providerNamed(providerName).live);
     return { kind: "review", review, sides: { before, after } };
   } catch (error) {
     if (!(error instanceof HclSyntaxError)) throw error;

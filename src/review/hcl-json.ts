@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-
 /*
  * The only file that loads the HCL parser: HashiCorp's own, compiled to WebAssembly (1.7 MB). It is loaded when
  * the first text is parsed, so that no other command pays for it.
@@ -24,9 +22,8 @@ export function createHclParser(): HclParser {
   const parsed = new Map<string, Promise<RawDocument>>();
   return {
     parse: (path, text) => {
-      const id = createHash("sha256").update(text).digest("hex");
-      const known = parsed.get(id) ?? parseText(path, text);
-      parsed.set(id, known);
+      const known = parsed.get(text) ?? parseText(path, text);
+      parsed.set(text, known);
       return known;
     },
   };
