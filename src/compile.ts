@@ -26,7 +26,6 @@ export interface CompileInput {
 /** A deployment that compiled. */
 export interface CompiledDeployment {
   readonly plan: DeploymentPlan;
-  readonly provider: Provider;
   /** One for each root module, in the order in which they are applied. */
   readonly programs: readonly TerraformProgram[];
   /** What stands beside the root modules: guides, tests, documents. */
@@ -85,5 +84,5 @@ function lower(spec: DeploymentSpec, resolved: ResolvedDeployment, provider: Pro
   const plan = buildPlan(resolved, spec.terraform?.layout ?? "single");
   const request = { plan, provider: spec.provider, terraform: spec.terraform ?? {} };
   const programs = provider.lower(request);
-  return { plan, provider, programs, companions: provider.accompany(request, programs) };
+  return { plan, programs, companions: provider.accompany(request, programs) };
 }

@@ -1,3 +1,4 @@
+/* The compiler by itself: `keyspan/compiler`, for those who have no cdktf. */
 export { compile, type Compilation, type CompiledDeployment, type CompileInput } from "./compile";
 export type { OutputFile } from "./base/output-file";
 export type { Diagnostic, RelatedPlace, Severity } from "./diagnostics/diagnostic";

@@ -37,14 +37,14 @@ export class ReadReplicas extends Database {
 
   /** The endpoints of a Region's read replicas, in the order of their numbers. */
   replicaEndpoints(region: string): string[] {
-    const names = [[this.databaseName, "replica_endpoints"]];
+    const names = [[this.name, "replica_endpoints"]];
     return this.deployment.outputs(this, (deployment) =>
       this.replicasIn(region, deployment).map((entry) => ({ names, entry })),
     );
   }
 
   private replicasIn(region: string, { plan }: CompiledDeployment): string[] {
-    const planned = plan.databases.find(({ name }) => name === this.databaseName);
+    const planned = plan.databases.find(({ name }) => name === this.name);
     if (planned?.topology !== "read-replicas") return [];
     return planned.replicas
       .filter((replica) => replica.region === region)
