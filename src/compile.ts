@@ -5,7 +5,6 @@ import type { DeploymentPlan } from "./model/plan";
 import type { ResolvedDeployment } from "./model/resolved";
 import { buildPlan } from "./plan/build-plan";
 import { resolveDeployment } from "./plan/resolve-deployment";
-import type { CheckOutcome } from "./providers/policy-check";
 import type { Provider } from "./providers/provider";
 import { providerNamed } from "./providers/registry";
 import { acceptRule, withoutAccepted } from "./rules/apply-accept";
@@ -27,12 +26,12 @@ export interface CompileInput {
 /** A deployment that compiled. */
 export interface CompiledDeployment {
   readonly plan: DeploymentPlan;
+  /** As the spec names it. */
+  readonly providerName: string;
   /** One for each root module, in the order in which they are applied. */
   readonly programs: readonly TerraformProgram[];
   /** What stands beside the root modules: guides, tests, documents. */
   readonly companions: readonly Companion[];
-  /** What every policy check that applies says of the root modules; judged when it is asked for. */
-  readonly audit: () => readonly CheckOutcome[];
 }
 
 /** What became of a spec: what there is to say, sorted by place, and the deployment unless there are errors. */
@@ -87,10 +86,5 @@ function lower(spec: DeploymentSpec, resolved: ResolvedDeployment, provider: Pro
   const plan = buildPlan(resolved, spec.terraform?.layout ?? "single");
   const request = { plan, provider: spec.provider, terraform: spec.terraform ?? {} };
   const programs = provider.lower(request);
-  return {
-    plan,
-    programs,
-    companions: provider.accompany(request, programs),
-    audit: () => provider.audit(plan, programs),
-  };
+  return { plan, providerName: provider.id, programs, companions: provider.accompany(request, programs) };
 }

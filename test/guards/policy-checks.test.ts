@@ -18,7 +18,7 @@ const NOT_IN_FILES = ["terraform_workspace_remote"];
 let goldens: readonly GoldenDeployment[] = [];
 beforeAll(async () => {
   goldens = await goldenDeployments();
-});
+}, 120_000);
 
 const IDS = awsPolicyChecks.map(({ id }) => id);
 

@@ -177,11 +177,23 @@ async function toNode(value: Json): Promise<ExpressionNode> {
   if (typeof value !== "string") return toExpression(value);
   const document = JSONENCODE.exec(value)?.[1];
   if (document !== undefined) {
-    const { x } = (await parse("document.tf", `x = ${document}`)) as { readonly x: Json };
-    return jsonencode(await toNode(x));
+    return readDocument(document);
   }
   const steps = REFERENCE.exec(value)?.[1];
   return steps === undefined ? toText(value) : reference(...steps.split("."));
+}
+
+/** Policies are alike in many goldens; each is parsed once. */
+const documents = new Map<string, Promise<Expression<string>>>();
+
+function readDocument(text: string): Promise<Expression<string>> {
+  const known = documents.get(text);
+  if (known !== undefined) return known;
+  const read = parse("document.tf", `x = ${text}`).then(async (file) =>
+    jsonencode(await toNode((file as { readonly x: Json }).x)),
+  );
+  documents.set(text, read);
+  return read;
 }
 
 /** Text in which `${…}` is computed and `$${` stands for itself. */

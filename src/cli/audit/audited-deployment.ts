@@ -1,4 +1,5 @@
 import type { CheckOutcome } from "../../providers/policy-check";
+import { providerNamed } from "../../providers/registry";
 import type { ReadSpec } from "../read-specs";
 
 /** A deployment and what every check that applies says of it. */
@@ -11,7 +12,9 @@ export interface AuditedDeployment {
 
 /** Judges a spec that compiled. */
 export function auditSpec({ argument, deployment }: ReadSpec): AuditedDeployment {
-  return { name: deployment.plan.name, spec: argument, outcomes: deployment.audit() };
+  const { plan, providerName, programs } = deployment;
+  const outcomes = providerNamed(providerName).audit(plan, programs);
+  return { name: plan.name, spec: argument, outcomes };
 }
 
 /** Where a result is: the stack for a root module as a whole, else the resource in it. */
