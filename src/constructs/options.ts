@@ -600,7 +600,7 @@ export interface MonitoringOptions {
    */
   readonly enhancedSeconds?: number;
   /**
-   * Performance Insights of every instance.
+   * Performance Insights of every instance, where engine and class have it.
    *
    * @default {"retentionDays":7}
    */
