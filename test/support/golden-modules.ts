@@ -15,9 +15,14 @@ export interface GoldenDeployment {
   readonly modules: readonly TerraformProgram[];
 }
 
-/** The files of every spec that compiles: the examples as they stand in out/, the scenarios as they are printed. */
+/**
+ * The files of every spec that compiles: the examples as they stand in out/, the scenarios as they are printed.
+ * Paths begin with the spec's, for some specs share their name.
+ */
 export function goldenFiles(): readonly OutputFile[] {
-  return goldens().flatMap(({ files }) => files);
+  return goldens().flatMap(({ file, files }) =>
+    files.map(({ path: inside, content }) => ({ path: `${file}/${inside}`, content })),
+  );
 }
 
 /** The deployment of every spec that compiles. */
