@@ -444,7 +444,7 @@ run "settings" {
   }
 
   assert {
-    condition     = strcontains(aws_iam_role.rds_monitoring.assume_role_policy, "\"aws:SourceAccount\":\"111122223333\"")
+    condition     = strcontains(aws_iam_role.rds_monitoring.assume_role_policy, jsonencode({ "aws:SourceAccount" = "111122223333" }))
     error_message = "Databases of other accounts can use the monitoring role."
   }
 }

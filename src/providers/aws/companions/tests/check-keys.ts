@@ -114,7 +114,8 @@ const REGION_OF_SERVICE = ':\\[?"[a-z0-9-]+[.]([a-z]+(?:-[a-z]+)+-[0-9]+)[.]';
  */
 function checkPolicy({ keySet, key, element }: TestedKey): Assertion {
   const isOurs = key.settings.policy.statements.length === 0;
-  const pattern = `"${isOurs ? "(?:kms:ViaService|Service)" : "kms:ViaService"}"${REGION_OF_SERVICE}`;
+  const names = isOurs ? '"(?:kms:ViaService|Service)"' : '"kms:ViaService"';
+  const pattern = `${names}${REGION_OF_SERVICE}`;
   const named = call("flatten", call("regexall", pattern, attributeOf(element, "policy")));
   return {
     conditions: [operation(call("length", call("setsubtract", named, [key.region])), "==", 0)],

@@ -1,4 +1,4 @@
-import { call, type Expression } from "../../../../terraform/expression";
+import { call, jsonencode, type Expression } from "../../../../terraform/expression";
 import type { TestSubject } from "./subject";
 import { attributeOf, type Assertion } from "./test-block";
 
@@ -9,7 +9,7 @@ export function checkMonitoring(subject: TestSubject): readonly Assertion[] {
   const condition: Expression<boolean> = call(
     "strcontains",
     attributeOf(role, "assume_role_policy"),
-    `"aws:SourceAccount":"${subject.account}"`,
+    jsonencode({ "aws:SourceAccount": subject.account }),
   );
   return [{ conditions: [condition], message: "Databases of other accounts can use the monitoring role." }];
 }
