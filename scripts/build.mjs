@@ -1,5 +1,6 @@
 /*
- * Builds dist/: the command, the library and the app that cdktf.json names, each in one file. Templates and
+ * Builds dist/, or the folder that is named: the command, the library with and without constructs, and the app
+ * that cdktf.json names, each in one file, and the declarations of the library. Templates and
  * the validator of the schema are compiled here, so that running the command compiles nothing.
  */
 import { createRequire } from "node:module";
@@ -7,11 +8,12 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import * as path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
+import { buildTypes } from "./build-types.mjs";
 import { compiledTemplates } from "./esbuild-plugins.mjs";
 
 const require = createRequire(import.meta.url);
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const dist = path.join(root, "dist");
+const dist = path.resolve(process.argv[2] ?? path.join(root, "dist"));
 // Inside the repository, so that packages are found.
 const scratch = await mkdtemp(path.join(root, "node_modules", ".keyspan-build-"));
 
@@ -50,6 +52,7 @@ await rm(dist, { recursive: true, force: true });
 try {
   await writeValidator();
   await buildAll();
+  await buildTypes(root, path.join(dist, "types"));
 } finally {
   await rm(scratch, { recursive: true, force: true });
 }
@@ -59,6 +62,7 @@ async function buildAll() {
     entryPoints: {
       cli: path.join(root, "src/cli/bin.ts"),
       index: path.join(root, "src/index.ts"),
+      compiler: path.join(root, "src/compiler.ts"),
       "cdktf-main": path.join(root, "src/cdktf-main.ts"),
     },
     outdir: dist,
@@ -66,7 +70,7 @@ async function buildAll() {
     platform: "node",
     target: "node20",
     format: "cjs",
-    // What only `synth` needs, and only for those who use it.
+    // What only `synth` and the constructs need, and only for those who use them.
     external: ["cdktf", "constructs", "@cdktf/*"],
     plugins: [compiledTemplates, compiledSchema],
     legalComments: "none",

@@ -26,7 +26,6 @@ export interface CompileInput {
 /** A deployment that compiled. */
 export interface CompiledDeployment {
   readonly plan: DeploymentPlan;
-  readonly provider: Provider;
   /** One for each root module, in the order in which they are applied. */
   readonly programs: readonly TerraformProgram[];
   /** What stands beside the root modules: guides, tests, documents. */
@@ -48,8 +47,13 @@ export interface Compilation {
 export function compile(input: CompileInput): Compilation {
   const file = createSourceFile(input.name, input.text);
   const parsed = parseYaml(file);
-  const document = parsed.value;
-  if (document === undefined) return { file, diagnostics: sortDiagnostics(parsed.diagnostics) };
+  if (parsed.value === undefined) return { file, diagnostics: sortDiagnostics(parsed.diagnostics) };
+  return compileDocument(parsed.value);
+}
+
+/** Compiles what stands as a tree already, whatever it was read from; pure like {@link compile}. */
+export function compileDocument(document: SpecDocument): Compilation {
+  const { file } = document;
   const shaped = validateShape(document);
   const { spec } = shaped;
   if (spec === undefined) return { file, document, diagnostics: sortDiagnostics(shaped.diagnostics) };
@@ -80,5 +84,5 @@ function lower(spec: DeploymentSpec, resolved: ResolvedDeployment, provider: Pro
   const plan = buildPlan(resolved, spec.terraform?.layout ?? "single");
   const request = { plan, provider: spec.provider, terraform: spec.terraform ?? {} };
   const programs = provider.lower(request);
-  return { plan, provider, programs, companions: provider.accompany(request, programs) };
+  return { plan, programs, companions: provider.accompany(request, programs) };
 }

@@ -1,9 +1,2 @@
-export { compile, type Compilation, type CompiledDeployment, type CompileInput } from "./compile";
-export type { OutputFile } from "./base/output-file";
-export type { Diagnostic, RelatedPlace, Severity } from "./diagnostics/diagnostic";
-export { printJson } from "./diagnostics/print-json";
-export { printText } from "./diagnostics/print-text";
-export type { Position, SourceFile, SourceRange } from "./diagnostics/source-file";
-export { renderDeployment } from "./render";
-export type { DeploymentPlan } from "./model/plan";
-export type { TerraformProgram } from "./terraform/program";
+export * from "./compiler";
+export * from "./constructs/index";

@@ -8,18 +8,28 @@ import {
   type TerraformProgram,
 } from "../terraform/program";
 import { TerraformOutput, TerraformVariable, type TerraformProvider, type TerraformStack } from "./bindings";
-import { toConfig, toToken } from "./expression-to-token";
+import { neverLate, toConfig, toToken, type IsLateValue } from "./expression-to-token";
 import { elementClasses, providerClasses } from "./resource-classes";
 
 /** Adds everything of a program to a stack, at the addresses that the plain files have. */
-export function addElements(stack: TerraformStack, program: TerraformProgram): void {
+export function addElements(
+  stack: TerraformStack,
+  program: TerraformProgram,
+  isLate: IsLateValue = neverLate,
+): void {
   const providers = addProviders(stack, program);
-  for (const element of elementsOf(program)) addElement(stack, element, program, providers);
+  for (const element of elementsOf(program)) addElement(stack, element, program, { providers, isLate });
   addVariables(stack, program);
   addOutputs(stack, program);
 }
 
 type Providers = ReadonlyMap<string, TerraformProvider>;
+
+/** What an element needs beside its program. */
+interface ElementContext {
+  readonly providers: Providers;
+  readonly isLate: IsLateValue;
+}
 
 function addProviders(stack: TerraformStack, program: TerraformProgram): Providers {
   return new Map(
@@ -37,7 +47,7 @@ function addElement(
   stack: TerraformStack,
   element: ResourceElement,
   program: TerraformProgram,
-  providers: Providers,
+  { providers, isLate }: ElementContext,
 ): void {
   const { kind, type, name, body, lifecycle, dependsOn } = element;
   const Class = mustGet(elementClasses, kind === "data" ? `data.${type}` : type);
@@ -47,7 +57,7 @@ function addElement(
       ? { provider: mustGet(providers, `${placement.provider}.${placement.alias}`) }
       : {}),
     ...(placement.kind === "argument" ? { region: placement.region } : {}),
-    ...toConfig(body),
+    ...toConfig(body, isLate),
     ...toLifecycle(lifecycle),
     ...(dependsOn.length === 0 ? {} : { dependsOn: dependsOn.map((one) => ({ fqn: addressOf(one) })) }),
   };

@@ -1,22 +1,30 @@
 import type { Body } from "../terraform/block";
 import type { ExpressionNode } from "../terraform/expression";
-import { escapeMarkers, printInline } from "../terraform/print-expression";
+import { escapeTemplateText, printInline, quote } from "../terraform/print-expression";
+
+/** Whether a text is a value of cdktf that is known later: it is handed on as it is. */
+export type IsLateValue = (text: string) => boolean;
+
+/** What a spec says is text: nothing in it is a late value. */
+export const neverLate: IsLateValue = () => false;
 
 /**
  * An expression as a value for the bindings. In Terraform's JSON every text is a template: what is text must
  * have its markers doubled, what is a reference or a call stands in `${…}`.
  */
-export function toToken(node: ExpressionNode): unknown {
+export function toToken(node: ExpressionNode, isLate: IsLateValue = neverLate): unknown {
   switch (node.kind) {
     case "literal":
-      return typeof node.value === "string" ? toTemplateText(node.value) : node.value;
+      return typeof node.value === "string" && !isLate(node.value) ? toTemplateText(node.value) : node.value;
     case "list":
-      return node.items.map(toToken);
+      return node.items.map((item) => toToken(item, isLate));
     case "object":
-      return Object.fromEntries(node.entries.map(({ key, value }) => [toTemplateText(key), toToken(value)]));
+      return Object.fromEntries(
+        node.entries.map(({ key, value }) => [toTemplateText(key), toToken(value, isLate)]),
+      );
     case "template":
       return node.parts
-        .map((part) => (typeof part === "string" ? toTemplateText(part) : interpolate(part)))
+        .map((part) => (typeof part === "string" ? toTemplateText(part, true) : interpolate(part)))
         .join("");
     case "reference":
     case "call":
@@ -26,11 +34,11 @@ export function toToken(node: ExpressionNode): unknown {
 }
 
 /** The arguments of a resource under the names of the bindings. */
-export function toConfig(body: Body): Record<string, unknown> {
+export function toConfig(body: Body, isLate: IsLateValue = neverLate): Record<string, unknown> {
   return Object.fromEntries(
     body.map((item) => {
-      if (item.kind === "argument") return [item.name, toToken(item.value)];
-      const bodies = item.bodies.map(toConfig);
+      if (item.kind === "argument") return [item.name, toToken(item.value, isLate)];
+      const bodies = item.bodies.map((inner) => toConfig(inner, isLate));
       return [item.name, item.isList ? bodies : bodies[0]];
     }),
   );
@@ -39,9 +47,10 @@ export function toConfig(body: Body): Record<string, unknown> {
 /** The arguments of a block that Terraform reads literally, such as a backend: no text is a template there. */
 export function toLiterals(body: Body): Record<string, unknown> {
   return Object.fromEntries(
-    body.flatMap((item) =>
-      item.kind === "argument" && item.value.kind === "literal" ? [[item.name, item.value.value]] : [],
-    ),
+    body.flatMap((item): [string, unknown][] => {
+      if (item.kind === "blocks") return item.bodies.map((inner) => [item.name, toLiterals(inner)]);
+      return item.value.kind === "literal" ? [[item.name, item.value.value]] : [];
+    }),
   );
 }
 
@@ -49,8 +58,12 @@ function interpolate(node: ExpressionNode): string {
   return hideTokens(`\${${printInline(node)}}`);
 }
 
-function toTemplateText(text: string): string {
-  return hideTokens(escapeMarkers(text));
+/** What the reader of a template does not take as it stands: a carriage return, a mark of byte order. */
+const UNREADABLE = /\$*[\r\ufeff]/g;
+
+function toTemplateText(text: string, isFollowed = false): string {
+  const readable = escapeTemplateText(text, isFollowed).replace(UNREADABLE, (found) => `\${${quote(found)}}`);
+  return hideTokens(readable);
 }
 
 /**

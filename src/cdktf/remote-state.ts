@@ -1,5 +1,4 @@
-import type { Construct } from "constructs";
-import { TerraformElement } from "./bindings";
+import { TerraformElement, type Construct } from "./bindings";
 
 /**
  * The state of another stack, read through its backend. cdktf has a class for each kind of backend and makes

@@ -1,5 +1,5 @@
-import type { Construct } from "constructs";
-import * as bindings from "./bindings";
+import * as bindings from "./aws-bindings";
+import type { Construct, TerraformProvider } from "./bindings";
 import { RemoteState } from "./remote-state";
 
 /** A class of the bindings, as far as it matters here: every one takes a scope, an id and its arguments. */
@@ -41,6 +41,6 @@ export const elementClasses: ReadonlyMap<string, ElementClass<BoundElement>> = n
 ]);
 
 /** Providers by their local name. */
-export const providerClasses: ReadonlyMap<string, ElementClass<bindings.TerraformProvider>> = new Map([
+export const providerClasses: ReadonlyMap<string, ElementClass<TerraformProvider>> = new Map([
   ["aws", bindings.AwsProvider],
 ]);

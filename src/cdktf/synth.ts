@@ -1,7 +1,7 @@
 import { mustGet } from "../base/invariant";
 import type { TerraformProgram } from "../terraform/program";
 import { App } from "./bindings";
-import { ProgramStack } from "./deployment-stack";
+import { ProgramStack } from "./program-stack";
 
 /** Builds the construct tree of some programs and has cdktf write it below `outdir`. */
 export function synthesizePrograms(programs: readonly TerraformProgram[], outdir: string): void {

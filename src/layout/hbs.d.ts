@@ -1,4 +1,4 @@
 /** A Handlebars template, compiled by scripts/compile-template.cjs when it is imported. */
 declare module "*.hbs" {
-  export const template: TemplateSpecification;
+  export const template: object;
 }

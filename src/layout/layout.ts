@@ -1,10 +1,13 @@
 import Handlebars from "handlebars/runtime";
 import { mustGet } from "../base/invariant";
 
+/** A template as Handlebars compiles it; what is in it is its own affair. */
+export type CompiledTemplate = object;
+
 /** Compiled templates by name: one for each kind of file, and the partials they share. */
 export interface TemplateSet {
-  readonly files: ReadonlyMap<string, TemplateSpecification>;
-  readonly partials: ReadonlyMap<string, TemplateSpecification>;
+  readonly files: ReadonlyMap<string, CompiledTemplate>;
+  readonly partials: ReadonlyMap<string, CompiledTemplate>;
 }
 
 /** Lays a file out: the name of a template, and what the template is given. */

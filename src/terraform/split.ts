@@ -1,3 +1,4 @@
+import { groupBy } from "../base/group-by";
 import { invariant, mustGet } from "../base/invariant";
 import { sortedBy, sortedUnique } from "../base/ordering";
 import { reference, toExpression, type ExpressionNode, type ReferenceExpression } from "./expression";
@@ -143,12 +144,7 @@ function addOutput(output: OutputValue, owners: Owners, draftOf: DraftOf): void 
     draftOf(stackOf(output.value)).outputs.set(output.name, output);
     return;
   }
-  const byStack = new Map<string, { key: string; value: ExpressionNode }[]>();
-  for (const entry of output.value.entries) {
-    const stack = stackOf(entry.value);
-    byStack.set(stack, [...(byStack.get(stack) ?? []), entry]);
-  }
-  for (const [stack, entries] of byStack) {
+  for (const [stack, entries] of groupBy(output.value.entries, ({ value }) => stackOf(value))) {
     const value = toExpression(Object.fromEntries(entries.map((entry) => [entry.key, entry.value])));
     draftOf(stack).outputs.set(output.name, { ...output, value });
   }
@@ -169,13 +165,9 @@ function inOrder(stacks: ReadonlyMap<string, StackDraft>): readonly (readonly [s
 
 function contentsOf(stack: string, draft: StackDraft, whole: WholeProgram): StackContents {
   const main = [...sortedUnique(draft.reads).map(whole.remoteState), ...draft.data.values()];
-  const sections: Section[] = main.length === 0 ? [] : [{ ...MAIN_SECTION, elements: main }];
-  for (const { file, template, element } of draft.placed) {
-    const index = sections.findIndex((section) => section.file === file);
-    const section = sections[index];
-    if (section === undefined) sections.push({ file, template, elements: [element] });
-    else sections[index] = { ...section, elements: [...section.elements, element] };
-  }
+  const first = { ...MAIN_SECTION, stack };
+  const placed = [...main.map((element) => ({ ...first, element })), ...draft.placed];
+  const sections = [...groupBy(placed, ({ file }) => file).values()].flatMap(toSection);
   const used = new Set(draft.placed.flatMap(({ element }) => variablesOf(element)));
   return {
     stack,
@@ -184,6 +176,12 @@ function contentsOf(stack: string, draft: StackDraft, whole: WholeProgram): Stac
     variables: whole.variables.filter(({ name }) => used.has(name)),
     outputs: sortedBy(draft.outputs.values(), ({ name }) => name),
   };
+}
+
+function toSection(placed: readonly PlacedElement[]): Section[] {
+  return placed
+    .slice(0, 1)
+    .map(({ file, template }) => ({ file, template, elements: placed.map(({ element }) => element) }));
 }
 
 function variablesOf({ body }: ResourceElement): string[] {

@@ -39,8 +39,9 @@ const TYPES_ALLOWED: readonly { readonly from: string; readonly target: RegExp }
 
 /** Libraries, and where they may be imported at run time. Types of a binding are free to `providers`. */
 const LIBRARIES: Readonly<Record<string, RegExp>> = {
-  "@cdktf/provider-aws": /^src\/cdktf\/bindings\.ts$/,
+  "@cdktf/provider-aws": /^src\/cdktf\/aws-bindings\.ts$/,
   cdktf: /^src\/cdktf\/bindings\.ts$/,
+  constructs: /^src\/cdktf\/bindings\.ts$/,
   "@sinclair/typebox": /^src\/spec\//,
   ajv: /^src\/spec\//,
   yaml: /^src\/spec\//,
@@ -55,7 +56,6 @@ const LIBRARIES: Readonly<Record<string, RegExp>> = {
 
 const LIBRARY_TYPES: Readonly<Record<string, RegExp>> = {
   "@cdktf/provider-aws": /^src\/(providers|cdktf)\//,
-  constructs: /^src\/cdktf\//,
 };
 
 /** The rules that only one provider has. */

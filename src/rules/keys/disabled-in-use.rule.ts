@@ -1,3 +1,4 @@
+import { groupBy } from "../../base/group-by";
 import { isManagedKey, type KeyUse } from "../../model/key";
 import type { KeyAssignment } from "../../model/resolved";
 import { related, type Rule, type RuleContext } from "../rule";
@@ -17,10 +18,10 @@ const USES: readonly KeyUse[] = [
 export const disabledInUseRule: Rule = (context) => {
   const { resolved, report } = context;
   const reported = new Set<string>();
-  for (const database of resolved.databases.keys()) {
+  const disabledKeys = resolved.assignments.filter((one) => isDisabled(context, one));
+  for (const [database, ofDatabase] of groupBy(disabledKeys, (one) => one.database)) {
     for (const use of USES) {
-      const uses = resolved.assignments.filter((one) => one.database === database && one.use === use);
-      const disabled = uses.filter((one) => isDisabled(context, one));
+      const disabled = ofDatabase.filter((one) => one.use === use);
       for (const { keySet, regions, path } of placesOf(context, disabled, ["enabled"])) {
         // One switch is one mistake, however many databases it takes down.
         if (reported.has(JSON.stringify(path))) continue;

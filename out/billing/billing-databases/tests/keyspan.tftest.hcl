@@ -254,7 +254,7 @@ run "settings" {
   }
 
   assert {
-    condition     = strcontains(aws_iam_role.rds_monitoring.assume_role_policy, jsonencode({ "aws:SourceAccount" = "111122223333" }))
+    condition     = join(",", flatten(regexall("\"aws:SourceAccount\":\"([^\"]+)\"", aws_iam_role.rds_monitoring.assume_role_policy))) == "111122223333"
     error_message = "Databases of other accounts can use the monitoring role."
   }
 }

@@ -1,15 +1,17 @@
+import { groupBy } from "../../../base/group-by";
 import { firstRegionOf } from "../../../model/database";
 import type { Rule } from "../../../rules/rule";
 
 /** Outside its first Region a database must name the Region's aws/rds key, which AWS creates at first use. */
 export const managedKeyFirstUseRule: Rule = ({ resolved, report }) => {
+  const managed = groupBy(
+    resolved.assignments.filter(
+      ({ keySet }) => resolved.keySets.get(keySet)?.strategy === "provider-managed",
+    ),
+    ({ database }) => database,
+  );
   for (const [name, database] of resolved.databases) {
-    const named = resolved.assignments.filter(
-      ({ database: one, region, keySet }) =>
-        one === name &&
-        region !== firstRegionOf(database) &&
-        resolved.keySets.get(keySet)?.strategy === "provider-managed",
-    );
+    const named = managed.get(name)?.filter(({ region }) => region !== firstRegionOf(database)) ?? [];
     const regions = [...new Set(named.map(({ region }) => region))];
     if (regions.length > 0)
       report("keys/aws-managed-first-use", { database: name, regions }, ["databases", name, "key"]);

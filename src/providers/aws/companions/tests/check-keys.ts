@@ -105,6 +105,8 @@ function checkState({ keySet, key, element }: TestedKey): Assertion {
   return { conditions, message: `The key of ${keySet.name} in ${key.region} is not what the spec asks for.` };
 }
 
+const VIA_SERVICE = '"kms:ViaService"';
+const ANY_SERVICE = '"(?:kms:ViaService|Service)"';
 /** A service that a policy names, up to the Region in its name. */
 const REGION_OF_SERVICE = ':\\[?"[a-z0-9-]+[.]([a-z]+(?:-[a-z]+)+-[0-9]+)[.]';
 
@@ -114,8 +116,7 @@ const REGION_OF_SERVICE = ':\\[?"[a-z0-9-]+[.]([a-z]+(?:-[a-z]+)+-[0-9]+)[.]';
  */
 function checkPolicy({ keySet, key, element }: TestedKey): Assertion {
   const isOurs = key.settings.policy.statements.length === 0;
-  const names = isOurs ? '"(?:kms:ViaService|Service)"' : '"kms:ViaService"';
-  const pattern = `${names}${REGION_OF_SERVICE}`;
+  const pattern = (isOurs ? ANY_SERVICE : VIA_SERVICE) + REGION_OF_SERVICE;
   const named = call("flatten", call("regexall", pattern, attributeOf(element, "policy")));
   return {
     conditions: [operation(call("length", call("setsubtract", named, [key.region])), "==", 0)],

@@ -1,4 +1,4 @@
-import { call, jsonencode, type Expression } from "../../../../terraform/expression";
+import { call, operation } from "../../../../terraform/expression";
 import type { TestSubject } from "./subject";
 import { attributeOf, type Assertion } from "./test-block";
 
@@ -6,10 +6,8 @@ import { attributeOf, type Assertion } from "./test-block";
 export function checkMonitoring(subject: TestSubject): readonly Assertion[] {
   const role = subject.own.get("aws_iam_role.rds_monitoring");
   if (role === undefined) return [];
-  const condition: Expression<boolean> = call(
-    "strcontains",
-    attributeOf(role, "assume_role_policy"),
-    jsonencode({ "aws:SourceAccount": subject.account }),
-  );
+  const pattern = '"aws:SourceAccount":"([^"]+)"';
+  const accounts = call("flatten", call("regexall", pattern, attributeOf(role, "assume_role_policy")));
+  const condition = operation(call("join", ",", accounts), "==", subject.account);
   return [{ conditions: [condition], message: "Databases of other accounts can use the monitoring role." }];
 }

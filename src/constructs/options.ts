@@ -1,0 +1,639 @@
+// Generated from the schema of the language by `npm run schema`.
+import type { IKeySet } from "./key-set-reference";
+
+/** Where a deployment runs, and how its root modules are made. */
+export interface DeploymentStackConfig {
+  /** The provider and what is common to everything it creates. */
+  readonly provider: ProviderOptions;
+  /** Settings of the generated root modules. */
+  readonly terraform?: TerraformOptions;
+  /** The Region of multi-Region primary keys and primary clusters; one of `regions`. */
+  readonly primaryRegion: string;
+  /** The Regions of the deployment. */
+  readonly regions: readonly string[] | Readonly<Record<string, null | RegionOptions>>;
+  /**
+   * Warnings that this deployment accepts.
+   *
+   * @default []
+   */
+  readonly accept?: readonly AcceptedWarning[];
+}
+
+/** The provider and what is common to everything it creates. */
+export interface ProviderOptions {
+  /** The provider that the deployment runs on. */
+  readonly name: "aws";
+  /**
+   * The account that owns what is created. Without it the output reads the caller's account through a
+   * data source.
+   */
+  readonly account?: string;
+  /**
+   * How a resource says its Region. `alias`: one provider block for each Region; works with provider
+   * 5.100 and 6. `argument`: one provider block, and a `region` argument on every resource; provider 6
+   * only.
+   *
+   * @default "alias"
+   */
+  readonly regionStyle?: "alias" | "argument";
+  /**
+   * Version constraint of the Terraform provider. Default: `>= 5.100.0, < 7.0.0`; with regionStyle
+   * `argument`: `>= 6.0.0, < 7.0.0`.
+   */
+  readonly version?: string;
+  /**
+   * Default tags of every resource.
+   *
+   * @default {}
+   */
+  readonly tags?: Readonly<Record<string, string>>;
+  /** ARN of the IAM role that Terraform assumes to deploy. */
+  readonly assumeRoleArn?: string;
+  /** Terraform refuses to run in any other account. Default: `[account]` when it is given. */
+  readonly allowedAccountIds?: readonly string[];
+}
+
+/** Settings of the generated root modules. */
+export interface TerraformOptions {
+  /** Version constraint of Terraform itself. Write-only arguments need 1.11. Default: `>= 1.11.0`. */
+  readonly requiredVersion?: string;
+  /**
+   * How the deployment is cut into root modules. `single`: one. `layered`: keys, then databases.
+   * `regional`: keys of each Region, what is global, databases of each Region.
+   *
+   * @default "single"
+   */
+  readonly layout?: "single" | "layered" | "regional";
+  /** Where Terraform keeps its state: exactly one kind. Default: a local file beside the root module. */
+  readonly backend?: BackendOptions;
+}
+
+/** Where Terraform keeps its state: exactly one kind. Default: a local file beside the root module. */
+export interface BackendOptions {
+  /** State in a local file. */
+  readonly local?: LocalBackendOptions;
+  /** State in an S3 bucket, always encrypted. */
+  readonly s3?: S3BackendOptions;
+  /** State in HCP Terraform or Terraform Enterprise. */
+  readonly remote?: RemoteBackendOptions;
+}
+
+/** State in a local file. */
+export interface LocalBackendOptions {
+  /**
+   * Path of the state file, relative to the root module.
+   *
+   * @default "terraform.tfstate"
+   */
+  readonly path?: string;
+}
+
+/** State in an S3 bucket, always encrypted. */
+export interface S3BackendOptions {
+  /** The bucket that holds the state. */
+  readonly bucket: string;
+  /** The Region of the bucket. */
+  readonly region: string;
+  /** State is kept at `<keyPrefix>/<stack>.tfstate`. */
+  readonly keyPrefix: string;
+  /** KMS key that encrypts the state. */
+  readonly kmsKeyId?: string;
+  /**
+   * Lock the state with a file in the bucket.
+   *
+   * @default true
+   */
+  readonly useLockfile?: boolean;
+}
+
+/** State in HCP Terraform or Terraform Enterprise. */
+export interface RemoteBackendOptions {
+  /** Organization in HCP Terraform. */
+  readonly organization: string;
+  /** State is kept in the workspace `<workspacePrefix><stack>`. */
+  readonly workspacePrefix: string;
+  /** Host of Terraform Enterprise. Default: HCP Terraform. */
+  readonly hostname?: string;
+}
+
+/** Network of the Region's databases. */
+export interface RegionOptions {
+  /** Subnets of the databases there: emits one subnet group, shared by all of them. */
+  readonly subnetIds?: readonly string[];
+  /** An existing subnet group, instead of `subnetIds`. */
+  readonly subnetGroupName?: string;
+  /** Security groups of the databases there. */
+  readonly securityGroupIds?: readonly string[];
+}
+
+/** A warning that is accepted, and why. */
+export interface AcceptedWarning {
+  /** Code of the warning. */
+  readonly code: string;
+  /** Why the warning is accepted here. */
+  readonly reason: string;
+}
+
+/** A key set: the keys that serve one use, one in each of its Regions. */
+export interface KeySetConfig {
+  /**
+   * `single-region`: an independent customer managed key in each Region. `multi-region`: a primary key
+   * in primaryRegion and a replica key in every other Region. `aws-managed`: the key that AWS keeps in
+   * the account for the service. `aws-owned`: a key that AWS keeps for itself (Aurora with topology
+   * single-region). `existing`: keys that stand already, by ARN.
+   */
+  readonly strategy: "single-region" | "multi-region" | "aws-managed" | "aws-owned" | "existing";
+  /**
+   * What the keys are for; decides the statements of the key policies and the advice.
+   *
+   * @default ["database"]
+   */
+  readonly purpose?: readonly ("database" | "client-side-encryption" | "signing" | "mac" | "secrets" | "logs")[];
+  /** The Regions that get a key. Default: all Regions of the deployment. */
+  readonly regions?: readonly string[];
+  /**
+   * Key spec. Databases, secrets and logs need `SYMMETRIC_DEFAULT`.
+   *
+   * @default "SYMMETRIC_DEFAULT"
+   */
+  readonly spec?: string;
+  /** Key usage. Default: the only one that the spec has, else the one that the purpose asks for. */
+  readonly usage?: "ENCRYPT_DECRYPT" | "SIGN_VERIFY" | "GENERATE_VERIFY_MAC" | "KEY_AGREEMENT";
+  /**
+   * `external`: key material that is imported; it never stands in the spec, and is not rotated.
+   *
+   * @default "aws"
+   */
+  readonly origin?: "aws" | "external";
+  /** Description of the key. Default: derived. */
+  readonly description?: string;
+  /** Alias of the key in every Region, without the prefix `alias/`. Default: `<spec name>/<key name>`. */
+  readonly alias?: string;
+  /**
+   * Further aliases.
+   *
+   * @default []
+   */
+  readonly aliases?: readonly string[];
+  /**
+   * Whether the key may be used. Not while a database uses it.
+   *
+   * @default true
+   */
+  readonly enabled?: boolean;
+  /**
+   * Days between scheduling the deletion of the key and losing it (AWS: 7 to 30).
+   *
+   * @default 30
+   */
+  readonly deletionWindowDays?: number;
+  /** Who may do what. Written for each Region's key separately, with least privilege. */
+  readonly policy?: PolicyOptions;
+  /**
+   * KMS grants.
+   *
+   * @default []
+   */
+  readonly grants?: readonly GrantOptions[];
+  /**
+   * Tags of the keys, beside the default tags.
+   *
+   * @default {}
+   */
+  readonly tags?: Readonly<Record<string, string>>;
+  /**
+   * Automatic rotation of the key material: symmetric keys of origin `aws`. Replica keys share their
+   * primary key's.
+   *
+   * @default {"periodDays":365}
+   */
+  readonly rotation?: RotationOptions | false;
+  /**
+   * Keep Terraform from ever destroying the keys (`prevent_destroy`).
+   *
+   * @default true
+   */
+  readonly protect?: boolean;
+  /** Region → the independent properties of that Region's key, where they differ. */
+  readonly overrides?: Readonly<Record<string, null | OverrideOptions>>;
+  /** Strategy `existing`: Region → ARN of the key there. Another account's key is allowed. */
+  readonly arns?: Readonly<Record<string, string>>;
+}
+
+/** Who may do what. Written for each Region's key separately, with least privilege. */
+export interface PolicyOptions {
+  /**
+   * Lets IAM policies of the account grant access to the key.
+   *
+   * @default true
+   */
+  readonly accountRoot?: boolean;
+  /**
+   * Manage the key: policy, rotation, aliases, deletion. No cryptographic use.
+   *
+   * @default []
+   */
+  readonly administrators?: readonly string[];
+  /**
+   * Create and run databases with the key: use through the service, and grants for it.
+   *
+   * @default []
+   */
+  readonly operators?: readonly string[];
+  /**
+   * Use the key directly. Needs the purpose client-side-encryption, signing or mac.
+   *
+   * @default []
+   */
+  readonly users?: readonly string[];
+  /**
+   * Accounts that may use snapshots shared with them.
+   *
+   * @default []
+   */
+  readonly snapshotAccounts?: readonly string[];
+  /** Denies everyone outside this organization. */
+  readonly organizationId?: string;
+  /**
+   * Strategy `multi-region`: Regions that the key may be replicated to; denied elsewhere. Default: the
+   * key set's Regions.
+   */
+  readonly allowedReplicaRegions?: readonly string[];
+  /**
+   * Raw statements, appended to the generated ones.
+   *
+   * @default []
+   */
+  readonly statements?: readonly StatementOptions[];
+}
+
+/** A raw statement, appended to the generated ones. */
+export interface StatementOptions {
+  /** Name of the statement. */
+  readonly Sid?: string;
+  /** What the statement does. */
+  readonly Effect: "Allow" | "Deny";
+  /** Who the statement is about. */
+  readonly Principal?: string | PrincipalOptions;
+  /** Who the statement is about. */
+  readonly NotPrincipal?: string | PrincipalOptions;
+  /** KMS actions. */
+  readonly Action?: string | readonly string[];
+  /** All actions but these. */
+  readonly NotAction?: string | readonly string[];
+  /** `*`: the key that the policy belongs to. */
+  readonly Resource?: string | readonly string[];
+  /** Operator → condition key → value. */
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | boolean | number | readonly string[]>>>>;
+}
+
+/** Principals by kind. */
+export interface PrincipalOptions {
+  /** IAM principals or account ids. */
+  readonly AWS?: string | readonly string[];
+  /** Service principals. */
+  readonly Service?: string | readonly string[];
+  /** Federated principals. */
+  readonly Federated?: string | readonly string[];
+  /** Canonical user ids. */
+  readonly CanonicalUser?: string | readonly string[];
+}
+
+/** A KMS grant, given on each Region's key separately. */
+export interface GrantOptions {
+  /** Name of the grant. */
+  readonly name: string;
+  /** IAM principal ARN that gets the permissions. */
+  readonly grantee: string;
+  /** What the grantee may do; operations that the key's spec has. */
+  readonly operations: readonly string[];
+  /** IAM principal ARN that may retire the grant. */
+  readonly retiringPrincipal?: string;
+  /** The grant holds only for this encryption context: exactly, or at least. */
+  readonly encryptionContext?: EncryptionContextOptions;
+  /** Regions in which the grant is given. Default: all of the key set. */
+  readonly regions?: readonly string[];
+}
+
+/** The grant holds only for this encryption context: exactly, or at least. */
+export interface EncryptionContextOptions {
+  /** Encryption context: name → value. */
+  readonly equals?: Readonly<Record<string, string>>;
+  /** Encryption context: name → value. */
+  readonly subset?: Readonly<Record<string, string>>;
+}
+
+/** Automatic rotation. */
+export interface RotationOptions {
+  /**
+   * Days between rotations (AWS: 90 to 2560).
+   *
+   * @default 365
+   */
+  readonly periodDays?: number;
+}
+
+/** The properties that AWS does not synchronise, for this Region's key. */
+export interface OverrideOptions {
+  /** Description of the key. Default: derived. */
+  readonly description?: string;
+  /** Alias of the key in every Region, without the prefix `alias/`. Default: `<spec name>/<key name>`. */
+  readonly alias?: string;
+  /**
+   * Further aliases.
+   *
+   * @default []
+   */
+  readonly aliases?: readonly string[];
+  /**
+   * Whether the key may be used. Not while a database uses it.
+   *
+   * @default true
+   */
+  readonly enabled?: boolean;
+  /**
+   * Days between scheduling the deletion of the key and losing it (AWS: 7 to 30).
+   *
+   * @default 30
+   */
+  readonly deletionWindowDays?: number;
+  /** Who may do what. Written for each Region's key separately, with least privilege. */
+  readonly policy?: PolicyOptions;
+  /**
+   * KMS grants.
+   *
+   * @default []
+   */
+  readonly grants?: readonly GrantOptions[];
+  /**
+   * Tags of the keys, beside the default tags.
+   *
+   * @default {}
+   */
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/** A database and the Regions it spans. */
+export interface DatabaseConfig {
+  /** The database engine. */
+  readonly engine: "aurora-postgresql" | "aurora-mysql" | "postgres" | "mysql" | "mariadb" | "oracle-ee" | "oracle-ee-cdb" | "oracle-se2" | "sqlserver-ee" | "sqlserver-se" | "sqlserver-web" | "db2-ae" | "db2-se";
+  /** Version of the engine, in quotes. */
+  readonly engineVersion: string;
+  /** License model, where the engine has one. Default: the engine's usual. */
+  readonly licenseModel?: "license-included" | "bring-your-own-license" | "marketplace-license";
+  /** Character set (Oracle) or collation (SQL Server). */
+  readonly characterSet?: string;
+  /** Time zone (SQL Server, Db2). */
+  readonly timeZone?: string;
+  /** Mode of read replicas (Oracle, Db2). */
+  readonly replicaMode?: "open-read-only" | "mounted";
+  /** Key set that encrypts the database: in each Region the key of that Region. */
+  readonly key: IKeySet;
+  /**
+   * The Regions the database runs in, beside primaryRegion, with what differs there. Default: all
+   * Regions of the deployment; single-region: primaryRegion.
+   */
+  readonly regions?: Readonly<Record<string, null | DatabaseRegionOptions>>;
+  /**
+   * Name of the global cluster; members append `-<Region>`, instances further `-<n>`, read replicas
+   * `-replica-<n>`. Default: `<spec name>-<database>`.
+   */
+  readonly identifier?: string;
+  /** Database that is created with the primary member. Default: none. */
+  readonly databaseName?: string;
+  /** Name of the master user. Default: `dbadmin`. */
+  readonly masterUsername?: string;
+  /**
+   * `managed`: kept by AWS in Secrets Manager. `variable`: an ephemeral input variable, never in state.
+   * Default: managed where AWS allows it.
+   */
+  readonly masterPassword?: "managed" | "variable";
+  /** Key set, with purpose `secrets`, that encrypts the managed master secret. Default: AWS's own. */
+  readonly secretKey?: IKeySet;
+  /** Port of every member. Default: the engine's standard port. */
+  readonly port?: number;
+  /** The instances of a cluster, or the class of an RDS instance. A Region inherits what it does not say. */
+  readonly instances?: InstancesOptions;
+  /** Aurora Serverless v2, instead of an instance class. */
+  readonly serverless?: ServerlessOptions;
+  /** Storage of an RDS instance. */
+  readonly storage?: StorageOptions;
+  /**
+   * RDS: a standby in a second Availability Zone.
+   *
+   * @default true
+   */
+  readonly multiAz?: boolean;
+  /**
+   * Topology read-replicas: read replicas in each secondary Region; none in the primary Region.
+   *
+   * @default 1
+   */
+  readonly replicas?: number;
+  /** Parameters of the parameter group, added to the engine's safe set or replacing parts of it. */
+  readonly parameters?: Readonly<Record<string, string | number | boolean>>;
+  /** Backups. */
+  readonly backup?: BackupOptions;
+  /**
+   * Snapshots that are copied to other Regions.
+   *
+   * @default []
+   */
+  readonly snapshotCopies?: readonly SnapshotCopyOptions[];
+  /**
+   * Accounts that snapshots are shared with: opens the key policy for them.
+   *
+   * @default []
+   */
+  readonly shareSnapshotsWith?: readonly string[];
+  /** Weekly window in UTC. Default: AWS chooses. */
+  readonly maintenanceWindow?: string;
+  /**
+   * Take minor versions in the maintenance window.
+   *
+   * @default true
+   */
+  readonly autoMinorVersionUpgrade?: boolean;
+  /**
+   * Certificate authority of the instances.
+   *
+   * @default "rds-ca-rsa2048-g1"
+   */
+  readonly caCertificate?: "rds-ca-rsa2048-g1" | "rds-ca-rsa4096-g1" | "rds-ca-ecc384-g1";
+  /** Monitoring; on unless switched off. */
+  readonly monitoring?: MonitoringOptions;
+  /** Sign in with IAM. Default: true where the engine has it. */
+  readonly iamAuthentication?: boolean;
+  /**
+   * The provider refuses to delete the database.
+   *
+   * @default true
+   */
+  readonly deletionProtection?: boolean;
+  /**
+   * Keep Terraform from ever destroying what holds data (`prevent_destroy`).
+   *
+   * @default true
+   */
+  readonly protect?: boolean;
+  /**
+   * Global database: secondary clusters forward writes.
+   *
+   * @default false
+   */
+  readonly writeForwarding?: boolean;
+  /**
+   * aurora-mysql with topology single-region: hours that the cluster can be taken back.
+   *
+   * @default 0
+   */
+  readonly backtrackHours?: number;
+  /**
+   * Build the global database around an existing cluster in primaryRegion, which stays where it is
+   * managed.
+   */
+  readonly adopt?: AdoptOptions;
+  /**
+   * Tags of the database's resources, beside the default tags.
+   *
+   * @default {}
+   */
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/** What differs in this Region. */
+export interface DatabaseRegionOptions {
+  /** The instances of a cluster, or the class of an RDS instance. A Region inherits what it does not say. */
+  readonly instances?: InstancesOptions;
+  /** Topology read-replicas: read replicas in this Region. */
+  readonly replicas?: number;
+  /**
+   * Global database: a secondary cluster without an instance, until one is needed.
+   *
+   * @default false
+   */
+  readonly headless?: boolean;
+  /** Key set that encrypts the database in this Region. */
+  readonly key?: IKeySet;
+  /** Parameters of the parameter group, added to the engine's safe set or replacing parts of it. */
+  readonly parameters?: Readonly<Record<string, string | number | boolean>>;
+  /** RDS: a standby in a second Availability Zone here. */
+  readonly multiAz?: boolean;
+  /**
+   * Tags of the database's resources in this Region.
+   *
+   * @default {}
+   */
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/** The instances of a cluster, or the class of an RDS instance. A Region inherits what it does not say. */
+export interface InstancesOptions {
+  /** Instance class. */
+  readonly class?: string;
+  /** Aurora: instances of the cluster, a writer and readers. RDS: 1. Default: Aurora 2, RDS 1. */
+  readonly count?: number;
+}
+
+/** Aurora Serverless v2, instead of an instance class. */
+export interface ServerlessOptions {
+  /** Least capacity in ACU. */
+  readonly minCapacity: number;
+  /** Greatest capacity in ACU. */
+  readonly maxCapacity: number;
+}
+
+/** Storage of an RDS instance. */
+export interface StorageOptions {
+  /** Storage that is allocated, in GiB. */
+  readonly allocatedGiB: number;
+  /** Storage grows by itself up to this, in GiB. */
+  readonly maxAllocatedGiB?: number;
+  /**
+   * Storage type.
+   *
+   * @default "gp3"
+   */
+  readonly type?: "gp2" | "gp3" | "io1" | "io2";
+  /** Provisioned IOPS: io1, io2, or gp3. */
+  readonly iops?: number;
+  /** Provisioned throughput in MiB/s: gp3. */
+  readonly throughput?: number;
+}
+
+/** Backups. */
+export interface BackupOptions {
+  /**
+   * Days that automated backups are kept (AWS: up to 35).
+   *
+   * @default 14
+   */
+  readonly retentionDays?: number;
+  /** Daily window in UTC. Default: AWS chooses. */
+  readonly window?: string;
+  /**
+   * Take a snapshot before the database is deleted.
+   *
+   * @default true
+   */
+  readonly finalSnapshot?: boolean;
+  /** RDS: Regions that automated backups are replicated to, encrypted with that Region's key. */
+  readonly replicateTo?: readonly string[];
+}
+
+/** A snapshot that is copied to a Region, encrypted with that Region's key. */
+export interface SnapshotCopyOptions {
+  /** Identifier of a snapshot in the database's first Region, or the ARN of one. */
+  readonly snapshot: string;
+  /** The Region of the deployment that it is copied to. */
+  readonly toRegion: string;
+  /** Key set that encrypts the copy, with that Region's key. Default: the database's. */
+  readonly key?: IKeySet;
+}
+
+/** Monitoring; on unless switched off. */
+export interface MonitoringOptions {
+  /**
+   * Interval of Enhanced Monitoring in seconds; 0 switches it off.
+   *
+   * @default 60
+   */
+  readonly enhancedSeconds?: number;
+  /**
+   * Performance Insights of every instance.
+   *
+   * @default {"retentionDays":7}
+   */
+  readonly performanceInsights?: PerformanceInsightsOptions | false;
+  /** Logs sent to CloudWatch Logs. Default: the engine's full safe set. */
+  readonly logExports?: readonly string[];
+  /**
+   * Days that the logs are kept.
+   *
+   * @default 365
+   */
+  readonly logRetentionDays?: number;
+  /** Key set, with purpose `logs`, that encrypts the logs. Default: the database's own. */
+  readonly logKey?: IKeySet;
+}
+
+/** Performance Insights. */
+export interface PerformanceInsightsOptions {
+  /** Key set that encrypts Performance Insights. Default: the database's own. */
+  readonly key?: IKeySet;
+  /**
+   * Days of history (AWS: 7, 731 or a multiple of 31).
+   *
+   * @default 7
+   */
+  readonly retentionDays?: number;
+}
+
+/**
+ * Build the global database around an existing cluster in primaryRegion, which stays where it is
+ * managed.
+ */
+export interface AdoptOptions {
+  /** Identifier of the existing cluster in primaryRegion. */
+  readonly clusterIdentifier: string;
+}

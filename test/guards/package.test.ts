@@ -1,0 +1,121 @@
+import { execFileSync } from "node:child_process";
+import * as fs from "node:fs";
+import * as os from "node:os";
+import * as path from "node:path";
+import ts from "typescript";
+import { synthesizePrograms } from "../../src/cdktf/synth";
+import { ROOT, readText } from "../support/repository";
+import { compileAccepted } from "../support/specs";
+
+/*
+ * The package as a user has it: built, and installed into a folder of somebody else's with the packages that it
+ * says it needs. The example app of examples/constructs is compiled and run there.
+ */
+
+jest.setTimeout(180_000);
+
+const EXAMPLE = "examples/constructs/main.ts";
+let folder = "";
+let app = "";
+
+beforeAll(() => {
+  folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), "keyspan-"));
+  app = path.join(folder, "app");
+  const installed = path.join(app, "node_modules/keyspan");
+  fs.mkdirSync(path.join(app, "node_modules/@cdktf"), { recursive: true });
+  fs.mkdirSync(installed);
+  execFileSync(process.execPath, [path.join(ROOT, "scripts/build.mjs"), path.join(installed, "dist")]);
+  fs.copyFileSync(path.join(ROOT, "package.json"), path.join(installed, "package.json"));
+  for (const name of ["cdktf", "constructs", "@cdktf/provider-aws", "@types"])
+    fs.symlinkSync(path.join(ROOT, "node_modules", name), path.join(app, "node_modules", name));
+  fs.copyFileSync(path.join(ROOT, EXAMPLE), path.join(app, "main.ts"));
+});
+
+afterAll(() => {
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+/** Compiles the app, strictly and with every declaration of the package checked; answers what is wrong with it. */
+function compileApp(options: ts.CompilerOptions): string[] {
+  const program = ts.createProgram([path.join(app, "main.ts")], {
+    target: ts.ScriptTarget.ES2022,
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    types: ["node"],
+    rootDir: app,
+    outDir: path.join(app, "out"),
+    ...options,
+  });
+  const own = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(app));
+  const found = own.flatMap((file) => [
+    ...program.getSyntacticDiagnostics(file),
+    ...program.getSemanticDiagnostics(file),
+  ]);
+  program.emit();
+  return [...program.getOptionsDiagnostics(), ...found].map(({ file, messageText }) =>
+    [path.relative(app, file?.fileName ?? ""), ts.flattenDiagnosticMessageText(messageText, "\n")].join(": "),
+  );
+}
+
+function files(outdir: string): Record<string, string> {
+  const entries = fs.readdirSync(outdir, { recursive: true, withFileTypes: true });
+  const names = entries.filter((one) => one.isFile()).map((one) => path.join(one.parentPath, one.name));
+  return Object.fromEntries(
+    names.map((file) => [path.relative(outdir, file), fs.readFileSync(file, "utf8")]),
+  );
+}
+
+test.each([
+  ["bundler", { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler }],
+  ["node16", { module: ts.ModuleKind.Node16, moduleResolution: ts.ModuleResolutionKind.Node16 }],
+])("the example app and the declarations compile with module resolution %s", (_, options) => {
+  expect(compileApp(options)).toEqual([]);
+});
+
+test("a wrong option of a construct does not compile", () => {
+  const text = readText(EXAMPLE).replace('strategy: "single-region"', 'strategy: "one-region"');
+  fs.writeFileSync(path.join(app, "main.ts"), text);
+  const options = { module: ts.ModuleKind.Node16, moduleResolution: ts.ModuleResolutionKind.Node16 };
+  const found = compileApp({ ...options, noEmit: true });
+  fs.copyFileSync(path.join(ROOT, EXAMPLE), path.join(app, "main.ts"));
+  expect(found).toEqual([expect.stringContaining(`'"one-region"' is not assignable`)]);
+});
+
+test("the example app writes the stack that the spec of the same name in examples describes", () => {
+  const options = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
+  const main = ts.transpileModule(readText(EXAMPLE), { compilerOptions: options });
+  fs.writeFileSync(path.join(app, "main.js"), main.outputText);
+  const outdir = path.join(folder, "constructs");
+  const env = { ...process.env, CDKTF_OUTDIR: outdir };
+  execFileSync(process.execPath, [path.join(app, "main.js")], { cwd: app, env });
+  const stack = files(path.join(outdir, "stacks/orders"))["cdk.tf.json"] ?? "";
+
+  const fromSpec = path.join(folder, "spec");
+  const name = "aurora-global-per-region-keys.yaml";
+  synthesizePrograms(compileAccepted({ name, text: readText(`examples/${name}`) }).programs, fromSpec);
+  const expected = files(path.join(fromSpec, "stacks/orders"))["cdk.tf.json"] ?? "";
+  expect(withoutCrossStackOutputs(stack)).toEqual(withoutCrossStackOutputs(expected));
+  expect(files(path.join(outdir, "stacks/reports"))["cdk.tf.json"]).toContain(
+    "keyspan/orders/orders.tfstate",
+  );
+});
+
+/** The outputs through which the other stack of the app reads. */
+function withoutCrossStackOutputs(text: string): unknown {
+  return JSON.parse(text, (_, value: unknown) =>
+    typeof value !== "object" || value === null || Array.isArray(value)
+      ? value
+      : Object.fromEntries(Object.entries(value).filter(([name]) => !name.startsWith("cross-stack-output"))),
+  );
+}
+
+test("the compiler can be had without cdktf", () => {
+  const bare = path.join(folder, "bare");
+  fs.cpSync(path.join(app, "node_modules/keyspan"), path.join(bare, "node_modules/keyspan"), {
+    recursive: true,
+  });
+  const script = `const { compile } = require("keyspan/compiler"); console.log(compile({ name: "a", text: "" }).diagnostics[0].code)`;
+  const printed = execFileSync(process.execPath, ["-e", script], { cwd: bare, encoding: "utf8" });
+  expect(printed).toBe("spec/empty-document\n");
+});
