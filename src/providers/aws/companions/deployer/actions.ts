@@ -4,7 +4,7 @@
  * call asks for (https://docs.aws.amazon.com/service-authorization/latest/reference/).
  */
 export interface ResourceActions {
-  /** Asked of no single resource: what reads lists, and what makes something that has no name yet. */
+  /** What lists; AWS asks it of no single resource. */
   readonly anywhere: readonly string[];
   /** Asked of the resource itself. */
   readonly own: readonly string[];
@@ -29,7 +29,10 @@ const KEY_MANAGEMENT = [
 const KEY_DELETION = ["kms:ScheduleKeyDeletion"];
 const MATERIAL = ["kms:DeleteImportedKeyMaterial", "kms:GetParametersForImport", "kms:ImportKeyMaterial"];
 
-/** By resource type; `kms:ReplicateKey` is asked of the primary key and stands in a statement of its own. */
+/**
+ * By resource type. `kms:CreateKey` is asked of no key, `kms:ReplicateKey` of the primary key: they stand in statements
+ * of their own.
+ */
 export const RESOURCE_ACTIONS: Readonly<Record<string, ResourceActions>> = {
   aws_cloudwatch_log_group: {
     anywhere: ["logs:DescribeLogGroups"],
@@ -99,7 +102,7 @@ export const RESOURCE_ACTIONS: Readonly<Record<string, ResourceActions>> = {
     destroy: [],
   },
   aws_kms_external_key: {
-    anywhere: ["kms:CreateKey"],
+    anywhere: [],
     own: [...KEY_MANAGEMENT, ...MATERIAL],
     destroy: KEY_DELETION,
   },
@@ -109,16 +112,16 @@ export const RESOURCE_ACTIONS: Readonly<Record<string, ResourceActions>> = {
     destroy: [],
   },
   aws_kms_key: {
-    anywhere: ["kms:CreateKey"],
+    anywhere: [],
     own: [...KEY_MANAGEMENT, "kms:DisableKeyRotation", "kms:EnableKeyRotation"],
     destroy: KEY_DELETION,
   },
   aws_kms_replica_external_key: {
-    anywhere: ["kms:CreateKey"],
+    anywhere: [],
     own: [...KEY_MANAGEMENT, ...MATERIAL],
     destroy: KEY_DELETION,
   },
-  aws_kms_replica_key: { anywhere: ["kms:CreateKey"], own: KEY_MANAGEMENT, destroy: KEY_DELETION },
+  aws_kms_replica_key: { anywhere: [], own: KEY_MANAGEMENT, destroy: KEY_DELETION },
   aws_rds_cluster: {
     anywhere: ["rds:DescribeDBClusters", "rds:DescribeGlobalClusters"],
     own: ["rds:CreateDBCluster", "rds:ModifyDBCluster", ...RDS_TAGS],
@@ -157,10 +160,15 @@ export const RESOURCE_ACTIONS: Readonly<Record<string, ResourceActions>> = {
 export const REPLICA_ACTIONS = ["rds:CreateDBInstanceReadReplica", "rds:PromoteReadReplica"];
 
 /**
- * What RDS does with a key in the name of whoever creates a database:
+ * What RDS and Secrets Manager do with a key in the name of whoever creates a database:
  * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.Keys.html
  */
-export const KEY_USE_VIA_RDS = ["kms:CreateGrant", "kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey"];
+export const KEY_USE_VIA_SERVICE = [
+  "kms:CreateGrant",
+  "kms:Decrypt",
+  "kms:DescribeKey",
+  "kms:GenerateDataKey",
+];
 
 /**
  * The secret that RDS keeps a master password in:

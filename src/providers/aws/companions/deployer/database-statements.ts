@@ -1,10 +1,12 @@
 import { sortedUnique } from "../../../../base/ordering";
 import { isPresent } from "../../../../base/present";
 import { regionsOf } from "../../../../model/database";
+import type { EncryptionBinding, KeyRef } from "../../../../model/encryption";
+import type { RegionNetwork } from "../../../../model/region";
 import type { ValueRecord } from "../../../../terraform/expression";
 import type { ResourceElement } from "../../../../terraform/program";
 import { oneOrMany } from "../../policy-statement";
-import { KEY_USE_VIA_RDS, REPLICA_ACTIONS, SECRET_ACTIONS } from "./actions";
+import { KEY_USE_VIA_SERVICE, REPLICA_ACTIONS, SECRET_ACTIONS } from "./actions";
 import { deployedArn, ofTypes, textArgument, type DeployerSubject } from "./deployer-subject";
 import { serviceLinkedRole } from "./key-statements";
 import { identityStatement, managementOf, requestedIn } from "./statement";
@@ -58,17 +60,25 @@ function rdsArns(subject: DeployerSubject, managed: readonly ResourceElement[]):
   const databases = managed.filter(({ type }) =>
     /^aws_(db_instance|rds_cluster|rds_cluster_instance)$/.test(type),
   );
-  const networks = subject.plan.regions.map(({ network }) => network.subnetGroup);
-  const existing = networks.flatMap((group) => (group.kind === "existing" ? [`subgrp:${group.name}`] : []));
-  const created = networks.flatMap((group) =>
-    group.kind === "new" ? [`subgrp:${subject.plan.name}-*`] : [],
-  );
-  const needed = databases.length === 0 ? [] : [...existing, ...created, "og:default*", "pg:default*"];
+  const groups = subject.plan.regions.map(({ name, network }) => subnetGroupName(subject, name, network));
+  const needed = databases.length === 0 ? [] : [...groups, "og:default*", "pg:default*"];
   return [
     ...[...names, ...needed].map((name) => deployedArn(subject, "rds", "*", name)),
     ...globalClusters(subject, managed),
     ...sourcesOf(subject, managed),
   ];
+}
+
+/** The subnet group of a Region; without one, RDS takes the account's default. */
+function subnetGroupName({ plan }: DeployerSubject, region: string, { subnetGroup }: RegionNetwork): string {
+  switch (subnetGroup.kind) {
+    case "none":
+      return "subgrp:default*";
+    case "existing":
+      return `subgrp:${subnetGroup.name}`;
+    case "new":
+      return `subgrp:${plan.name}-${region}`;
+  }
 }
 
 function namesOf(element: ResourceElement, identifiers: ReadonlySet<string>): readonly string[] {
@@ -127,23 +137,42 @@ function sourcesOf(subject: DeployerSubject, managed: readonly ResourceElement[]
   });
 }
 
-/** Keys that databases here are encrypted with, used by RDS in the deployer's name and in no other way. */
+/** Keys that databases here are encrypted with, used by AWS in the deployer's name and in no other way. */
 function keyUse(subject: DeployerSubject, regions: readonly string[]): readonly (ValueRecord | undefined)[] {
-  const keySets = new Map(subject.plan.keySets.map((keySet) => [keySet.name, keySet]));
-  const used = subject.plan.encryption.filter(({ key }) => regions.includes(key.region));
-  const arns = used.map(({ key }) => {
-    const planned = keySets.get(key.keySet)?.keyIn.get(key.region);
-    if (planned?.kind === "provider-owned-key" || planned === undefined) return undefined;
-    return planned.kind === "existing-key" ? planned.id : deployedArn(subject, "kms", key.region, "key/*");
-  });
-  const services = sortedUnique(used.map(({ key }) => key.region)).flatMap((region) =>
-    subject.partition.viaServiceSuffixes.map((suffix) => `rds.${region}.${suffix}`),
+  const used = subject.plan.encryption.filter(
+    ({ key, use }) => regions.includes(key.region) && use !== "logs",
   );
+  const through = (service: string, bindings: readonly EncryptionBinding[]) =>
+    identityStatement(
+      `UseKeysVia${service === "rds" ? "Rds" : "SecretsManager"}`,
+      KEY_USE_VIA_SERVICE,
+      bindings.map(({ key }) => keyArn(subject, key)).filter(isPresent),
+      {
+        StringEquals: {
+          "kms:ViaService": oneOrMany(
+            sortedUnique(bindings.map(({ key }) => key.region)).flatMap((region) =>
+              subject.partition.viaServiceSuffixes.map((suffix) => `${service}.${region}.${suffix}`),
+            ),
+          ),
+        },
+      },
+    );
   return [
-    identityStatement("UseKeysViaRds", KEY_USE_VIA_RDS, arns.filter(isPresent), {
-      StringEquals: { "kms:ViaService": oneOrMany(services) },
-    }),
+    through(
+      "rds",
+      used.filter(({ use }) => use !== "secret"),
+    ),
+    through(
+      "secretsmanager",
+      used.filter(({ use }) => use === "secret"),
+    ),
   ];
+}
+
+function keyArn(subject: DeployerSubject, { keySet, region }: KeyRef): string | undefined {
+  const key = subject.keySets.get(keySet)?.keyIn.get(region);
+  if (key === undefined || key.kind === "provider-owned-key") return undefined;
+  return key.kind === "existing-key" ? key.id : deployedArn(subject, "kms", region, "key/*");
 }
 
 function secretStatement(

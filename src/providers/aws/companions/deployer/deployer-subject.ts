@@ -1,4 +1,5 @@
 import { sortedUnique } from "../../../../base/ordering";
+import type { KeySet } from "../../../../model/key";
 import { elementsOf, type ResourceElement, type TerraformProgram } from "../../../../terraform/program";
 import type { LoweringRequest } from "../../../provider";
 import { createContext, type LoweringContext } from "../../lowering-context";
@@ -10,6 +11,7 @@ export interface DeployerSubject extends Omit<LoweringContext, "account"> {
   readonly resources: readonly ResourceElement[];
   /** Every element, data sources among them. */
   readonly elements: readonly ResourceElement[];
+  readonly keySets: ReadonlyMap<string, KeySet>;
   /** Regions that something of this root module is in. */
   readonly regions: readonly string[];
   /** The account, or `*` where the spec names none: an identity's policy reaches no other account by itself. */
@@ -22,6 +24,7 @@ export function deployerSubject(request: LoweringRequest, program: TerraformProg
   return {
     ...createContext(request),
     program,
+    keySets: new Map(request.plan.keySets.map((keySet) => [keySet.name, keySet])),
     elements,
     resources: elements.filter(({ kind }) => kind === "resource"),
     regions: sortedUnique(elements.flatMap(({ region }) => region ?? [])),

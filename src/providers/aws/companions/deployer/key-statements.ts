@@ -4,7 +4,7 @@ import { toIdentifier } from "../../../../terraform/names";
 import type { ValueRecord } from "../../../../terraform/expression";
 import { oneOrMany } from "../../policy-statement";
 import { deployedArn, ofTypes, textArgument, type DeployerSubject } from "./deployer-subject";
-import { identityStatement, managementOf } from "./statement";
+import { identityStatement, managementOf, requestedIn } from "./statement";
 
 const KEY_TYPES = [
   "aws_kms_external_key",
@@ -18,7 +18,8 @@ const KEY_TYPES = [
  * and the policy of each key.
  */
 export function keyStatements(subject: DeployerSubject): readonly (ValueRecord | undefined)[] {
-  const keys = ofTypes(subject.resources, ...KEY_TYPES, "aws_kms_grant");
+  const created = ofTypes(subject.resources, ...KEY_TYPES);
+  const keys = [...created, ...ofTypes(subject.resources, "aws_kms_grant")];
   const aliases = ofTypes(subject.resources, "aws_kms_alias");
   const aliasArns = aliases.map((alias) =>
     deployedArn(subject, "kms", alias.region ?? "", textArgument(alias, "name") ?? ""),
@@ -32,6 +33,12 @@ export function keyStatements(subject: DeployerSubject): readonly (ValueRecord |
         subject,
         read.map(({ region }) => region ?? ""),
       ),
+    ),
+    identityStatement(
+      "CreateKeys",
+      created.length === 0 ? [] : ["kms:CreateKey"],
+      ["*"],
+      requestedIn(sortedUnique(created.map(({ region }) => region ?? ""))),
     ),
     identityStatement(
       "ManageKeys",

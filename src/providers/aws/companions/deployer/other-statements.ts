@@ -5,7 +5,7 @@ import { oneOrMany } from "../../policy-statement";
 import { deployedArn, ofTypes, textArgument, type DeployerSubject } from "./deployer-subject";
 import { actionsOf, identityStatement, managementOf, requestedIn } from "./statement";
 
-/** What lists, and what makes something that has no name yet: on anything, in the Regions of the root module. */
+/** What lists: on anything, in the Regions of the root module. */
 export function listStatement(subject: DeployerSubject): ValueRecord | undefined {
   return identityStatement(
     "List",
