@@ -1,6 +1,8 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
+import { compareText } from "../base/ordering";
 import type { OnDisk } from "../output/plan-writes";
+import { readGitFolder, type GitFolder } from "./git-folder";
 
 /** Everything that the command line needs from the world. The only file that touches the disk. */
 export interface Host {
@@ -9,6 +11,10 @@ export interface Host {
   readonly readStandardInput: () => Uint8Array;
   /** What stands at a path, links not followed. */
   readonly look: (file: string) => OnDisk;
+  /** All files below a folder, links not followed, by their paths relative to it, sorted; none without a folder. */
+  readonly listFiles: (folder: string) => readonly string[];
+  /** The files below a folder as a commit, tag or branch has them. */
+  readonly readGitFolder: (reference: string, folder: string) => GitFolder;
   /** Whether a folder on the way to the path is a link. */
   readonly passesThroughLink: (root: string, relative: string) => boolean;
   /** Writes a file as a whole or not at all, making the folders on the way. */
@@ -32,6 +38,8 @@ export function createProcessHost(packageRoot: string): Host {
     readBytes: (file) => attempt(() => fs.readFileSync(file)),
     readStandardInput: () => fs.readFileSync(0),
     look,
+    listFiles,
+    readGitFolder: (reference, folder) => readGitFolder(reference, folder, nearestStanding(folder)),
     passesThroughLink,
     writeFile,
     removeFile,
@@ -49,6 +57,26 @@ function look(file: string): OnDisk {
   if (stat === undefined) return { kind: "none" };
   if (!stat.isFile()) return { kind: "other" };
   return { kind: "file", content: fs.readFileSync(file, "utf8") };
+}
+
+/** Terraform's own folder is none of a golden's. */
+const UNREAD_FOLDERS = new Set([".terraform", ".git", "node_modules"]);
+
+function listFiles(folder: string): readonly string[] {
+  const entries = attempt(() => fs.readdirSync(folder, { withFileTypes: true })) ?? [];
+  return entries
+    .flatMap((entry) => {
+      if (entry.isFile()) return [entry.name];
+      if (!entry.isDirectory() || UNREAD_FOLDERS.has(entry.name)) return [];
+      return listFiles(path.join(folder, entry.name)).map((file) => `${entry.name}/${file}`);
+    })
+    .sort(compareText);
+}
+
+function nearestStanding(folder: string): string {
+  let standing = path.resolve(folder);
+  while (!fs.existsSync(standing)) standing = path.dirname(standing);
+  return standing;
 }
 
 function passesThroughLink(root: string, relative: string): boolean {

@@ -4,6 +4,7 @@ import type { Rule } from "../rules/rule";
 import type { ProviderSpec } from "../spec/schema/provider";
 import type { TerraformSpec } from "../spec/schema/terraform";
 import type { Companion } from "../terraform/companion";
+import type { LiveBehaviour } from "../terraform/live-behaviour";
 import type { TerraformProgram } from "../terraform/program";
 import type { CheckOutcome, PolicyCheck } from "./policy-check";
 
@@ -33,4 +34,6 @@ export interface Provider {
     request: LoweringRequest,
     programs: readonly TerraformProgram[],
   ) => readonly Companion[];
+  /** How its live resources take changes. */
+  readonly live: LiveBehaviour;
 }

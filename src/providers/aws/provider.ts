@@ -1,6 +1,7 @@
 import type { Provider } from "../provider";
 import { awsCatalog } from "./catalog/catalog";
 import { accompanyDeployment } from "./companions/accompany";
+import { awsLiveBehaviour } from "./live/behaviour";
 import { lowerDeployment } from "./lower-deployment";
 import { auditPrograms, markSkippedChecks } from "./policy-checks/audit";
 import { awsPolicyChecks } from "./policy-checks/index";
@@ -15,4 +16,5 @@ export const awsProvider: Provider = {
   policyChecks: awsPolicyChecks,
   audit: auditPrograms,
   accompany: accompanyDeployment,
+  live: awsLiveBehaviour,
 };
