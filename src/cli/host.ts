@@ -7,6 +7,8 @@ export interface Host {
   /** The bytes of a file; undefined when there is none or it cannot be read. */
   readonly readBytes: (file: string) => Uint8Array | undefined;
   readonly readStandardInput: () => Uint8Array;
+  /** The files below a folder by their paths from it, with `/`, sorted; links are not followed. None if there is no folder. */
+  readonly listFiles: (folder: string) => readonly string[];
   /** What stands at a path, links not followed. */
   readonly look: (file: string) => OnDisk;
   /** Whether a folder on the way to the path is a link. */
@@ -31,6 +33,7 @@ export function createProcessHost(packageRoot: string): Host {
   return {
     readBytes: (file) => attempt(() => fs.readFileSync(file)),
     readStandardInput: () => fs.readFileSync(0),
+    listFiles,
     look,
     passesThroughLink,
     writeFile,
@@ -42,6 +45,14 @@ export function createProcessHost(packageRoot: string): Host {
     noColor: (process.env["NO_COLOR"] ?? "") !== "",
     cdktfOutdir: process.env["CDKTF_OUTDIR"],
   };
+}
+
+function listFiles(folder: string): readonly string[] {
+  const entries = attempt(() => fs.readdirSync(folder, { recursive: true, withFileTypes: true })) ?? [];
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"))
+    .sort();
 }
 
 function look(file: string): OnDisk {

@@ -47,6 +47,7 @@ const LIBRARIES: Readonly<Record<string, RegExp>> = {
   yaml: /^src\/spec\//,
   commander: /^src\/cli\/main\.ts$/,
   "fastest-levenshtein": /^src\/base\/suggest\.ts$/,
+  "@cdktf/hcl2json": /^src\/templates\/compare-blocks\.ts$/,
   handlebars: /^src\/layout\//,
   picocolors: /^src\/diagnostics\/print-text\.ts$/,
   "node:crypto": /^src\/output\/manifest\.ts$/,
