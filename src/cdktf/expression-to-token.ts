@@ -1,6 +1,6 @@
 import type { Body } from "../terraform/block";
 import type { ExpressionNode } from "../terraform/expression";
-import { escapeMarkers, printInline } from "../terraform/print-expression";
+import { escapeTemplateText, printInline, quote } from "../terraform/print-expression";
 
 /** Whether a text is a value of cdktf that is known later: it is handed on as it is. */
 export type IsLateValue = (text: string) => boolean;
@@ -24,7 +24,7 @@ export function toToken(node: ExpressionNode, isLate: IsLateValue = neverLate): 
       );
     case "template":
       return node.parts
-        .map((part) => (typeof part === "string" ? toTemplateText(part) : interpolate(part)))
+        .map((part) => (typeof part === "string" ? toTemplateText(part, true) : interpolate(part)))
         .join("");
     case "reference":
     case "call":
@@ -58,8 +58,12 @@ function interpolate(node: ExpressionNode): string {
   return hideTokens(`\${${printInline(node)}}`);
 }
 
-function toTemplateText(text: string): string {
-  return hideTokens(escapeMarkers(text));
+/** What the reader of a template does not take as it stands: a carriage return, a mark of byte order. */
+const UNREADABLE = /\$*[\r\ufeff]/g;
+
+function toTemplateText(text: string, isFollowed = false): string {
+  const readable = escapeTemplateText(text, isFollowed).replace(UNREADABLE, (found) => `\${${quote(found)}}`);
+  return hideTokens(readable);
 }
 
 /**

@@ -1,16 +1,20 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
+import { compareText } from "../base/ordering";
 import type { OnDisk } from "../output/plan-writes";
+import { readGitFolder, type GitFolder } from "./git-folder";
 
 /** Everything that the command line needs from the world. The only file that touches the disk. */
 export interface Host {
   /** The bytes of a file; undefined when there is none or it cannot be read. */
   readonly readBytes: (file: string) => Uint8Array | undefined;
   readonly readStandardInput: () => Uint8Array;
-  /** The files below a folder by their paths from it, with `/`, sorted; links are not followed. None if there is no folder. */
-  readonly listFiles: (folder: string) => readonly string[];
   /** What stands at a path, links not followed. */
   readonly look: (file: string) => OnDisk;
+  /** All files below a folder, links not followed, by their paths relative to it, sorted; none without a folder. */
+  readonly listFiles: (folder: string) => readonly string[];
+  /** The files below a folder as a commit, tag or branch has them. */
+  readonly readGitFolder: (reference: string, folder: string) => GitFolder;
   /** Whether a folder on the way to the path is a link. */
   readonly passesThroughLink: (root: string, relative: string) => boolean;
   /** Writes a file as a whole or not at all, making the folders on the way. */
@@ -33,8 +37,9 @@ export function createProcessHost(packageRoot: string): Host {
   return {
     readBytes: (file) => attempt(() => fs.readFileSync(file)),
     readStandardInput: () => fs.readFileSync(0),
-    listFiles,
     look,
+    listFiles,
+    readGitFolder: (reference, folder) => readGitFolder(reference, folder, nearestStanding(folder)),
     passesThroughLink,
     writeFile,
     removeFile,
@@ -47,19 +52,31 @@ export function createProcessHost(packageRoot: string): Host {
   };
 }
 
-function listFiles(folder: string): readonly string[] {
-  const entries = attempt(() => fs.readdirSync(folder, { recursive: true, withFileTypes: true })) ?? [];
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"))
-    .sort();
-}
-
 function look(file: string): OnDisk {
   const stat = attempt(() => fs.lstatSync(file));
   if (stat === undefined) return { kind: "none" };
   if (!stat.isFile()) return { kind: "other" };
   return { kind: "file", content: fs.readFileSync(file, "utf8") };
+}
+
+/** Terraform's own folder is none of a golden's. */
+const UNREAD_FOLDERS = new Set([".terraform", ".git", "node_modules"]);
+
+function listFiles(folder: string): readonly string[] {
+  const entries = attempt(() => fs.readdirSync(folder, { withFileTypes: true })) ?? [];
+  return entries
+    .flatMap((entry) => {
+      if (entry.isFile()) return [entry.name];
+      if (!entry.isDirectory() || UNREAD_FOLDERS.has(entry.name)) return [];
+      return listFiles(path.join(folder, entry.name)).map((file) => `${entry.name}/${file}`);
+    })
+    .sort(compareText);
+}
+
+function nearestStanding(folder: string): string {
+  let standing = path.resolve(folder);
+  while (!fs.existsSync(standing)) standing = path.dirname(standing);
+  return standing;
 }
 
 function passesThroughLink(root: string, relative: string): boolean {

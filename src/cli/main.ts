@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import { check, type CheckOptions } from "./commands/check";
+import { diff, REVIEW_FORMATS, type DiffOptions } from "./commands/diff";
 import { emit, type EmitOptions } from "./commands/emit";
 import { explain } from "./commands/explain";
 import { schema } from "./commands/schema";
@@ -8,6 +9,7 @@ import { synth } from "./commands/synth";
 import { validate } from "./commands/validate";
 import { exitCodes } from "./exit-codes";
 import type { Host } from "./host";
+import { FAIL_LEVELS } from "../review/summary";
 import { DIAGNOSTIC_FORMATS, type CommonOptions } from "./options";
 import { version } from "./version";
 
@@ -78,6 +80,20 @@ function addCompilingCommands(program: Command, host: Host, finish: Finish): voi
     .option("--out <folder>", OUT_OPTION, "out")
     .option("--templates <folder>", TEMPLATES_OPTION)
     .action(async (specs: string[], options: CheckOptions) => finish(await check(host, specs, options)));
+  addDiff(program, host, finish);
+}
+
+function addDiff(program: Command, host: Host, finish: Finish): void {
+  add(program, {
+    usage: "diff <spec...>",
+    description: "review a golden: what the spec's change will do to the live system",
+    example: "keyspan diff orders.yaml --against origin/main --format markdown --fail-on destroy",
+  })
+    .option("--out <folder>", OUT_OPTION, "out")
+    .option("--against <ref>", "compare with the golden of a commit, tag or branch, not the working tree's")
+    .addOption(new Option("--format <form>", "form of the review").choices(REVIEW_FORMATS).default("text"))
+    .addOption(new Option("--fail-on <level>", "exit with 2 for this only").choices(FAIL_LEVELS))
+    .action(async (specs: string[], options: DiffOptions) => finish(await diff(host, specs, options)));
 }
 
 /** Commands that only read and print. */

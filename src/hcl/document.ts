@@ -7,6 +7,10 @@ export interface HclBlock {
   readonly labels: readonly string[];
   readonly items: readonly HclItem[];
   readonly comment?: string | undefined;
+  /** Comments that tools look for directly above the block, without the `#`. */
+  readonly marksAbove?: readonly string[];
+  /** Comments that tools look for in the block: they stand first in it. */
+  readonly marksInside?: readonly string[];
 }
 
 /** What stands in a block, in order. */

@@ -1,17 +1,24 @@
 import type { Companion, TestBlock, TestItem } from "../terraform/companion";
 import { toSnakeCase } from "../terraform/names";
 import type { TerraformProgram } from "../terraform/program";
+import { MAIN_SECTION } from "../terraform/split";
 import { attribute, type HclBlock, type HclFile, type HclItem } from "./document";
 import { elementBlock, outputBlock, providerBlock, terraformBlock, variableBlock } from "./to-blocks";
 
-/** The files of a root module, by path. A file without a block is not made. */
+/** Files that every module has, be they empty: https://developer.hashicorp.com/terraform/language/modules/develop/structure. */
+const STANDARD_FILES = ["main", "variables", "outputs"];
+
+/** The files of a root module, by path. Beside the standard ones, a file without a block is not made. */
 export function groupFiles(program: TerraformProgram): readonly HclFile[] {
   const file = (name: string, template: string, blocks: readonly HclBlock[]): HclFile => ({
     path: `${program.folder}/${name}.tf`,
     template: `${template}.tf`,
     blocks,
   });
-  const elementFiles = program.sections.map(({ file: name, template, elements }) =>
+  const sections = program.sections.some(({ file }) => file === MAIN_SECTION.file)
+    ? program.sections
+    : [{ ...MAIN_SECTION, elements: [] }, ...program.sections];
+  const elementFiles = sections.map(({ file: name, template, elements }) =>
     file(
       name,
       template,
@@ -28,7 +35,9 @@ export function groupFiles(program: TerraformProgram): readonly HclFile[] {
     ...elementFiles,
     file("variables", "variables", program.variables.map(variableBlock)),
     file("outputs", "outputs", program.outputs.map(outputBlock)),
-  ].filter(({ blocks }) => blocks.length > 0);
+  ].filter(
+    ({ path, blocks }) => blocks.length > 0 || STANDARD_FILES.some((name) => path.endsWith(`/${name}.tf`)),
+  );
 }
 
 /** A file of tests. */

@@ -6,11 +6,17 @@ export function printBlock(block: HclBlock): string {
   return printAt(block, 0).join("\n");
 }
 
-function printAt({ keyword, labels, items }: HclBlock, indent: number): string[] {
+function printAt(block: HclBlock, indent: number): string[] {
+  const { keyword, labels, items, marksAbove = [], marksInside = [] } = block;
   const margin = " ".repeat(indent);
   const head = `${margin}${[keyword, ...labels.map(quote)].join(" ")}`;
-  if (items.length === 0) return [`${head} {`, `${margin}}`];
-  return [`${head} {`, ...printItems(items, indent + 2), `${margin}}`];
+  return [
+    ...marksAbove.map((mark) => `${margin}#${mark}`),
+    `${head} {`,
+    ...marksInside.map((mark) => `${margin}  #${mark}`),
+    ...printItems(items, indent + 2),
+    `${margin}}`,
+  ];
 }
 
 /** Neighbouring attributes stand together; a nested block has an empty line before and after it. */

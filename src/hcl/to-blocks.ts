@@ -11,6 +11,7 @@ import type {
   TerraformProgram,
 } from "../terraform/program";
 import { aliasOf, placementOf, type Placement } from "../terraform/placement";
+import { skipMarks } from "./skip-marks";
 import { attribute, nestedBlock, type HclBlock, type HclItem } from "./document";
 
 /** The `terraform` block. */
@@ -56,7 +57,7 @@ export function elementBlock(element: ResourceElement, program: TerraformProgram
   ];
   if (dependsOn.length > 0)
     items.push(attribute("depends_on", toExpression(dependsOn.map(elementReference))));
-  return { keyword: kind, labels: [type, name], items, comment };
+  return { keyword: kind, labels: [type, name], items, comment, ...skipMarks(element.skippedChecks) };
 }
 
 function placementItems(placement: Placement): HclItem[] {

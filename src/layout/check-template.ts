@@ -108,7 +108,7 @@ class TemplateChecker {
     const { name: callee, params } = statement;
     if (callee.type !== "PathExpression")
       return this.unsupported("a partial is called by its name", statement);
-    const name = (callee).original;
+    const name = callee.original;
     const given = params[0] === undefined ? scope.stack.at(-1) : this.expression(params[0], scope);
     if (given === undefined) return;
     const added = (hashOf(statement)?.pairs ?? []).map(
@@ -144,14 +144,23 @@ class TemplateChecker {
     { path, params, hash }: Pick<hbs.AST.SubExpression, "params" | "hash"> & { path: hbs.AST.Expression },
     scope: Scope,
   ): ViewType | undefined {
-    if (path.type !== "PathExpression") { this.unsupported("a value is printed by its name", path); return; }
+    if (path.type !== "PathExpression") {
+      this.unsupported("a value is printed by its name", path);
+      return;
+    }
     const name = path as hbs.AST.PathExpression;
     const isHelper = VALUE_HELPERS.some((helper) => helper === name.original);
     if (params.length === 0 && hashOf({ hash }) === undefined && !isHelper) return this.path(name, scope);
-    if (!isHelper) { this.unknown("helper", name.original, VALUE_HELPERS, path); return; }
+    if (!isHelper) {
+      this.unknown("helper", name.original, VALUE_HELPERS, path);
+      return;
+    }
     const types = params.map((param) => this.expression(param, scope));
     const isFine = types.length === 2 && types.every((type) => type === undefined || type.kind === "text");
-    if (!isFine) { this.unsupported(`"${name.original}" compares two texts`, path); return; }
+    if (!isFine) {
+      this.unsupported(`"${name.original}" compares two texts`, path);
+      return;
+    }
     return ANY_TEXT;
   }
 
@@ -162,7 +171,10 @@ class TemplateChecker {
     const isNamed =
       depth === 0 && first !== undefined && !original.startsWith("this") && scope.names.has(first);
     const start = isNamed ? scope.names.get(first) : scope.stack.at(-1 - depth);
-    if (start === undefined) { this.unsupported(`nothing is ${depth} levels above`, node); return; }
+    if (start === undefined) {
+      this.unsupported(`nothing is ${depth} levels above`, node);
+      return;
+    }
     return this.steps(start, isNamed ? parts.slice(1) : parts, node, isNamed ? [] : [...scope.names.keys()]);
   }
 
@@ -190,7 +202,8 @@ class TemplateChecker {
       const next = fieldOf(type, part);
       if (next === undefined) {
         const known = [...fieldsOf(type), ...(index === 0 ? names : [])];
-        this.unknown("name", parts.slice(0, index + 1).join("."), known, node); return;
+        this.unknown("name", parts.slice(0, index + 1).join("."), known, node);
+        return;
       }
       type = next;
     }
@@ -241,6 +254,6 @@ function hashOf({ hash }: { readonly hash: hbs.AST.Hash }): hbs.AST.Hash | undef
 }
 
 function blockParamsOf(program: hbs.AST.Program): readonly string[] {
-  const { blockParams }: { readonly blockParams?: readonly string[] } = program;
+  const { blockParams } = program as { readonly blockParams?: readonly string[] };
   return blockParams ?? [];
 }

@@ -21,8 +21,10 @@ export interface ReplicaFacts {
   readonly maximum: number;
   /** Beyond this many cross-Region replicas the provider promises nothing. */
   readonly crossRegionPromised: number;
-  /** Whether a replica can keep backups of its own. */
-  readonly hasBackups: boolean;
+  /** Whether a replica of this version can keep backups of its own. */
+  readonly hasBackups: (version: string) => boolean;
+  /** Whether a replica can have a standby of its own. */
+  readonly supportsMultiAz: boolean;
   /** Whether a cross-Region replica takes a parameter group of ours. */
   readonly takesParameterGroup: boolean;
   /** Whether a source with replicas can have its password managed by the provider. */
@@ -30,6 +32,30 @@ export interface ReplicaFacts {
   readonly modes: readonly string[];
   /** Whether a cross-Region replica is possible between these Regions. */
   readonly crossRegion: (from: string, to: string) => Support;
+}
+
+/** Numbers that a setting may have; both ends are allowed. */
+export interface SettingRange {
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+/** What a type of storage takes. */
+export interface StorageTypeFacts {
+  readonly allocatedGiB: SettingRange;
+  /** None: the rate follows from the size. */
+  readonly iops: ProvisionedRate | undefined;
+  /** In MiB/s. */
+  readonly throughput: ProvisionedRate | undefined;
+  readonly needsIops: boolean;
+  /** IOPS for each GiB that is allocated. */
+  readonly iopsPerGiB: SettingRange | undefined;
+}
+
+/** A rate of storage that can be chosen. */
+export interface ProvisionedRate extends SettingRange {
+  /** Below this size the rate is fixed. */
+  readonly fromGiB: number;
 }
 
 /** Fields of a database that only some engines have. */
@@ -44,19 +70,29 @@ export interface EngineFacts {
   readonly topologies: readonly Topology[];
   readonly version: TextForm;
   readonly supportsTopology: (topology: Topology, version: string) => VersionSupport;
+  /** Regions that came later have a global database only of later versions. */
+  readonly supportsGlobalDatabaseIn: (region: string, version: string) => VersionSupport;
   readonly supportsWriteForwarding: (version: string) => VersionSupport;
   readonly supportsServerless: boolean;
+  readonly supportsServerlessOf: (version: string) => VersionSupport;
   /** Whether a secondary cluster may stand without an instance. */
   readonly supportsHeadless: boolean;
   readonly supportsBacktrack: boolean;
   readonly supportsIamAuthentication: boolean;
-  readonly supportsInsights: boolean;
+  /** Whether instances of this class have a performance history. */
+  readonly supportsInsights: (instanceClass: string) => boolean;
+  /** Whether the engine runs on ARM processors. */
+  readonly supportsArm: boolean;
   readonly supportsMultiAz: boolean;
   readonly supportsBackupReplication: boolean;
   readonly fields: readonly EngineField[];
   readonly licenseModels: readonly string[];
   readonly databaseName: TextForm & { readonly maximumLength: number };
   readonly replicas: ReplicaFacts | undefined;
+  /** The types of storage of an instance, by name; none where a cluster's storage grows by itself. */
+  readonly storageTypes: ReadonlyMap<string, StorageTypeFacts>;
+  /** Ports that the engine needs for itself. */
+  readonly reservedPorts: readonly number[];
   readonly reservedUsernames: readonly string[];
   readonly masterUsernameLength: number;
   readonly logs: { readonly available: readonly string[]; readonly safe: readonly string[] };

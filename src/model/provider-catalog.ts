@@ -109,7 +109,7 @@ export type PrincipalIdentifier =
 /** The name of a snapshot: one of the database's own Region, or the provider's full name of one. */
 export type SnapshotIdentifier =
   | { readonly kind: "own" }
-  | { readonly kind: "full"; readonly partition: string }
+  | { readonly kind: "full"; readonly partition: string; readonly form: EngineFacts["form"] }
   | { readonly kind: "malformed" };
 
 /** What a raw statement does to the right to change the policy it stands in. */
@@ -117,7 +117,7 @@ export type StatementAccess = "none" | "allows-mending" | "denies-mending";
 
 /** Why an instance class cannot be used. */
 export type InstanceClassProblem =
-  "malformed" | "burstable" | "serverless" | "unencrypted" | "not-for-clusters";
+  "malformed" | "burstable" | "serverless" | "unencrypted" | "not-for-clusters" | "not-for-engine";
 
 /** What the provider-neutral stages may ask of a provider: capabilities, never its name. */
 export interface ProviderCatalog {
@@ -141,7 +141,7 @@ export interface ProviderCatalog {
   readonly instanceClassProblem: (
     instanceClass: string,
     topology: Topology,
-    form: EngineFacts["form"],
+    engine: EngineFacts,
   ) => InstanceClassProblem | undefined;
   readonly parseKeyIdentifier: (text: string) => KeyIdentifier;
   readonly parsePrincipal: (text: string) => PrincipalIdentifier;

@@ -49,13 +49,14 @@ function resolveBackup({ database, catalog }: DatabaseContext): Backup {
   };
 }
 
-function resolveMonitoring({ database, engine, catalog }: DatabaseContext): Monitoring {
+function resolveMonitoring(context: DatabaseContext): Monitoring {
+  const { database, engine, catalog } = context;
   const { monitoring } = database;
   return {
     enhancedSeconds: monitoring?.enhancedSeconds ?? catalog.defaults.enhancedMonitoringSeconds,
     insights: resolveInsights(
       monitoring?.performanceInsights,
-      engine?.supportsInsights ?? true,
+      hasInsights(context),
       catalog.defaults.insightsRetentionDays,
     ),
     logs: {
@@ -63,6 +64,12 @@ function resolveMonitoring({ database, engine, catalog }: DatabaseContext): Moni
       retentionDays: monitoring?.logRetentionDays ?? catalog.defaults.logRetentionDays,
     },
   };
+}
+
+/** Whether every instance has a performance history: the engine has it, and every class that is written. */
+function hasInsights({ database, engine }: DatabaseContext): boolean {
+  const classes = [database.instances, ...Object.values(database.regions ?? {}).map((one) => one?.instances)];
+  return classes.every((instances) => engine?.supportsInsights(instances?.class ?? "") ?? true);
 }
 
 type InsightsSpec = NonNullable<DatabaseSpec["monitoring"]>["performanceInsights"];

@@ -62,6 +62,7 @@ export function resolveReplicas(
     identifier,
     isCrossRegion,
     ...instanceOf(context, region),
+    ...(context.engine?.replicas?.supportsMultiAz === false ? { multiAz: false } : {}),
     ...commonOf(context, region),
   }));
 }

@@ -4,7 +4,9 @@ import type { Rule } from "../rules/rule";
 import type { ProviderSpec } from "../spec/schema/provider";
 import type { TerraformSpec } from "../spec/schema/terraform";
 import type { Companion } from "../terraform/companion";
+import type { LiveBehaviour } from "../terraform/live-behaviour";
 import type { TerraformProgram } from "../terraform/program";
+import type { CheckOutcome, PolicyCheck } from "./policy-check";
 
 /** What a provider is given to lower: the plan, and the blocks of the spec that the plan does not carry. */
 export interface LoweringRequest {
@@ -23,9 +25,15 @@ export interface Provider {
   readonly rules: readonly Rule[];
   /** The root modules of a plan that all rules accept, in the order in which they are applied. */
   readonly lower: (request: LoweringRequest) => readonly TerraformProgram[];
+  /** The checks of other tools, and our own, that touch what is emitted. */
+  readonly policyChecks: readonly PolicyCheck[];
+  /** What those checks say of the root modules of a plan, check by check. */
+  readonly audit: (plan: DeploymentPlan, programs: readonly TerraformProgram[]) => readonly CheckOutcome[];
   /** What accompanies the root modules: guides, tests, documents. */
   readonly accompany: (
     request: LoweringRequest,
     programs: readonly TerraformProgram[],
   ) => readonly Companion[];
+  /** How its live resources take changes. */
+  readonly live: LiveBehaviour;
 }

@@ -20,18 +20,22 @@ const WHOLE_DATABASE: Misplaced = {
   belongs: "the database itself",
 };
 
+function everyOf(misplaced: Misplaced, fields: readonly string[]): Readonly<Record<string, Misplaced>> {
+  return Object.fromEntries(fields.map((field) => [field, misplaced]));
+}
+
 /** Fields that people write one level too deep; the language has them, elsewhere. */
 const MISPLACED: Readonly<Record<string, Readonly<Record<string, Misplaced>>>> = {
   "databases.*.regions.*": {
     masterUsername: PRIMARY_ONLY,
     masterPassword: PRIMARY_ONLY,
     databaseName: PRIMARY_ONLY,
-    engine: WHOLE_DATABASE,
-    engineVersion: WHOLE_DATABASE,
-    topology: WHOLE_DATABASE,
-    identifier: WHOLE_DATABASE,
-    port: WHOLE_DATABASE,
-    writeForwarding: WHOLE_DATABASE,
+    ...everyOf(WHOLE_DATABASE, [
+      ...["engine", "engineVersion", "topology", "identifier", "port", "writeForwarding", "licenseModel"],
+      ...["characterSet", "timeZone", "replicaMode", "storage", "serverless", "backup", "monitoring"],
+      ...["maintenanceWindow", "autoMinorVersionUpgrade", "caCertificate", "iamAuthentication"],
+      ...["deletionProtection", "protect", "secretKey", "backtrackHours", "adopt"],
+    ]),
   },
   "keys.*.overrides.*": {
     rotation: SHARED,

@@ -5,6 +5,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic";
 import { createSourceFile, type SourceFile } from "../diagnostics/source-file";
 import type { UserTemplates } from "../layout/user-layout";
 import type { RenderableDeployment } from "../render";
+import { createHclParser, type HclParser } from "../review/hcl-json";
 import { differences, isProblem, merged, readBlocks, type BlockIndex } from "./compare-blocks";
 import { templateOf } from "./load-templates";
 
@@ -26,27 +27,29 @@ export interface BlockCheck {
 /** Reads the files back: every block must be there once and unchanged, in whichever file of its root module. */
 export async function checkBlocks(check: BlockCheck): Promise<Diagnostic[]> {
   const { laidOut, templates } = check;
+  const parser = createHclParser();
   const found = new Map<string, BlockIndex>();
   const diagnostics: Diagnostic[] = [];
   for (const { path, content, template } of laidOut.filter(isConfiguration)) {
-    const read = await readBlocks(path, content);
+    const read = await readBlocks(parser, path, content);
     if (!isProblem(read)) found.set(path, read);
     else diagnostics.push(createDiagnostic("templates/invalid-output", { path, ...read }, at(template, templates), START));
   }
   // What cannot be read is not known to be missing.
-  return diagnostics.length > 0 ? diagnostics : await compare(check, found);
+  return diagnostics.length > 0 ? diagnostics : await compare(check, parser, found);
 }
 
 const START = { start: 0, end: 0 };
 
 async function compare(
   { deployment, standard, laidOut, templates }: BlockCheck,
+  parser: HclParser,
   found: ReadonlyMap<string, BlockIndex>,
 ): Promise<Diagnostic[]> {
   const folders = deployment.programs.map(({ folder }) => folder);
   const diagnostics: Diagnostic[] = [];
   for (const file of standard.filter(isConfiguration)) {
-    const wanted = await readBlocks(file.path, file.content);
+    const wanted = await readBlocks(parser, file.path, file.content);
     if (isProblem(wanted)) continue;
     const group = groupOf(file.path, folders);
     const there = merged([...found].filter(([path]) => groupOf(path, folders) === group).map(([, index]) => index));

@@ -1,4 +1,4 @@
-import { parse } from "@cdktf/hcl2json";
+import { HclSyntaxError, type HclParser } from "../review/hcl-json";
 
 /** The blocks of files, by keyword and labels; what stands at an address more than once is there more than once. */
 export type BlockIndex = ReadonlyMap<string, readonly string[]>;
@@ -9,15 +9,19 @@ export interface ParseProblem {
 }
 
 /** The blocks of a text, or why it cannot be read. */
-export async function readBlocks(path: string, content: string): Promise<BlockIndex | ParseProblem> {
+export async function readBlocks(
+  parser: HclParser,
+  path: string,
+  content: string,
+): Promise<BlockIndex | ParseProblem> {
   try {
     const index = new Map<string, string[]>();
-    collect((await parse(path, content)) as unknown, [], index);
+    collect(await parser.parse(path, content), [], index);
     return index;
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    if (!(error instanceof HclSyntaxError)) throw error;
     // `parse config: [orders/keys.tf:3,5-8: what is wrong; in other words]`
-    return { problem: message.replace(/^parse config: \[/, "").replace(/\]$/, "") };
+    return { problem: error.message.replace(/^parse config: \[/, "").replace(/\]$/, "") };
   }
 }
 

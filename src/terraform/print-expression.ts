@@ -51,7 +51,9 @@ function print(node: ExpressionNode, layout: ExpressionLayout): string {
 }
 
 function printPart(part: string | ExpressionNode): string {
-  return typeof part === "string" ? escapeTemplateText(part) : `\${${printInline(part)}}`;
+  return typeof part === "string"
+    ? escapeTemplateText(escapeCharacters(part), true)
+    : `\${${printInline(part)}}`;
 }
 
 function printCall(node: CallExpression, layout: ExpressionLayout): string {
@@ -145,7 +147,7 @@ function printStep(step: string): string {
 
 /** Text as a quoted string: whatever it holds, Terraform reads exactly this text. */
 export function quote(text: string): string {
-  return `"${escapeTemplateText(text)}"`;
+  return `"${escapeTemplateText(escapeCharacters(text))}"`;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -156,17 +158,19 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "\\": "\\\\",
 };
 
-function escapeTemplateText(text: string): string {
-  return escapeMarkers(
-    // eslint-disable-next-line no-control-regex -- control characters are what this escapes
-    text.replace(/["\\\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g, (character) => {
-      const short = ESCAPES[character];
-      return short ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-    }),
-  );
+function escapeCharacters(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what this escapes
+  return text.replace(/["\\\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g, (character) => {
+    const short = ESCAPES[character];
+    return short ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
 }
 
-/** Doubles what would begin an interpolation or a directive. Text of Terraform JSON needs this and no more. */
-export function escapeMarkers(text: string): string {
-  return text.replace(/\$\{/g, "$$${").replace(/%\{/g, "%%{");
+/**
+ * Doubles what would begin an interpolation or a directive. Text of Terraform JSON needs this and no more. Where an
+ * interpolation follows, dollar signs at the end stand in one of their own, or they would escape that one.
+ */
+export function escapeTemplateText(text: string, isFollowed = false): string {
+  const escaped = text.replace(/\$\{/g, "$$${").replace(/%\{/g, "%%{");
+  return isFollowed ? escaped.replace(/\$+$/, (found) => `\${"${found}"}`) : escaped;
 }

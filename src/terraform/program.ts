@@ -9,10 +9,15 @@ export interface Lifecycle {
   readonly ignoreChanges?: readonly string[];
 }
 
-/** A check of another tool that does not hold for a resource, and why. */
+/** Tools that read from a comment in the configuration that a check does not hold for a resource. */
+export type ScanningTool = "checkov" | "trivy";
+
+/** A check of a tool that does not hold for a resource, and why. */
 export interface SkippedCheck {
-  /** In the tool's own syntax, such as `checkov:skip=CKV_AWS_326` or `trivy:ignore:AWS-0077`. */
-  readonly marker: string;
+  readonly tool: ScanningTool;
+  /** The tool's own, such as `CKV_AWS_326`. */
+  readonly id: string;
+  /** One line. */
   readonly reason: string;
 }
 

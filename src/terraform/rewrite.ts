@@ -43,3 +43,13 @@ export function referencesIn(node: ExpressionNode): readonly ReferenceExpression
   });
   return found;
 }
+
+/** The references of a body, in order. */
+export function referencesInBody(body: Body): readonly ReferenceExpression[] {
+  const found: ReferenceExpression[] = [];
+  rewriteBody(body, (reference) => {
+    found.push(reference);
+    return reference;
+  });
+  return found;
+}

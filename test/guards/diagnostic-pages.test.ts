@@ -22,6 +22,7 @@ interface ShownElsewhere {
   readonly printed: string;
 }
 
+const DIFF = "test/cli/diff.test.ts";
 const FILES = "test/cli/refused-files.test.ts";
 const TEMPLATES = "test/cli/templates.test.ts";
 const PARSER = "test/unit/spec/parse-yaml.test.ts";
@@ -63,6 +64,12 @@ const SHOWN_ELSEWHERE: readonly ShownElsewhere[] = [
       others: 1,
     },
     TEMPLATES,
+  ),
+  shownElsewhere("output/not-hcl", { line: "12", message: "Unclosed configuration block" }, DIFF),
+  shownElsewhere(
+    "output/unknown-reference",
+    { reference: "orgin/main", message: "there is no such commit" },
+    DIFF,
   ),
 ];
 

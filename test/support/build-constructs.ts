@@ -28,7 +28,7 @@ type ConstructorArguments = [scope: DeploymentStack, id: string, config: Databas
 
 /** Builds the constructs that say the same as a spec. */
 export function buildConstructs(app: App, text: string): DeploymentStack {
-  const { name, keys = {}, databases = {}, ...rest } = parse(text) as WrittenSpec;
+  const { name, keys = {}, databases = {}, ...rest } = parse(text, { merge: true }) as WrittenSpec;
   const { apiVersion: version, ...config } = rest;
   if (version !== "keyspan/v1") throw new Error(`this is written for another version: ${version}`);
   const deployment = new DeploymentStack(app, name, config);

@@ -60,11 +60,15 @@ export function mutableState(modules: readonly SourceModule[]): string[] {
     );
 }
 
+/** What a provider says of live resources makes sentences, and no Terraform. */
+const REVIEWING = /^src\/providers\/[^/]+\/live\//;
+
 /** Text with a quotation mark put around a value, in what makes Terraform. */
 export function quotations(modules: readonly SourceModule[]): string[] {
   return modules
     .filter(({ file }) => ["terraform", "providers", "hcl", "cdktf"].includes(folderOf(file)))
     .filter(({ file }) => file !== "src/terraform/print-expression.ts" && !PROVIDER_RULES.test(file))
+    .filter(({ file }) => !REVIEWING.test(file))
     .flatMap((module) => nodesOf(module, isQuotation));
 }
 

@@ -1,4 +1,5 @@
 import * as path from "node:path";
+import { parse, stringify } from "yaml";
 import { compile, type Compilation, type CompiledDeployment } from "../../src/compile";
 import { printText } from "../../src/diagnostics/print-text";
 import { listFiles, readText } from "./repository";
@@ -31,6 +32,30 @@ function specsIn(folder: string): NamedSpec[] {
   return listFiles(folder)
     .filter((file) => file.endsWith(".yaml"))
     .map((file) => ({ file, name: path.basename(file), text: readText(file) }));
+}
+
+const LAYOUTS = ["single", "layered", "regional"];
+const STYLES = ["alias", "argument"];
+const BACKENDS = [
+  undefined,
+  { local: { path: "state/keyspan.tfstate" } },
+  { s3: { bucket: "acme-state", region: "eu-west-1", keyPrefix: "keyspan", kmsKeyId: "alias/state" } },
+  { remote: { organization: "acme", workspacePrefix: "keyspan-", hostname: "tfe.acme.example" } },
+];
+
+/**
+ * A spec in every layout. `turn` decides the way of placing resources and the backend, so that a list of specs has
+ * every combination.
+ */
+export function variantsOf({ file, name, text }: NamedSpec, turn: number): NamedSpec[] {
+  const original = parse(text, { merge: true }) as { provider: object; terraform?: object };
+  return LAYOUTS.map((layout, row) => {
+    const backend = BACKENDS[(turn + row) % BACKENDS.length];
+    const regionStyle = STYLES[turn % STYLES.length] ?? "alias";
+    const provider = { ...original.provider, regionStyle };
+    const spec = { ...original, provider, terraform: { ...original.terraform, layout, backend } };
+    return { file: `${file}, ${layout}, ${regionStyle}`, name, text: stringify(spec) };
+  });
 }
 
 /** Compiles a spec that must compile. */

@@ -29,7 +29,9 @@ resource "aws_db_parameter_group" "accounts_eu_west_2" {
 }
 
 # Database accounts in eu-west-2: a read replica of the source in eu-west-1.
+#trivy:ignore:AWS-0133 the engine has no Performance Insights on this instance class
 resource "aws_db_instance" "accounts_eu_west_2_replica_1" {
+  #checkov:skip=CKV_AWS_353:the engine has no Performance Insights on this instance class
   identifier                      = "core-accounts-eu-west-2-replica-1"
   replicate_source_db             = data.terraform_remote_state.core_databases_eu_west_1.outputs.db_instance_accounts_eu_west_1_arn
   instance_class                  = "db.r6i.2xlarge"

@@ -10,23 +10,23 @@ const REQUIREMENTS = `${AURORA}/aurora-global-database.configuration.requirement
 export const databaseCapacityDiagnostics = {
   "databases/instance-class-missing": error<{ database: string }>({
     message: ({ database }) => `database "${database}" lacks an instance class`,
-    help: () => "add instances: { class: db.r6g.large }",
+    help: () => "add instances: { class: db.r6i.large }",
   }),
   "databases/instance-class-form": error<{ class: string }>({
     message: ({ class: given }) => `"${given}" is not an instance class`,
-    help: () => "write one such as db.r6g.large",
+    help: () => "write one such as db.r6i.large",
     sources: [`${AURORA}/Concepts.DBInstanceClass.html`],
   }),
   "databases/instance-class-burstable": error<{ class: string; topology: string }>({
     message: ({ class: given, topology }) =>
       `"${given}" is a burstable class, which topology "${topology}" does not take`,
-    help: () => "use a memory-optimized class such as db.r6g.large",
+    help: () => "use a memory-optimized class such as db.r6i.large",
     facts: ["§5.1", "§10.20"],
     sources: [REQUIREMENTS],
   }),
   "databases/instance-class-serverless": error<{ class: string }>({
     message: ({ class: given }) => `"${given}" is not written as a class: it needs a capacity`,
-    help: () => "name a provisioned class such as db.r6g.large",
+    help: () => "name a provisioned class such as db.r6i.large",
     sources: [`${AURORA}/aurora-serverless-v2.html`],
   }),
   "databases/primary-without-instance": error<{ database: string }>({
@@ -52,7 +52,7 @@ export const databaseCapacityDiagnostics = {
   "databases/headless-engine": error<{ engine: string; region: string }>({
     message: ({ engine, region }) =>
       `a secondary cluster of ${engine} cannot be created without an instance (${region})`,
-    help: () => "set count to 1 or more",
+    help: () => "give it an instance",
     facts: ["§5.1"],
     sources: [`${AURORA}/aurora-global-database-attach.console.headless.html`],
   }),
@@ -77,15 +77,20 @@ export const databaseCapacityDiagnostics = {
   }),
   "databases/instance-class-unencrypted": error<{ class: string }>({
     message: ({ class: given }) => `instances of class "${given}" cannot be encrypted`,
-    help: () => "use a current class such as db.r6g.large",
+    help: () => "use a current class such as db.r6i.large",
     facts: ["§4"],
     sources: [`${RDS}/Overview.Encryption.html`],
   }),
   "databases/instance-class-not-for-clusters": error<{ class: string }>({
     message: ({ class: given }) => `Aurora has no instances of class "${given}"`,
-    help: () => "use a memory-optimized class such as db.r6g.large",
+    help: () => "use a memory-optimized class such as db.r6i.large",
     facts: ["§5.1"],
     sources: [`${AURORA}/Concepts.DBInstanceClass.html`],
+  }),
+  "databases/instance-class-not-for-engine": error<{ class: string; engine: string }>({
+    message: ({ class: given, engine }) => `"${given}" has ARM processors, on which ${engine} does not run`,
+    help: () => "use a class of Intel or AMD processors such as db.r6i.large",
+    sources: [`${RDS}/Concepts.DBInstanceClass.html`],
   }),
   "databases/instance-count": error<{ engine: string; count: number }>({
     message: ({ engine, count }) => `a database of ${engine} is one instance, not ${count}`,

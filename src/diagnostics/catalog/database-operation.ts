@@ -1,5 +1,5 @@
 import { oneOf } from "../../base/text";
-import { error } from "../definition";
+import { error, warning } from "../definition";
 
 const AURORA = "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide";
 const RDS_API = "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference";
@@ -67,6 +67,31 @@ export const databaseOperationDiagnostics = {
     facts: ["§7"],
     sources: [`${RDS_API}/API_CopyDBSnapshot.html`],
   }),
+  "databases/snapshot-kind": error<{ given: string; expected: string }>({
+    message: ({ given, expected }) =>
+      `the snapshot is one of ${an(given)}, but the database is ${an(expected)}`,
+    help: ({ expected }) => `name a snapshot of ${an(expected)}`,
+    facts: ["§4"],
+    sources: [`${RDS_API}/API_CopyDBSnapshot.html`, `${RDS_API}/API_CopyDBClusterSnapshot.html`],
+  }),
+  "databases/no-backups": warning<{ database: string }>({
+    message: ({ database }) =>
+      `database "${database}" keeps no automated backups: nothing is left of it when its key or its storage is lost`,
+    help: () => "set retentionDays to 1 or more",
+    facts: ["§4"],
+    sources: [`${RDS}/Overview.Encryption.html`],
+  }),
+  "databases/no-final-snapshot": warning<{ database: string }>({
+    message: ({ database }) => `database "${database}" leaves no snapshot when it is deleted`,
+    help: () => "remove finalSnapshot: false",
+    facts: ["§10.20"],
+    sources: [`${RDS_API}/API_DeleteDBInstance.html`],
+  }),
+  "databases/reserved-port": error<{ port: number; engine: string }>({
+    message: ({ port, engine }) => `${engine} needs port ${port} for itself`,
+    help: () => "choose another port",
+    sources: [`${RDS_API}/API_CreateDBInstance.html`],
+  }),
   "databases/duplicate-snapshot-copy": error<{ snapshot: string; region: string }>({
     message: ({ snapshot, region }) => `snapshot "${snapshot}" is copied to ${region} twice`,
     help: () => "keep one of the two",
@@ -88,3 +113,7 @@ export const databaseOperationDiagnostics = {
     sources: [`${RDS_API}/API_CreateDBInstance.html`],
   }),
 };
+
+function an(form: string): string {
+  return form === "cluster" ? "a cluster" : "an instance";
+}

@@ -96,9 +96,9 @@ export const keyAccessDiagnostics = {
     facts: ["§2"],
     sources: [`${KMS_API}/API_GrantConstraints.html`],
   }),
-  "keys/grant-on-disabled-key": warning<{ keySet: string; region: string }>({
-    message: ({ keySet, region }) =>
-      `the grants on key set "${keySet}" in ${region} give nothing while the key is disabled`,
+  "keys/grant-on-disabled-key": warning<{ keySet: string; regions: readonly string[] }>({
+    message: ({ keySet, regions }) =>
+      `the grants on key set "${keySet}" give nothing in ${oneOf(regions, "and")}, where it is disabled`,
     help: () => "enable the key, or accept this warning if it will be",
     facts: ["§2"],
     sources: [`${KMS}/enabling-keys.html`],
@@ -117,26 +117,25 @@ export const keyAccessDiagnostics = {
     facts: ["§2"],
     sources: [`${KMS}/multi-region-keys-auth.html`],
   }),
-  "keys/statement-incomplete": error<{ fields: readonly string[]; count: number }>({
-    message: ({ fields, count }) =>
+  "keys/statement-incomplete": error<{ fields: readonly string[]; count: number; isIgnored: boolean }>({
+    message: ({ fields, count, isIgnored }) =>
       count === 0
-        ? `the statement lacks ${oneOf(fields)}; KMS takes it and ignores it`
+        ? `the statement lacks ${oneOf(fields)}: KMS ${isIgnored ? "takes it and ignores it" : "refuses the policy"}`
         : `the statement has both ${oneOf(fields, "and")}`,
     help: ({ fields, count }) => (count === 0 ? `add ${fields[0] ?? ""}` : `keep one of them`),
     facts: ["§1.5"],
     sources: [`${KMS}/key-policy-overview.html`],
   }),
-  "keys/statement-everyone": error({
-    message: () => "the statement allows everyone, without a condition",
+  "keys/statement-everyone": error<{ isExcept: boolean }>({
+    message: ({ isExcept }) => `the statement allows everyone${isExcept ? " else" : ""}, without a condition`,
     help: () => "name principals, or add a Condition",
     facts: ["§2"],
     sources: [`${KMS}/key-policies.html`],
   }),
-  "keys/statement-via-service-region": error<{ value: string; region: string }>({
-    message: ({ value, region }) =>
-      `"${value}" is a service of another Region than ${region}, so the condition would never hold for the key there`,
-    help: ({ region }) =>
-      `name the service of ${region}, or move the statement to overrides.${region}.policy`,
+  "keys/statement-via-service-region": error<{ value: string; named: string; regions: readonly string[] }>({
+    message: ({ value, named, regions }) =>
+      `"${value}" is a service in ${named}, through which nothing uses the key of ${oneOf(regions, "and")}`,
+    help: ({ named }) => `write a statement for each Region under overrides; this one belongs under ${named}`,
     facts: ["§2", "§10.17"],
     sources: [`${KMS}/conditions-kms.html#conditions-kms-via-service`],
   }),
@@ -152,9 +151,8 @@ export const keyAccessDiagnostics = {
     facts: ["§2"],
     sources: [`${KMS_API}/API_CreateGrant.html`],
   }),
-  "keys/policy-characters": error<{ region: string; character: string }>({
-    message: ({ region, character }) =>
-      `the key policy for ${region} would hold "${character}", which KMS does not take`,
+  "keys/policy-characters": error<{ characters: string }>({
+    message: ({ characters }) => `the key policy would hold characters that KMS does not take: ${characters}`,
     help: () => "use characters of Latin-1 only",
     facts: ["§2"],
     sources: [`${KMS_API}/API_PutKeyPolicy.html`],

@@ -127,16 +127,28 @@ export const keyDiagnostics = {
     facts: ["§1.2"],
     sources: [`${KMS_API}/API_CreateKey.html`],
   }),
-  "keys/purpose-needs-symmetric": error<{ purpose: string; spec: string }>({
+  "keys/purpose-needs-symmetric": error<{ purpose: string; spec: string; isDefault: boolean }>({
     message: ({ purpose, spec }) => `purpose "${purpose}" needs a symmetric encryption key, not spec ${spec}`,
-    help: () => "use spec SYMMETRIC_DEFAULT, or a key set of its own for the other purpose",
+    help: ({ purpose, isDefault }) =>
+      isDefault
+        ? `add purpose, which is [${purpose}] where it is not written`
+        : "use spec SYMMETRIC_DEFAULT, or a key set of its own for the other purpose",
     facts: ["§1.2", "§9"],
     sources: [`${KMS}/services-rds.html`],
   }),
-  "keys/purpose-usage": error<{ purpose: string; asked: string; usage: string; spec: string }>({
+  "keys/purpose-usage": error<{
+    purpose: string;
+    asked: string;
+    usage: string;
+    spec: string;
+    isUsageWritten: boolean;
+  }>({
     message: ({ purpose, asked, usage, spec }) =>
       `purpose "${purpose}" needs usage ${asked}, but a key of spec ${spec} is for ${usage} here`,
-    help: () => "choose a spec for the purpose: an ECC or RSA one for signing, an HMAC one for mac",
+    help: ({ purpose, asked, isUsageWritten }) =>
+      isUsageWritten
+        ? `write usage: ${asked}, or give purpose ${purpose} a key set of its own`
+        : "choose a spec for the purpose: an ECC or RSA one for signing, an HMAC one for mac",
     facts: ["§1.2"],
     sources: [`${KMS}/symm-asymm-choose-key-spec.html`],
   }),

@@ -23,4 +23,12 @@ export const outputDiagnostics = {
       "this is not a manifest that keyspan can read, so nothing in the folder is known to be its own",
     help: () => "restore it from version control, or emit to an empty folder",
   }),
+  "output/not-hcl": error<{ line: string; message: string }>({
+    message: ({ line, message }) => `line ${line} is not HCL: ${message}`,
+    help: () => "mend the file, or restore it from version control: a review reads the golden that is there",
+  }),
+  "output/unknown-reference": error<{ reference: string; message: string }>({
+    message: ({ reference, message }) => `cannot read the golden at "${reference}": ${message}`,
+    help: () => "name a commit, tag or branch of the repository that holds the output folder",
+  }),
 };

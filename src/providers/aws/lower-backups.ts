@@ -47,25 +47,29 @@ export function lowerSnapshotCopies(
   context: DatabaseContext,
   database: PlannedDatabase,
 ): readonly ResourceElement[] {
-  const slugs = uniqueSlugs(
-    database.snapshotCopies.map((copy) => toIdentifier(copy.toRegion, slugOf(nameOf(copy)))),
-  );
+  const names = snapshotCopyNames(database);
   return database.snapshotCopies.map((copy, item) =>
-    lowerSnapshotCopy(context, database, copy, slugs[item] ?? "", item),
+    lowerSnapshotCopy(context, database, copy, names[item] ?? "", item),
   );
+}
+
+/** The Terraform names of a database's snapshot copies, in their order. */
+export function snapshotCopyNames({ name, snapshotCopies }: PlannedDatabase): readonly string[] {
+  const slugs = uniqueSlugs(snapshotCopies.map((copy) => toIdentifier(copy.toRegion, slugOf(nameOf(copy)))));
+  return slugs.map((slug) => toIdentifier(name, slug));
 }
 
 function lowerSnapshotCopy(
   context: DatabaseContext,
   database: PlannedDatabase,
   copy: SnapshotCopy,
-  slug: string,
+  name: string,
   item: number,
 ): ResourceElement {
   const { toRegion } = copy;
   const isCluster = mustGet(engines, database.engine).form === "cluster";
   const place = {
-    name: toIdentifier(database.name, slug),
+    name,
     region: toRegion,
     comment: `Database ${database.name}: a snapshot copied to ${toRegion}, encrypted with the key there.`,
   };

@@ -9,10 +9,10 @@ import { tagsOf } from "./tags";
 
 /** The grants on a key, by name. A grant belongs to one key: related multi-Region keys share none. */
 export function lowerGrants(keySet: KeySet, { region, settings }: ManagedKey, keyId: Expression<string>) {
-  const slugs = uniqueSlugs(settings.grants.map(({ name }) => name));
+  const names = grantNames(keySet, { region, settings });
   return settings.grants.map((grant, index) =>
     kmsGrant({
-      name: toIdentifier(keySet.name, region, slugs[index] ?? ""),
+      name: names[index] ?? "",
       region,
       arguments: {
         name: grant.name,
@@ -23,6 +23,16 @@ export function lowerGrants(keySet: KeySet, { region, settings }: ManagedKey, ke
         constraints: constraintsOf(grant),
       },
     }),
+  );
+}
+
+/** The Terraform names of the grants on a key, in their order. */
+export function grantNames(
+  keySet: KeySet,
+  { region, settings }: Pick<ManagedKey, "region" | "settings">,
+): readonly string[] {
+  return uniqueSlugs(settings.grants.map(({ name }) => name)).map((slug) =>
+    toIdentifier(keySet.name, region, slug),
   );
 }
 

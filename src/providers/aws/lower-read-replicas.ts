@@ -114,7 +114,7 @@ function lowerReplica(input: ReplicaInput): {
 
 function operationArguments({ database }: ReplicaInput) {
   const { backup, monitoring } = database;
-  const hasBackups = mustGet(engines, database.engine).replicas?.hasBackups === true;
+  const hasBackups = mustGet(engines, database.engine).replicas?.hasBackups(database.engineVersion) === true;
   return {
     caCertIdentifier: database.caCertificate,
     iamDatabaseAuthenticationEnabled: database.iamAuthentication ? true : undefined,

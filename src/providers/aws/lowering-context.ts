@@ -75,7 +75,8 @@ export function withKeys(context: LoweringContext, keys: LoweredKeyIndex): Datab
     ...context,
     keyArn: (member, use) => {
       const key = keyOf(member, use);
-      if (key?.kind !== "provider-managed") return key?.arn;
+      // The copy of a snapshot from elsewhere must name its key, also in the database's own Region.
+      if (key?.kind !== "provider-managed" || use === "snapshot-copy") return key?.arn;
       // Where a database is created, naming no key means AWS's own; in another Region it must be named
       // (https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html).
       return firstRegionOf(mustGet(context.databases, member.database)) === member.region

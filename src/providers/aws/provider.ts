@@ -1,7 +1,10 @@
 import type { Provider } from "../provider";
 import { awsCatalog } from "./catalog/catalog";
 import { accompanyDeployment } from "./companions/accompany";
+import { awsLiveBehaviour } from "./live/behaviour";
 import { lowerDeployment } from "./lower-deployment";
+import { auditPrograms, markSkippedChecks } from "./policy-checks/audit";
+import { awsPolicyChecks } from "./policy-checks/index";
 import { awsRules } from "./rules/index";
 
 /** Amazon Web Services. */
@@ -9,6 +12,9 @@ export const awsProvider: Provider = {
   id: "aws",
   catalog: awsCatalog,
   rules: awsRules,
-  lower: lowerDeployment,
+  lower: (request) => markSkippedChecks(request.plan, lowerDeployment(request)),
+  policyChecks: awsPolicyChecks,
+  audit: auditPrograms,
   accompany: accompanyDeployment,
+  live: awsLiveBehaviour,
 };

@@ -10,8 +10,23 @@ export const backupsRule: Rule = (context) => {
   for (const [name, planned] of context.resolved.databases) {
     checkReplication(context, name, planned);
     checkCopies(context, name);
+    checkSafety(context, name, planned);
   }
 };
+
+/** What a database is recovered from: automated backups, and a last snapshot when it is deleted. */
+function checkSafety({ report }: RuleContext, name: string, planned: PlannedDatabase): void {
+  const { retentionDays, finalSnapshot } = planned.backup;
+  const path: SpecPath = ["databases", name, "backup"];
+  const isInstance = planned.topology === "single-region" && planned.form === "instance";
+  if (isInstance && retentionDays === 0 && planned.backup.replicateTo.length === 0) {
+    report("databases/no-backups", { database: name }, [...path, "retentionDays"]);
+  }
+  const isCreatedHere = planned.topology !== "global-database" || planned.primary.kind !== "adopted";
+  if (isCreatedHere && !finalSnapshot) {
+    report("databases/no-final-snapshot", { database: name }, [...path, "finalSnapshot"]);
+  }
+}
 
 function checkReplication(context: RuleContext, name: string, planned: PlannedDatabase): void {
   const { spec, report } = context;
@@ -59,6 +74,10 @@ function checkCopies(context: RuleContext, name: string): void {
     if (parsed.kind === "malformed") report("databases/snapshot-form", { snapshot }, [...path, "snapshot"]);
     if (parsed.kind === "full" && partition !== undefined && parsed.partition !== partition) {
       report("databases/snapshot-partition", { given: parsed.partition, partition }, [...path, "snapshot"]);
+    }
+    const form = catalog.engines.get(spec.databases?.[name]?.engine ?? "")?.form;
+    if (parsed.kind === "full" && form !== undefined && parsed.form !== form) {
+      report("databases/snapshot-kind", { given: parsed.form, expected: form }, [...path, "snapshot"]);
     }
     const other = seen.get(`${snapshot} ${toRegion}`);
     if (other !== undefined) {

@@ -1,5 +1,6 @@
 import type { SpecPath } from "../../spec/spec-node";
 import type { Rule, RuleContext } from "../rule";
+import { checkStorage } from "./check-storage";
 
 /** Storage of instances and capacity of serverless clusters: there, in range and free of contradictions. */
 export const capacityRule: Rule = (context) => {
@@ -11,7 +12,7 @@ export const capacityRule: Rule = (context) => {
     if (engine?.form === "instance" && engine.topologies.includes(database.topology)) {
       if (database.storage === undefined)
         report("databases/storage-missing", { database: name }, [...path, "storage"]);
-      else checkStorage(context, database.storage, [...path, "storage"]);
+      else checkStorage(context, engine, database.storage, [...path, "storage"]);
     }
     if (database.serverless === undefined || engine?.supportsServerless !== true) continue;
     checkServerless(context, database.serverless, [...path, "serverless"]);
@@ -22,32 +23,6 @@ export const capacityRule: Rule = (context) => {
     }
   }
 };
-
-type Storage = NonNullable<NonNullable<RuleContext["spec"]["databases"]>[string]["storage"]>;
-
-function checkStorage({ catalog, report }: RuleContext, storage: Storage, path: SpecPath): void {
-  const { allocatedGiB, maxAllocatedGiB, iops, throughput } = storage;
-  const type = storage.type ?? catalog.defaults.storageType;
-  if (maxAllocatedGiB !== undefined && maxAllocatedGiB <= allocatedGiB) {
-    report("databases/storage-limit", { maximum: maxAllocatedGiB, allocated: allocatedGiB }, [
-      ...path,
-      "maxAllocatedGiB",
-    ]);
-  }
-  if (iops === undefined && (type === "io1" || type === "io2")) {
-    report("databases/storage-combination", { problem: `storage type ${type} needs iops` }, path);
-  }
-  if (iops !== undefined && type === "gp2") {
-    report("databases/storage-combination", { problem: "iops cannot be set for storage type gp2" }, [
-      ...path,
-      "iops",
-    ]);
-  }
-  if (throughput !== undefined && type !== "gp3") {
-    const problem = `throughput is for storage type gp3, not ${type}`;
-    report("databases/storage-combination", { problem }, [...path, "throughput"]);
-  }
-}
 
 function checkServerless(
   { catalog, report }: RuleContext,

@@ -1,6 +1,7 @@
-import type { PlannedDatabase, Topology } from "../../model/database";
+import { membersOf, type PlannedDatabase, type Topology } from "../../model/database";
 import type { EngineFacts } from "../../model/engine";
 import { regionNames } from "../../base/names";
+import type { MemberSpec } from "../../spec/schema/database";
 import type { SpecPath } from "../../spec/spec-node";
 import { atKey, type Rule, type RuleContext } from "../rule";
 
@@ -105,21 +106,32 @@ export const databaseFieldAppliesRule: Rule = (context) => {
 };
 
 /** Switches that are on by default where the engine has them: only asking for them elsewhere is a mistake. */
-function checkSwitches({ spec, report }: RuleContext, name: string, { engine }: Subject): void {
+function checkSwitches(
+  { spec, report }: RuleContext,
+  name: string,
+  { engine, database: planned }: Subject,
+): void {
   const database = spec.databases?.[name];
   if (database?.iamAuthentication === true && !engine.supportsIamAuthentication) {
     const parameters = { field: "iamAuthentication", what: "engines that can sign in with IAM" };
     report("databases/field-not-applicable", parameters, atKey(["databases", name, "iamAuthentication"]));
   }
   const insights = database?.monitoring?.performanceInsights;
-  if (insights !== undefined && insights !== false && !engine.supportsInsights) {
-    const path = ["databases", name, "monitoring", "performanceInsights"];
-    report(
-      "databases/field-not-applicable",
-      { field: "performanceInsights", what: "engines that have it" },
-      atKey(path),
-    );
-  }
+  if (insights === undefined || insights === false) return;
+  const without = classesOf(planned).find((instanceClass) => !engine.supportsInsights(instanceClass));
+  if (without === undefined) return;
+  const what = engine.supportsInsights("")
+    ? `instance classes that have it, which ${without} has not`
+    : "engines that have it";
+  const path = ["databases", name, "monitoring", "performanceInsights"];
+  report("databases/field-not-applicable", { field: "performanceInsights", what }, atKey(path));
+}
+
+function classesOf(database: PlannedDatabase): readonly string[] {
+  return membersOf(database).map((member) => {
+    if (member.kind !== "cluster") return member.class;
+    return member.capacity.kind === "provisioned" ? member.capacity.class : "";
+  });
 }
 
 function checkRegions({ spec, report }: RuleContext, name: string, subject: Subject): void {
@@ -133,9 +145,26 @@ function checkRegions({ spec, report }: RuleContext, name: string, subject: Subj
     if (own?.replicas !== undefined && !isReplicated(subject)) refuse("replicas", 'topology "read-replicas"');
     if (own?.multiAz !== undefined && !subject.engine.supportsMultiAz) refuse("multiAz", "RDS instances");
     if (own?.headless !== undefined && !isGlobal(subject)) refuse("headless", 'topology "global-database"');
+    checkReplicaSettings(subject, own, region !== spec.primaryRegion, refuse);
     const isAdopted = region === spec.primaryRegion && !isCreatedHere(subject);
     for (const field of ["instances", "headless", "parameters", "tags"] as const) {
       if (isAdopted && own?.[field] !== undefined) refuse(field, "clusters that are created here");
     }
+  }
+}
+
+/** What a replica in another Region cannot have of its own. */
+function checkReplicaSettings(
+  { topology, engine }: Subject,
+  own: MemberSpec | undefined,
+  isCrossRegion: boolean,
+  refuse: (field: string, what: string) => void,
+): void {
+  if (topology !== "read-replicas" || engine.replicas === undefined || !isCrossRegion) return;
+  if (own?.multiAz === true && !engine.replicas.supportsMultiAz) {
+    refuse("multiAz", "sources, and replicas of engines whose replicas can have a standby");
+  }
+  if (own?.parameters !== undefined && !engine.replicas.takesParameterGroup) {
+    refuse("parameters", "sources, and replicas of engines that take a parameter group across Regions");
   }
 }

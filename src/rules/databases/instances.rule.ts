@@ -1,4 +1,5 @@
 import { clustersOf, membersOf, type ClusterMember, type PlannedDatabase } from "../../model/database";
+import type { EngineFacts } from "../../model/engine";
 import type { SpecPath } from "../../spec/spec-node";
 import { atKey, type Rule, type RuleContext } from "../rule";
 import { memberPath } from "./member-path";
@@ -20,7 +21,8 @@ export const instancesRule: Rule = (context) => {
 function checkClasses(context: RuleContext, database: PlannedDatabase): void {
   const { catalog, spec, report, isWritten } = context;
   const { name, topology } = database;
-  const form = catalog.engines.get(database.engine)?.form ?? "instance";
+  const engine = catalog.engines.get(database.engine);
+  if (engine === undefined) return;
   const reported = new Set<string>();
   for (const member of membersOf(database)) {
     const path = memberPath(context, name, member.region, ["instances", "class"]);
@@ -32,7 +34,7 @@ function checkClasses(context: RuleContext, database: PlannedDatabase): void {
       continue;
     }
     const given = member.kind === "cluster" ? capacityClass(member) : member.class;
-    if (given !== "") checkClass(context, given, topology, form, path);
+    if (given !== "") checkClass(context, given, topology, engine, path);
     else if (member.kind !== "cluster" || member.instanceIdentifiers.length > 0) {
       const at =
         spec.databases?.[name]?.instances === undefined
@@ -52,11 +54,11 @@ function checkClass(
   { catalog, report }: RuleContext,
   given: string,
   topology: PlannedDatabase["topology"],
-  form: "cluster" | "instance",
+  engine: EngineFacts,
   path: SpecPath,
 ): void {
   const parameters = { class: given };
-  switch (catalog.instanceClassProblem(given, topology, form)) {
+  switch (catalog.instanceClassProblem(given, topology, engine)) {
     case undefined:
       return;
     case "malformed":
@@ -67,6 +69,8 @@ function checkClass(
       return report("databases/instance-class-unencrypted", parameters, path);
     case "not-for-clusters":
       return report("databases/instance-class-not-for-clusters", parameters, path);
+    case "not-for-engine":
+      return report("databases/instance-class-not-for-engine", { ...parameters, engine: engine.name }, path);
     case "burstable":
       return report("databases/instance-class-burstable", { ...parameters, topology }, path);
   }

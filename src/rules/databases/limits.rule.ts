@@ -8,9 +8,13 @@ export const databaseLimitsRule: Rule = (context) => {
   for (const [name, database] of Object.entries(spec.databases ?? {})) {
     const { monitoring, backup, port } = database;
     const path = (...field: string[]): SpecPath => ["databases", name, ...field];
-    const form = catalog.engines.get(database.engine)?.form ?? "instance";
+    const engine = catalog.engines.get(database.engine);
+    const form = engine?.form ?? "instance";
     const insights = monitoring?.performanceInsights;
     checkRange(context, port, limits.port, path("port"));
+    if (port !== undefined && engine?.reservedPorts.includes(port) === true) {
+      context.report("databases/reserved-port", { port, engine: engine.name }, path("port"));
+    }
     checkRange(
       context,
       backup?.retentionDays,

@@ -15,7 +15,7 @@ export const namesRule: Rule = (context) => {
     if (engine === undefined) continue;
     checkDatabaseName(context, engine, database.databaseName, ["databases", name, "databaseName"]);
     checkMasterUsername(context, engine, name);
-    checkAdopted(context, name);
+    checkAdopted(context, database);
   }
 };
 
@@ -53,7 +53,10 @@ function identifiersOf(database: PlannedDatabase): readonly string[] {
     member.identifier,
     ...(member.kind === "cluster" ? member.instanceIdentifiers : []),
   ]);
-  return database.topology === "global-database" ? [database.identifier, ...members] : members;
+  if (database.topology !== "global-database") return members;
+  const { primary } = database;
+  const adopted = primary.kind === "adopted" ? [primary.identifier] : [];
+  return [database.identifier, ...adopted, ...members];
 }
 
 function checkDatabaseName(
@@ -85,9 +88,14 @@ function checkMasterUsername(
   }
 }
 
-function checkAdopted({ spec, catalog, report }: RuleContext, name: string): void {
+function checkAdopted({ spec, catalog, report }: RuleContext, database: PlannedDatabase): void {
+  const { name } = database;
   const identifier = spec.databases?.[name]?.adopt?.clusterIdentifier;
-  if (identifier === undefined || catalog.identifier.isValid(identifier)) return;
+  if (identifier === undefined) return;
   const path = ["databases", name, "adopt", "clusterIdentifier"];
-  report("databases/identifier-form", { identifier, form: catalog.identifier.form }, path);
+  if (!catalog.identifier.isValid(identifier)) {
+    report("databases/identifier-form", { identifier, form: catalog.identifier.form }, path);
+  } else if (membersOf(database).some((member) => member.identifier === identifier)) {
+    report("databases/identifier-clash", { identifier, other: name }, path);
+  }
 }

@@ -1,7 +1,11 @@
-import type { Rule } from "../rule";
+import { compareText } from "../../base/ordering";
+import { regionsOf, type PlannedDatabase } from "../../model/database";
+import type { EngineFacts } from "../../model/engine";
+import { related, type Rule, type RuleContext } from "../rule";
 
 /** The engine has the topology, and its version is new enough for it. */
-export const topologyRule: Rule = ({ resolved, catalog, report }) => {
+export const topologyRule: Rule = (context) => {
+  const { resolved, catalog, report } = context;
   for (const [name, database] of resolved.databases) {
     const engine = catalog.engines.get(database.engine);
     if (engine === undefined) continue;
@@ -29,7 +33,11 @@ export const topologyRule: Rule = ({ resolved, catalog, report }) => {
         minimum: support.minimum,
       };
       report("databases/engine-version-too-old", parameters, path);
-    } else if (topology === "global-database" && database.writeForwarding) {
+      continue;
+    }
+    checkRegions(context, database, engine);
+    checkServerless(context, database, engine);
+    if (topology === "global-database" && database.writeForwarding) {
       const forwarding = engine.supportsWriteForwarding(version);
       if (forwarding.supported) continue;
       const parameters = { version, engine: engine.name, minimum: forwarding.minimum };
@@ -37,3 +45,37 @@ export const topologyRule: Rule = ({ resolved, catalog, report }) => {
     }
   }
 };
+
+/** Of several Regions that ask for a later version, the one that asks for the latest is told. */
+function checkRegions(
+  { report, isSetAside }: RuleContext,
+  database: PlannedDatabase,
+  engine: EngineFacts,
+): void {
+  const { name, engineVersion: version } = database;
+  if (database.topology !== "global-database" || isSetAside(["databases", name, "regions"])) return;
+  const [latest] = regionsOf(database)
+    .map((region) => ({ region, ...engine.supportsGlobalDatabaseIn(region, version) }))
+    .filter(({ supported }) => !supported)
+    .sort((a, b) => compareText(b.minimum, a.minimum));
+  if (latest === undefined) return;
+  const feature = `topology "global-database" in ${latest.region}`;
+  const parameters = { version, engine: engine.name, feature, minimum: latest.minimum };
+  report("databases/engine-version-too-old", parameters, ["databases", name, "engineVersion"]);
+}
+
+function checkServerless(
+  { spec, report }: RuleContext,
+  { name, engineVersion: version }: PlannedDatabase,
+  engine: EngineFacts,
+): void {
+  const { supported, minimum } = engine.supportsServerlessOf(version);
+  if (spec.databases?.[name]?.serverless === undefined || !engine.supportsServerless || supported) return;
+  const parameters = { version, engine: engine.name, feature: "serverless capacity", minimum };
+  report(
+    "databases/engine-version-too-old",
+    parameters,
+    ["databases", name, "engineVersion"],
+    [related("serverless capacity is asked for here", ["databases", name, "serverless"])],
+  );
+}

@@ -1,6 +1,6 @@
 import type { RegionName } from "../../base/names";
 import type { SpecPath } from "../../spec/spec-node";
-import type { Rule, RuleContext } from "../rule";
+import { atKey, type Rule, type RuleContext } from "../rule";
 import { managedSettings, settingPath, type ManagedSetting } from "./settings";
 
 /** Aliases: not the provider's own, not too long or too many, and one key for each alias in a Region. */
@@ -19,7 +19,7 @@ export const aliasRule: Rule = (context) => {
     const count = settings.aliases.length;
     if (count <= aliasesPerKey.maximum) continue;
     const path = settingPath(context, keySet, region, ["aliases"]);
-    report("keys/too-many-aliases", { count, maximum: aliasesPerKey.maximum }, path);
+    report("keys/too-many-aliases", { count, maximum: aliasesPerKey.maximum }, atKey(path));
   }
   for (const { alias, path, owner, regions } of findClashes(aliases)) {
     report("keys/alias-clash", { alias, regions, other: owner.keySet }, path, [

@@ -2,8 +2,8 @@ import { regionNames, type RegionName } from "../../base/names";
 import type { KeySet } from "../../model/key";
 import type { GrantSpec } from "../../spec/schema/key-set";
 import type { SpecPath } from "../../spec/spec-node";
-import { related, type Rule, type RuleContext } from "../rule";
-import { managedSettings, settingPath } from "./settings";
+import { atKey, related, type Rule, type RuleContext } from "../rule";
+import { managedSettings, placesOf } from "./settings";
 
 /** Grants: operations that the key has, Regions of the key set, one of each name on a key. */
 export const grantsRule: Rule = (context) => {
@@ -15,10 +15,11 @@ export const grantsRule: Rule = (context) => {
       checkList(context, keySet, grants, ["keys", keySet.name, "overrides", region, "grants"], region);
     }
   }
-  for (const { keySet, region, settings } of managedSettings(context)) {
-    if (settings.enabled || settings.grants.length === 0) continue;
-    const path = settingPath(context, keySet, region, ["grants"]);
-    context.report("keys/grant-on-disabled-key", { keySet, region }, path);
+  const idle = managedSettings(context).filter(
+    ({ settings }) => !settings.enabled && settings.grants.length > 0,
+  );
+  for (const { keySet, regions, path } of placesOf(context, idle, ["grants"])) {
+    context.report("keys/grant-on-disabled-key", { keySet, regions }, atKey(path));
   }
 };
 
@@ -29,10 +30,13 @@ function checkList(
   path: SpecPath,
   only: RegionName | undefined,
 ): void {
-  const first = new Map<string, SpecPath>();
   for (const [index, grant] of grants.entries()) {
     const at = [...path, index];
-    checkName(context, grant, at, first);
+    const twin = grants.slice(0, index).findIndex((other) => isSameGrant(grant, other));
+    if (twin !== -1) {
+      const place = [related("the other one stands here", [...path, twin, "name"])];
+      context.report("keys/duplicate-grant", { name: grant.name }, [...at, "name"], place);
+    }
     checkOperations(context, keySet, grant, at);
     checkContext(context, keySet, grant, at);
     for (const [place, region] of (grant.regions ?? []).entries()) {
@@ -44,25 +48,13 @@ function checkList(
 }
 
 /** Grants of one name for different Regions are different grants; for the same Region they are not. */
-function checkName(
-  { report }: RuleContext,
-  grant: GrantSpec,
-  at: SpecPath,
-  first: Map<string, SpecPath>,
-): void {
-  for (const region of grant.regions ?? [""]) {
-    const clash = first.get(`${grant.name} ${region}`) ?? first.get(`${grant.name} `);
-    if (clash === undefined) first.set(`${grant.name} ${region}`, at);
-    else {
-      report(
-        "keys/duplicate-grant",
-        { name: grant.name },
-        [...at, "name"],
-        [related("the other one stands here", clash)],
-      );
-      return;
-    }
-  }
+function isSameGrant(one: GrantSpec, other: GrantSpec): boolean {
+  if (one.name !== other.name) return false;
+  return (
+    one.regions === undefined ||
+    other.regions === undefined ||
+    one.regions.some((region) => other.regions?.includes(region))
+  );
 }
 
 function checkOperations(

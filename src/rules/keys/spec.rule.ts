@@ -31,6 +31,8 @@ function checkSpec({ catalog, resolved, report }: RuleContext, { name, spec }: K
 function checkUsage(context: RuleContext, keySet: KeySet): void {
   const { catalog, report, isWritten } = context;
   const { name, spec, usage, purposes } = keySet;
+  const isUsageWritten = isWritten(["keys", name, "usage"]);
+  const isDefault = !isWritten(["keys", name, "purpose"]);
   const possible = catalog.keySpecs.get(spec)?.usages ?? [];
   const isSymmetric = catalog.keySpecs.get(spec)?.isSymmetricEncryption === true;
   if (usage === undefined) {
@@ -40,18 +42,18 @@ function checkUsage(context: RuleContext, keySet: KeySet): void {
   if (!possible.includes(usage)) {
     return report("keys/usage-not-in-spec", { usage, spec, usages: possible }, ["keys", name, "usage"]);
   }
-  for (const [index, purpose] of purposes.entries()) {
+  for (const purpose of purposes) {
     const asked = catalog.usageOfPurpose(purpose);
-    const place = placeOfPurpose(context, name, index, purpose);
+    const place = placeOfPurpose(context, name, purpose);
     if (catalog.servicePurposes.includes(purpose) && !isSymmetric) {
-      report("keys/purpose-needs-symmetric", { purpose, spec }, place);
+      report("keys/purpose-needs-symmetric", { purpose, spec, isDefault }, place);
     } else if (asked !== usage && !(purpose === "client-side-encryption" && usage === "KEY_AGREEMENT")) {
-      report("keys/purpose-usage", { purpose, asked, usage, spec }, place);
+      report("keys/purpose-usage", { purpose, asked, usage, spec, isUsageWritten }, place);
     }
   }
 }
 
-function placeOfPurpose({ spec, isWritten }: RuleContext, name: string, _index: number, purpose: string) {
+function placeOfPurpose({ spec, isWritten }: RuleContext, name: string, purpose: string) {
   const written = spec.keys?.[name]?.purpose?.findIndex((one) => one === purpose) ?? -1;
   if (written !== -1) return ["keys", name, "purpose", written];
   return isWritten(["keys", name, "spec"]) ? ["keys", name, "spec"] : ["keys", name];

@@ -2,7 +2,9 @@ import type { Rule } from "../rule";
 
 /** A multi-Region key that no client uses directly, and a single-Region key whose ciphertext must travel. */
 export const strategyAdviceRule: Rule = ({ resolved, catalog, report }) => {
-  for (const { name, strategy, purposes, keyIn } of resolved.keySets.values()) {
+  for (const { name, strategy, purposes, keyIn, spec } of resolved.keySets.values()) {
+    // A key that cannot serve its purpose is told of as such.
+    if (catalog.keySpecs.get(spec)?.isSymmetricEncryption === false) continue;
     const hasDirectUse = purposes.some((purpose) => catalog.directUsePurposes.includes(purpose));
     const path = ["keys", name, "strategy"];
     if (strategy === "multi-region" && !hasDirectUse) {

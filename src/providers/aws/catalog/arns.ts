@@ -28,13 +28,16 @@ export function parsePrincipal(text: string): PrincipalIdentifier {
   return SERVICE.test(text) ? { kind: "service" } : { kind: "malformed" };
 }
 
-const SNAPSHOT_ARN = /^arn:([a-z0-9-]+):rds:[a-z0-9-]+:[0-9]{12}:(cluster-)?snapshot:.+$/;
+const SNAPSHOT_ARN =
+  /^arn:([a-z0-9-]+):rds:[a-z0-9-]+:[0-9]{12}:(cluster-)?snapshot:((rds|awsbackup):)?[A-Za-z][A-Za-z0-9-]*$/;
 /** A manual snapshot, or with `rds:` an automated one. */
 const SNAPSHOT_ID = /^(rds:)?[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/;
 
 /** Takes the name of a snapshot apart. */
 export function parseSnapshot(text: string): SnapshotIdentifier {
   const arn = SNAPSHOT_ARN.exec(text);
-  if (arn) return { kind: "full", partition: arn[1] ?? "" };
+  if (arn) {
+    return { kind: "full", partition: arn[1] ?? "", form: arn[2] === undefined ? "instance" : "cluster" };
+  }
   return SNAPSHOT_ID.test(text) ? { kind: "own" } : { kind: "malformed" };
 }

@@ -6,8 +6,21 @@ const GLOBAL_DATABASE_FROM: Readonly<Record<number, Version>> = { 2: [2, 7, 0], 
 /** aurora-global-database-write-forwarding-ams: 2.08.1, and every version 3. */
 const WRITE_FORWARDING_FROM: Readonly<Record<number, Version>> = { 2: [2, 8, 1], 3: [3] };
 
+/** The first version of each Region that came later, in the same table. */
+const GLOBAL_DATABASE_IN_REGION_FROM: Readonly<Record<string, Version>> = {
+  "ap-south-2": [3, 2, 0],
+  "eu-south-2": [3, 2, 0],
+  "eu-central-2": [3, 2, 0],
+  "me-central-1": [3, 2, 0],
+  "ap-southeast-4": [3, 3, 0],
+  "ap-southeast-5": [3, 4, 0],
+};
+const SERVERLESS_FROM: Readonly<Record<number, Version>> = { 3: [3, 2, 0] };
+
 const FORM = /^(5\.7|8\.0|8\.4)\.mysql_aurora\.([0-9]+(\.[0-9]+)*)$/;
 const MAJOR_ONLY = /^(5\.7|8\.0|8\.4)$/;
+/** Without the Aurora part AWS picks a current version of the line. */
+const MAJOR_LINE: Readonly<Record<string, Version>> = { "5.7": [2], "8.0": [3] };
 
 /** Aurora MySQL. */
 export const auroraMysql = auroraEngine({
@@ -26,6 +39,18 @@ export const auroraMysql = auroraEngine({
     supported: meets(version, WRITE_FORWARDING_FROM),
     minimum: "5.7.mysql_aurora.2.08.1 or any 8.0.mysql_aurora.3",
   }),
+  supportsGlobalDatabaseIn: (region, version) => {
+    const from = GLOBAL_DATABASE_IN_REGION_FROM[region];
+    if (from === undefined) return { supported: true, minimum: "" };
+    return { supported: meets(version, { 3: from }), minimum: `8.0.mysql_aurora.${formatVersion(from)}` };
+  },
+  // aurora-serverless-v2.requirements
+  supportsServerlessOf: (version) => ({
+    supported: meets(version, SERVERLESS_FROM),
+    minimum: "8.0.mysql_aurora.3.02.0",
+  }),
+  // USER_PerfInsights.Overview.Engines, Aurora edition
+  supportsInsights: (instanceClass) => !/^db\.t[23]\./.test(instanceClass),
   // AWS makes a headless secondary cluster of Aurora MySQL by removing its reader, not by leaving it out.
   supportsHeadless: false,
   supportsBacktrack: true,
@@ -49,9 +74,13 @@ export const auroraMysql = auroraEngine({
   ],
 });
 
+/** `3.2.0` as AWS writes it: `3.02.0`. */
+function formatVersion([major = 0, minor = 0, patch = 0]: Version): string {
+  return `${major}.${String(minor).padStart(2, "0")}.${patch}`;
+}
+
 function meets(version: string, lines: Readonly<Record<number, Version>>): boolean {
-  const aurora = parseVersion(FORM.exec(version)?.[2] ?? "");
-  // Without the Aurora part AWS picks a current version of the line.
+  const aurora = parseVersion(FORM.exec(version)?.[2] ?? "") ?? MAJOR_LINE[version];
   if (aurora === undefined) return true;
   const minimum = lines[aurora[0] ?? 0];
   return minimum === undefined ? (aurora[0] ?? 0) > 3 : isAtLeast(aurora, minimum);

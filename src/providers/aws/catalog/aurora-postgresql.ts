@@ -3,9 +3,13 @@ import { meetsMinimumOfLine, parseVersion } from "./versions";
 
 /** Concepts.Aurora_Fea_Regions_DB-eng.Feature.GlobalDatabase: the first minor version of each major line. */
 const GLOBAL_DATABASE_FROM = [
-  [11, 9],
+  [11, 13],
   [12, 8],
   [13, 4],
+  [14, 3],
+];
+const SERVERLESS_FROM = [
+  [13, 6],
   [14, 3],
 ];
 /** aurora-global-database-write-forwarding-apg. */
@@ -22,8 +26,15 @@ export const auroraPostgresql = auroraEngine({
   },
   supportsTopology: (topology, version) => ({
     supported:
-      topology !== "global-database" || meetsMinimumOfLine(parseVersion(version) ?? [], GLOBAL_DATABASE_FROM),
-    minimum: "11.9, 12.8, 13.4 or 14.3 of those major versions, or any later major version",
+      topology !== "global-database" ||
+      version === "11.9" ||
+      meetsMinimumOfLine(parseVersion(version) ?? [], GLOBAL_DATABASE_FROM),
+    minimum: "11.9, or 11.13, 12.8, 13.4 or 14.3 of those major versions, or any later major version",
+  }),
+  // aurora-serverless-v2.requirements
+  supportsServerlessOf: (version) => ({
+    supported: meetsMinimumOfLine(parseVersion(version) ?? [], SERVERLESS_FROM),
+    minimum: "13.6 or 14.3 of those major versions, or any later major version",
   }),
   supportsWriteForwarding: (version) => ({
     supported: meetsMinimumOfLine(parseVersion(version) ?? [], WRITE_FORWARDING_FROM),

@@ -90,15 +90,19 @@ function allowsManagedPassword({ replicas }: EngineFacts, topology: Topology): b
 /** Classes that cannot be encrypted: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.html. */
 const UNENCRYPTED = /^db\.(m1|m2|t1)\.|^db\.t2\.micro$/;
 
+/** Graviton: a `g` after the generation. */
+const ARM = /^db\.[a-z]+[0-9]+g/;
+
 function instanceClassProblem(
   instanceClass: string,
   topology: Topology,
-  form: EngineFacts["form"],
+  { form, supportsArm }: EngineFacts,
 ): InstanceClassProblem | undefined {
   if (instanceClass === "db.serverless") return "serverless";
   if (!/^db\.[a-z0-9-]+\.[a-z0-9-]+$/.test(instanceClass)) return "malformed";
   if (UNENCRYPTED.test(instanceClass)) return "unencrypted";
   if (topology === "global-database" && /^db\.t[0-9]/.test(instanceClass)) return "burstable";
-  if (form === "cluster" && /^db\.m[0-9]/.test(instanceClass)) return "not-for-clusters";
+  if (form === "cluster" && !/^db\.[rxt][0-9]/.test(instanceClass)) return "not-for-clusters";
+  if (!supportsArm && ARM.test(instanceClass)) return "not-for-engine";
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { EngineFacts, TextForm } from "../../../model/engine";
+import { COMMON_STORAGE } from "./storage";
 
 /** A parameter of a parameter group. */
 export interface SafeParameter {
@@ -43,6 +44,7 @@ export function rdsEngine(given: Given): AwsEngine {
   return {
     ...COMMON,
     supportsServerless: false,
+    storageTypes: COMMON_STORAGE,
     supportsHeadless: false,
     supportsBackupReplication: true,
     supportsMultiAz: true,
@@ -55,12 +57,17 @@ export function rdsEngine(given: Given): AwsEngine {
 const COMMON: Omit<AwsEngine, Required> = {
   form: "cluster",
   supportsTopology: () => ALWAYS,
+  supportsGlobalDatabaseIn: () => ALWAYS,
   supportsWriteForwarding: () => ALWAYS,
   supportsServerless: true,
+  supportsServerlessOf: () => ALWAYS,
   supportsHeadless: true,
   supportsBacktrack: false,
   supportsIamAuthentication: true,
-  supportsInsights: true,
+  supportsInsights: () => true,
+  supportsArm: true,
+  storageTypes: new Map(),
+  reservedPorts: [],
   supportsMultiAz: false,
   supportsBackupReplication: false,
   fields: ["databaseName"],

@@ -1,5 +1,6 @@
 import { rdsEngine, type AwsEngine } from "./engine";
 import { replicaFacts } from "./replica-facts";
+import { DB2_STORAGE } from "./storage";
 import { meetsMinimumOfLine, parseVersion, type Version } from "./versions";
 
 const RDS_API = "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference";
@@ -24,7 +25,9 @@ function db2(name: string): AwsEngine {
       minimum: "11.5.9 or 12.1.4",
     }),
     supportsIamAuthentication: false,
-    supportsInsights: false,
+    supportsInsights: () => false,
+    supportsArm: false,
+    storageTypes: DB2_STORAGE,
     fields: ["licenseModel", "timeZone", "databaseName"],
     licenseModels: ["bring-your-own-license", "marketplace-license"],
     databaseName: {

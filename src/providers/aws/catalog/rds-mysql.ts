@@ -16,6 +16,9 @@ const SAFE = [
 ];
 const DYNAMIC = SAFE.map(({ name }) => name);
 
+/** Classes too small for Performance Insights: USER_PerfInsights.Overview.Engines. */
+const supportsInsights = (instanceClass: string) => !/^db\.(t[23]|t4g)\.(micro|small)$/.test(instanceClass);
+
 /** `8.0.40` → `8.0`: MySQL and MariaDB have a family for each minor line. */
 const lineOf = (version: string) => (parseVersion(version) ?? []).slice(0, 2).join(".");
 
@@ -30,6 +33,7 @@ export const mysql = rdsEngine({
   },
   reservedUsernames: ["rdsadmin", "admin", "root", "rdsrepladmin"],
   logs: LOGS,
+  supportsInsights,
   parameterFamily: (version) => `mysql${lineOf(version)}`,
   safeParameters: () => SAFE,
   dynamicParameters: DYNAMIC,
@@ -48,6 +52,7 @@ export const mariadb = rdsEngine({
   },
   reservedUsernames: ["rdsadmin", "admin", "root", "rdsrepladmin"],
   logs: LOGS,
+  supportsInsights,
   parameterFamily: (version) => `mariadb${lineOf(version)}`,
   safeParameters: () => SAFE,
   dynamicParameters: DYNAMIC,

@@ -1,6 +1,7 @@
 import type { ReplicaFacts } from "../../../model/engine";
 import { rdsEngine, type AwsEngine } from "./engine";
 import { replicaFacts } from "./replica-facts";
+import { ORACLE_STORAGE } from "./storage";
 
 const RDS_API = "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference";
 const VERSION = /^(12|19|21|23)(\.[0-9A-Za-z.-]+)?$/;
@@ -21,6 +22,8 @@ function oracle({ name, licenseModels, replicas }: Edition): AwsEngine {
       form: 'an Oracle version such as "19.0.0.0.ru-2024-10.rur-2024-10.r1"',
     },
     supportsIamAuthentication: false,
+    supportsArm: false,
+    storageTypes: ORACLE_STORAGE,
     fields: ["licenseModel", "characterSet", "databaseName"],
     licenseModels,
     // The name of the database is its SID.

@@ -1,8 +1,11 @@
 import { rdsEngine } from "./engine";
 import { replicaFacts } from "./replica-facts";
-import { parseVersion } from "./versions";
+import { meetsMinimumOfLine, parseVersion } from "./versions";
 
 const RDS_API = "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference";
+
+/** A replica of an older version keeps no backups. */
+const REPLICA_BACKUPS_FROM = [[14, 1]];
 
 /** RDS for PostgreSQL. */
 export const postgres = rdsEngine({
@@ -28,6 +31,9 @@ export const postgres = rdsEngine({
     { name: "log_min_duration_statement", value: "1000" },
   ],
   dynamicParameters: ["rds.force_ssl", "log_statement", "log_min_duration_statement"],
-  replicas: replicaFacts({ maximum: 15 }),
+  replicas: replicaFacts({
+    maximum: 15,
+    hasBackups: (version) => meetsMinimumOfLine(parseVersion(version) ?? [], REPLICA_BACKUPS_FROM),
+  }),
   passwordLength: { minimum: 8, maximum: 128, source: `${RDS_API}/API_CreateDBInstance.html` },
 });

@@ -1,6 +1,7 @@
 import type { ReplicaFacts } from "../../../model/engine";
 import { rdsEngine, type AwsEngine } from "./engine";
 import { replicaFacts } from "./replica-facts";
+import { SQLSERVER_STORAGE } from "./storage";
 
 const RDS_API = "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference";
 const VERSION = /^(1[0-9])(\.[0-9A-Za-z.]+)?$/;
@@ -15,6 +16,9 @@ function sqlserver(name: string, replicas?: ReplicaFacts): AwsEngine {
       form: 'a SQL Server version such as "16.00.4165.4.v1"',
     },
     supportsIamAuthentication: false,
+    supportsArm: false,
+    storageTypes: SQLSERVER_STORAGE,
+    reservedPorts: [1234, 1434, 3260, 3343, 3389, 47_001, 49_152, 49_153, 49_154, 49_155, 49_156],
     fields: ["licenseModel", "characterSet", "timeZone"],
     licenseModels: ["license-included"],
     masterUsernameLength: 128,
@@ -33,7 +37,9 @@ export const sqlserverEngines: readonly AwsEngine[] = [
     "sqlserver-ee",
     replicaFacts({
       maximum: 5,
-      hasBackups: false,
+      // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/SQLServer.ReadReplicas.Limitations.html
+      hasBackups: () => false,
+      supportsMultiAz: false,
       allowsManagedPassword: true,
       // The user guide has cross-Region replicas of SQL Server, the API reference says there are none.
       crossRegion: () => "unverified",

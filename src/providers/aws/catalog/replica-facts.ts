@@ -9,7 +9,8 @@ import type { ReplicaFacts } from "../../../model/engine";
 export function replicaFacts(given: Pick<ReplicaFacts, "maximum"> & Partial<ReplicaFacts>): ReplicaFacts {
   return {
     crossRegionPromised: 5,
-    hasBackups: true,
+    hasBackups: () => true,
+    supportsMultiAz: true,
     takesParameterGroup: false,
     allowsManagedPassword: false,
     modes: [],

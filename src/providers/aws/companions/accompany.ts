@@ -2,13 +2,20 @@ import type { Companion } from "../../../terraform/companion";
 import type { TerraformProgram } from "../../../terraform/program";
 import type { LoweringRequest } from "../../provider";
 import { moduleGuide } from "./module-guide";
+import { moduleTests } from "./tests/module-tests";
+import { testSubjects } from "./tests/subject";
 
 /** What accompanies the root modules of a deployment. */
 export function accompanyDeployment(
   request: LoweringRequest,
   programs: readonly TerraformProgram[],
 ): readonly Companion[] {
-  return programs.flatMap((program): Companion[] => [
-    { kind: "guide", path: `${program.folder}/README.md`, guide: moduleGuide(request, program) },
-  ]);
+  return [
+    ...programs.map((program): Companion => ({
+      kind: "guide",
+      path: `${program.folder}/README.md`,
+      guide: moduleGuide(request, program),
+    })),
+    ...testSubjects(request, programs).flatMap(moduleTests),
+  ];
 }

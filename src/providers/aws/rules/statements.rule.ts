@@ -1,52 +1,54 @@
-import type { RegionName } from "../../../base/names";
-import { isManagedKey, type RawStatement } from "../../../model/key";
+import { asRegionName, type RegionName } from "../../../base/names";
+import type { RawStatement } from "../../../model/key";
 import { checkPrincipal } from "../../../rules/keys/check-principal";
-import { settingPath } from "../../../rules/keys/settings";
-import type { Rule, RuleContext } from "../../../rules/rule";
+import { managedSettings, placesOf } from "../../../rules/keys/settings";
+import { atKey, type Place, type Rule, type RuleContext } from "../../../rules/rule";
 import type { SpecPath } from "../../../spec/spec-node";
 import { isEveryone, listOf } from "../catalog/statement-access";
 
 /** Raw statements of key policies: whole, about somebody, and about the key's own Region. */
 export const statementsRule: Rule = (context) => {
-  const seen = new Set<string>();
-  for (const keySet of context.resolved.keySets.values()) {
-    for (const key of keySet.keyIn.values()) {
-      if (!isManagedKey(key)) continue;
-      const path = settingPath(context, keySet.name, key.region, ["policy", "statements"]);
-      for (const [index, statement] of key.settings.policy.statements.entries()) {
-        const at = [...path, index];
-        checkViaService(context, statement, at, key.region);
-        // The rest is the same in every Region.
-        if (seen.has(JSON.stringify(at))) continue;
-        seen.add(JSON.stringify(at));
-        checkWhole(context, statement, at);
-        checkPrincipals(context, statement, at);
-      }
-      checkNames(context, key.settings.policy.statements, path, seen);
+  const places = placesOf(context, managedSettings(context), ["policy", "statements"]);
+  for (const { path, regions } of places) {
+    const statements = statementsAt(context, path);
+    for (const [index, statement] of statements.entries()) {
+      const at = [...path, index];
+      checkWhole(context, statement, at);
+      checkPrincipals(context, statement, at);
+      checkCharacters(context, statement, at);
+      checkViaService(context, statement, at, regions);
     }
+    checkNames(context, statements, path);
   }
 };
 
-/** AWS takes a statement that lacks its actions or its resource, and ignores it. */
+function statementsAt({ spec }: RuleContext, path: SpecPath): readonly RawStatement[] {
+  const [, name, , region] = path;
+  const set = spec.keys?.[String(name)];
+  const own = path.length > 4 ? set?.overrides?.[asRegionName(String(region))] : set;
+  return own?.policy?.statements ?? [];
+}
+
+/** AWS refuses a statement about nobody; one that lacks its actions or its resource it takes, and ignores. */
 function checkWhole({ report }: RuleContext, statement: RawStatement, at: SpecPath): void {
-  const pairs = [
-    ["Principal", "NotPrincipal"],
-    ["Action", "NotAction"],
-  ] as const;
-  for (const pair of pairs) {
-    const given = pair.filter((field) => statement[field] !== undefined);
-    if (given.length !== 1) report("keys/statement-incomplete", { fields: pair, count: given.length }, at);
-  }
-  if (statement["Resource"] === undefined) {
-    report("keys/statement-incomplete", { fields: ["Resource"], count: 0 }, at);
+  const parts = [
+    { fields: ["Principal", "NotPrincipal"], isIgnored: false },
+    { fields: ["Action", "NotAction"], isIgnored: true },
+    { fields: ["Resource"], isIgnored: true },
+  ];
+  for (const part of parts) {
+    const count = part.fields.filter((field) => statement[field] !== undefined).length;
+    if (count !== 1) report("keys/statement-incomplete", { ...part, count }, at);
   }
 }
 
 function checkPrincipals(context: RuleContext, statement: RawStatement, at: SpecPath): void {
   const principal = statement["Principal"];
-  const isOpen =
-    statement["Effect"] === "Allow" && isEveryone(principal) && statement["Condition"] === undefined;
-  if (isOpen) context.report("keys/statement-everyone", {}, [...at, "Principal"]);
+  if (statement["Effect"] === "Allow" && statement["Condition"] === undefined) {
+    const isExcept = statement["NotPrincipal"] !== undefined;
+    const place = [...at, isExcept ? "NotPrincipal" : "Principal"];
+    if (isExcept || isEveryone(principal)) context.report("keys/statement-everyone", { isExcept }, place);
+  }
   if (typeof principal === "string" && principal !== "*") {
     context.report("keys/principal-malformed", { principal }, [...at, "Principal"]);
   }
@@ -66,29 +68,37 @@ function checkViaService(
   { catalog, report }: RuleContext,
   statement: RawStatement,
   at: SpecPath,
-  region: RegionName,
+  regions: readonly RegionName[],
 ): void {
   for (const [operator, keys] of Object.entries((statement["Condition"] ?? {}) as Record<string, object>)) {
     for (const [key, value] of Object.entries(keys)) {
       if (key.toLowerCase() !== "kms:viaservice") continue;
       for (const [index, one] of listOf(value).entries()) {
-        const named = VIA_SERVICE.exec(one)?.[2];
-        if (
-          named === undefined ||
-          named === region ||
-          ![...catalog.regions.keys()].some((known) => known === named)
-        )
-          continue;
-        const place = Array.isArray(value) ? [index] : [];
-        report("keys/statement-via-service-region", { value: one, region }, [
-          ...at,
-          "Condition",
-          operator,
-          key,
-          ...place,
-        ]);
+        const named = asRegionName(VIA_SERVICE.exec(one)?.[2] ?? "");
+        const others = regions.filter((region) => region !== named);
+        if (!catalog.regions.has(named) || others.length === 0) continue;
+        const place = [...at, "Condition", operator, key, ...(Array.isArray(value) ? [index] : [])];
+        report("keys/statement-via-service-region", { value: one, named, regions: others }, place);
       }
     }
+  }
+}
+
+/** https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html */
+const FOREIGN = /[^\t\n\r\u0020-\u00ff]/gu;
+
+/** KMS takes Latin-1 only; what is generated never holds anything else. */
+function checkCharacters(context: RuleContext, value: unknown, path: SpecPath): void {
+  const check = (text: string, at: SpecPath | Place) => {
+    const characters = [...new Set(text.match(FOREIGN))].join(" ");
+    if (characters !== "") context.report("keys/policy-characters", { characters }, at);
+  };
+  if (typeof value === "string") return check(value, path);
+  if (value === null || typeof value !== "object") return;
+  for (const [key, item] of Object.entries(value)) {
+    const at = [...path, Array.isArray(value) ? Number(key) : key];
+    check(key, atKey(at));
+    checkCharacters(context, item, at);
   }
 }
 
@@ -106,21 +116,14 @@ const GENERATED = new Set([
   ...["DenyReplicationElsewhere", "DenyOutsideOrganization"],
 ]);
 
-function checkNames(
-  { report }: RuleContext,
-  statements: readonly RawStatement[],
-  path: SpecPath,
-  seen: Set<string>,
-): void {
+function checkNames({ report }: RuleContext, statements: readonly RawStatement[], path: SpecPath): void {
   const names = new Set<string>();
   for (const [index, statement] of statements.entries()) {
     const sid = statement["Sid"];
     if (typeof sid !== "string") continue;
-    const at = [...path, index, "Sid"];
-    if ((names.has(sid) || GENERATED.has(sid)) && !seen.has(JSON.stringify(at))) {
-      seen.add(JSON.stringify(at));
-      report("keys/statement-name", { sid, isGenerated: GENERATED.has(sid) }, at);
-    }
+    const isGenerated = GENERATED.has(sid);
+    if (isGenerated || names.has(sid))
+      report("keys/statement-name", { sid, isGenerated }, [...path, index, "Sid"]);
     names.add(sid);
   }
 }

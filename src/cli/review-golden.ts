@@ -1,0 +1,101 @@
+import * as path from "node:path";
+import type { Diagnostic } from "../diagnostics/diagnostic";
+import { createDiagnostic } from "../diagnostics/create-diagnostic";
+import { createSourceFile } from "../diagnostics/source-file";
+import { EMPTY_MANIFEST, MANIFEST_NAME, parseManifest } from "../output/manifest";
+import { providerNamed } from "../providers/registry";
+import { renderDeployment } from "../render";
+import type { ReviewedFile } from "../review/configuration";
+import { HclSyntaxError, type HclParser } from "../review/hcl-json";
+import { readConfiguration } from "../review/read-configuration";
+import { reviewConfigurations, type Review } from "../review/review";
+import type { Host } from "./host";
+import type { ReadSpec } from "./read-specs";
+
+/** Both sides of a golden: what stands, and what the spec compiles to with the files beside it that are nobody's. */
+export interface GoldenSides {
+  readonly before: readonly ReviewedFile[];
+  readonly after: readonly ReviewedFile[];
+}
+
+/** What became of a review. */
+export type ReviewResult =
+  | { readonly kind: "review"; readonly review: Review; readonly sides: GoldenSides }
+  | { readonly kind: "refused"; readonly diagnostic: Diagnostic };
+
+/** Reviews the golden of a spec against what the spec compiles to now. */
+export async function reviewGolden(
+  host: Host,
+  spec: ReadSpec,
+  { out, against }: { readonly out: string; readonly against: string | undefined },
+  parser: HclParser,
+): Promise<ReviewResult> {
+  const { plan, providerName } = spec.deployment;
+  const folder = path.join(out, plan.name);
+  const standing = new Map(
+    host.listFiles(folder).map((file) => [file, readText(host, path.join(folder, file))]),
+  );
+  const golden = against === undefined ? undefined : host.readGitFolder(against, folder);
+  if (golden?.kind === "refused")
+    return { kind: "refused", diagnostic: aboutReference(against ?? "", golden.message) };
+  const before = toFiles(golden?.files ?? standing);
+  const after = afterEmit(spec, standing);
+  try {
+    const [old, now] = [await readConfiguration(before, parser), await readConfiguration(after, parser)];
+    const review = reviewConfigurations(plan.name, old, now, providerNamed(providerName).live);
+    return { kind: "review", review, sides: { before, after } };
+  } catch (error) {
+    if (!(error instanceof HclSyntaxError)) throw error;
+    return { kind: "refused", diagnostic: aboutSyntax(folder, error) };
+  }
+}
+
+function readText(host: Host, file: string): string {
+  const found = host.look(file);
+  return found.kind === "file" ? found.content : "";
+}
+
+function toFiles(contents: ReadonlyMap<string, string>): readonly ReviewedFile[] {
+  return [...contents].map(([file, content]) => ({ path: file, content }));
+}
+
+/** What would stand there after `emit`: its own files, and those that it does not own. */
+function afterEmit({ deployment, name }: ReadSpec, standing: ReadonlyMap<string, string>): ReviewedFile[] {
+  const prefix = `${deployment.plan.name}/`;
+  const wanted = renderDeployment(deployment, name).map(({ path: file, content }): [string, string] => [
+    file.slice(prefix.length),
+    content,
+  ]);
+  const manifest = parseManifest(standing.get(MANIFEST_NAME) ?? "") ?? EMPTY_MANIFEST;
+  const foreign = [...standing].filter(([file]) => !manifest.files.has(file) && !manifest.pending.has(file));
+  return [...toFiles(new Map([...foreign, ...wanted]))];
+}
+
+function aboutReference(reference: string, message: string): Diagnostic {
+  return createDiagnostic(
+    "output/unknown-reference",
+    { reference, message },
+    createSourceFile("--against", ""),
+    {
+      start: 0,
+      end: 0,
+    },
+  );
+}
+
+/** The parser says where: `[keys.tf:1,6-6: Missing expression; …]`. */
+function aboutSyntax(folder: string, error: HclSyntaxError): Diagnostic {
+  const place = /\[(.+?):(\d+),\d+(?:-\d+(?:,\d+)?)?: ([\s\S]*?)\]?$/.exec(error.message);
+  const file = place?.[1] ?? "";
+  const line = place?.[2] ?? "1";
+  const message = place?.[3] ?? error.message;
+  return createDiagnostic(
+    "output/not-hcl",
+    { line, message },
+    createSourceFile(path.join(folder, file), ""),
+    {
+      start: 0,
+      end: 0,
+    },
+  );
+}

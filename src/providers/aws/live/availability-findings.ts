@@ -1,0 +1,88 @@
+import type { Finding, ResourceTransition } from "../../../terraform/live-behaviour";
+import { sidesOf, textOf, type Sides } from "./transition";
+
+const APPLY = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ModifyInstance.Settings.html";
+
+/** What interrupts a live system, or leaves it with less to fall back on. */
+export function availabilityFindings(transition: ResourceTransition): readonly Finding[] {
+  const sides = sidesOf(transition, { is_enabled: true, enabled: true });
+  if (!sides.stays || transition.action === "replace") return [];
+  return [...keyFindings(sides), ...databaseFindings(sides)];
+}
+
+function availability(code: string, message: string): Finding {
+  return { kind: "availability", code, message };
+}
+
+function keyFindings({ turns, type }: Sides): readonly Finding[] {
+  if (!type.startsWith("aws_kms_")) return [];
+  if (!turns("is_enabled", true, false) && !turns("enabled", true, false)) return [];
+  return [
+    availability(
+      "key-disabled",
+      "The key is disabled: databases that it encrypts stop within minutes, and nothing that it encrypted can be read.",
+    ),
+  ];
+}
+
+/** Settings that AWS changes with a restart or a failover, at the next maintenance window unless told otherwise. */
+function databaseFindings(sides: Sides): readonly Finding[] {
+  const { type, differs, before, after, turns } = sides;
+  if (!type.startsWith("aws_rds_") && type !== "aws_db_instance") return [];
+  const found: Finding[] = [];
+  const add = (holds: boolean, code: string, message: string) => {
+    if (holds) found.push(availability(code, message));
+  };
+  const change = (argument: string) => `from ${textOf(before(argument))} to ${textOf(after(argument))}`;
+  add(
+    differs("engine_version") && type !== "aws_rds_cluster_instance",
+    "engine-upgrade",
+    `The engine goes ${change("engine_version")}: the database is down while it is upgraded, and there is no way back but a snapshot.`,
+  );
+  add(
+    differs("instance_class"),
+    "instance-restart",
+    `The instance class goes ${change("instance_class")}: the instance restarts at its next maintenance window, or at once with apply_immediately (${APPLY}).`,
+  );
+  add(
+    differs("db_cluster_parameter_group_name") || differs("parameter_group_name"),
+    "parameter-group-restart",
+    "Another parameter group is used: static parameters take effect at the next restart.",
+  );
+  add(
+    differs("port"),
+    "port-changed",
+    `The port goes ${change("port")}: the database restarts and clients must follow.`,
+  );
+  add(
+    differs("identifier") && type === "aws_db_instance",
+    "renamed",
+    `The instance is renamed ${change("identifier")}: its endpoint changes and clients must follow.`,
+  );
+  add(
+    turns("multi_az", true, false),
+    "multi-az-off",
+    "The standby in a second availability zone is given up.",
+  );
+  add(
+    differs("global_cluster_identifier"),
+    "global-cluster-membership",
+    "A cluster cannot change its global cluster in place: AWS detaches it, or the provider refuses.",
+  );
+  add(
+    differs("replicate_source_db"),
+    "replica-source-changed",
+    "A read replica cannot follow another source: AWS promotes it to a database of its own, or the provider refuses.",
+  );
+  return [...found, ...backupFindings(sides)];
+}
+
+function backupFindings({ before, after }: Sides): readonly Finding[] {
+  const [old, now] = [before("backup_retention_period"), after("backup_retention_period")];
+  if (typeof old !== "number" || typeof now !== "number" || now >= old) return [];
+  const message =
+    now === 0
+      ? "Automated backups are switched off, and those that there are are deleted at once."
+      : `Automated backups are kept for ${now} days instead of ${old}: older ones are deleted.`;
+  return [{ kind: "data-loss", code: "backups-shortened", message }];
+}

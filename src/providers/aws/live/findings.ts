@@ -1,0 +1,9 @@
+import type { Finding, ResourceTransition } from "../../../terraform/live-behaviour";
+import { availabilityFindings } from "./availability-findings";
+import { lossFindings } from "./loss-findings";
+import { securityFindings } from "./security-findings";
+
+/** What a reviewer must know of one AWS resource, beside what Terraform's plan would show. */
+export function findingsOf(transition: ResourceTransition): readonly Finding[] {
+  return [...lossFindings(transition), ...securityFindings(transition), ...availabilityFindings(transition)];
+}

@@ -1,0 +1,59 @@
+import type { DeploymentPlan } from "../../../model/plan";
+import type { ResourceElement, SkippedCheck, TerraformProgram } from "../../../terraform/program";
+import type { CheckOutcome } from "../../policy-check";
+import { createFacts, type DeploymentFacts } from "./deployment-facts";
+import { awsPolicyChecks } from "./index";
+import { addressJudged, judgePrograms, type Verdict } from "./judge";
+import type { CheckException } from "./policy-check";
+
+/** What every check that applies says of the root modules of a plan, check by check. */
+export function auditPrograms(
+  plan: DeploymentPlan,
+  programs: readonly TerraformProgram[],
+): readonly CheckOutcome[] {
+  const facts = createFacts(plan);
+  return judgePrograms(awsPolicyChecks, programs).map((verdict): CheckOutcome => {
+    const { check, program } = verdict;
+    const place = { check, stack: program.name, address: addressJudged(verdict) };
+    if (verdict.passes) return { ...place, status: "passed" };
+    const exception = exceptionOf(verdict, facts);
+    if (exception === undefined) return { ...place, status: "failed" };
+    return { ...place, status: "skipped", cause: exception.cause, reason: exception.reason };
+  });
+}
+
+/**
+ * The same programs, in which each resource says which checks it need not pass, and why, so that the tools that
+ * read it from there do not report it.
+ */
+export function markSkippedChecks(
+  plan: DeploymentPlan,
+  programs: readonly TerraformProgram[],
+): readonly TerraformProgram[] {
+  const facts = createFacts(plan);
+  const skipped = new Map<ResourceElement, SkippedCheck[]>();
+  for (const verdict of judgePrograms(awsPolicyChecks, programs)) {
+    const { check, subject, passes } = verdict;
+    if (passes || subject === undefined) continue;
+    if (check.tool !== "checkov" && check.tool !== "trivy") continue;
+    const exception = exceptionOf(verdict, facts);
+    if (exception === undefined) continue;
+    const known = skipped.get(subject.element) ?? [];
+    skipped.set(subject.element, [...known, { tool: check.tool, id: check.id, reason: exception.reason }]);
+  }
+  return programs.map((program) => ({
+    ...program,
+    sections: program.sections.map((section) => ({
+      ...section,
+      elements: section.elements.map((element) => ({
+        ...element,
+        skippedChecks: skipped.get(element) ?? [],
+      })),
+    })),
+  }));
+}
+
+function exceptionOf({ check, subject }: Verdict, facts: DeploymentFacts): CheckException | undefined {
+  if (check.scope === "module" || subject === undefined) return undefined;
+  return check.exceptions.find(({ applies }) => applies(subject, facts));
+}

@@ -1,0 +1,36 @@
+import { addressOf, elementsOf, type TerraformProgram } from "../../../terraform/program";
+import type { AwsPolicyCheck, ResourceSubject } from "./policy-check";
+
+/** What a check says before any exception. */
+export interface Verdict {
+  readonly check: AwsPolicyCheck;
+  readonly program: TerraformProgram;
+  /** The resource that was judged; undefined for the root module as a whole. */
+  readonly subject: ResourceSubject | undefined;
+  readonly passes: boolean;
+}
+
+/** Judges the root modules of one deployment by every check that applies. */
+export function judgePrograms(
+  checks: readonly AwsPolicyCheck[],
+  programs: readonly TerraformProgram[],
+): readonly Verdict[] {
+  return programs.flatMap((program) => {
+    const subjects = elementsOf(program)
+      .filter(({ kind }) => kind === "resource")
+      .map((element): ResourceSubject => ({ element, program, programs }));
+    return checks.flatMap((check): Verdict[] => {
+      if (check.scope === "module") {
+        return [{ check, program, subject: undefined, passes: check.passes({ program, programs }) }];
+      }
+      return subjects
+        .filter((subject) => check.resourceTypes.includes(subject.element.type) && check.judges(subject))
+        .map((subject) => ({ check, program, subject, passes: check.passes(subject) }));
+    });
+  });
+}
+
+/** The address of what was judged; undefined for the root module as a whole. */
+export function addressJudged({ subject }: Verdict): string | undefined {
+  return subject === undefined ? undefined : addressOf(subject.element);
+}

@@ -1,0 +1,114 @@
+import type { Finding, LiveBehaviour } from "../terraform/live-behaviour";
+import type { PlannedChange } from "./plan-changes";
+import type { Relocation } from "./relocations";
+
+/** What a finding may be drawn from beside the resource itself. */
+export interface ReviewContext {
+  readonly planned: readonly PlannedChange[];
+  readonly relocations: readonly Relocation[];
+  readonly behaviour: LiveBehaviour;
+}
+
+/** What follows from Terraform's own ways, whatever the provider. */
+export function engineFindings(change: PlannedChange, context: ReviewContext): readonly Finding[] {
+  return [
+    ...relocation(change, context),
+    ...protection(change),
+    ...placement(change),
+    ...lastCopy(change, context),
+    ...unverified(change, context),
+  ];
+}
+
+/** `root/address`, or the address alone where there is one root module. */
+function placeText({ root, address }: { readonly root: string; readonly address: string }): string {
+  return root === "" ? `\`${address}\`` : `\`${address}\` in \`${root}\``;
+}
+
+function relocation(change: PlannedChange, { relocations }: ReviewContext): Finding[] {
+  const found = relocations.find(({ from, to }) => from === change || to === change);
+  const [old, now] = [found?.from.before, found?.to.after];
+  if (old === undefined || now === undefined) return [];
+  const remedy =
+    old.root === now.root
+      ? `say that it moved: \`moved { from = ${old.address}, to = ${now.address} }\`, or \`renamedFrom\` in the spec`
+      : 'move it between the states before applying: docs/reviewing-goldens.md, "Changing the layout"';
+  const message =
+    found?.from === change
+      ? `The same thing stands at ${placeText(now)} now. Terraform destroys it here and creates it there; ${remedy}.`
+      : `The same thing stood at ${placeText(old)} before. Terraform destroys it there and creates it here; ${remedy}.`;
+  return [{ kind: found?.from === change ? "data-loss" : "availability", code: "address-changed", message }];
+}
+
+function protection({ before, after, action }: PlannedChange): Finding[] {
+  if (action === "replace" && after?.isProtected === true)
+    return [
+      {
+        kind: "refused",
+        code: "prevent-destroy",
+        message: "Terraform refuses the whole plan while `prevent_destroy` stands in the block.",
+      },
+    ];
+  if (action === "destroy" && before?.isProtected === true)
+    return [
+      {
+        kind: "note",
+        code: "prevent-destroy-removed",
+        message: "`prevent_destroy` goes with the block: Terraform does not stop this.",
+      },
+    ];
+  if (before?.isProtected === true && after?.isProtected === false)
+    return [
+      {
+        kind: "security",
+        code: "prevent-destroy-off",
+        message: "`prevent_destroy` is taken away: a later change may replace or destroy it.",
+      },
+    ];
+  return [];
+}
+
+function placement({ before, after }: PlannedChange): Finding[] {
+  if (before === undefined || after === undefined || before.region === after.region) return [];
+  return [
+    {
+      kind: "data-loss",
+      code: "region-changed",
+      message: `It moves from ${before.region ?? "no Region"} to ${after.region ?? "no Region"}: a new one is created there; where the provider block changed, the old one is left behind unmanaged.`,
+    },
+  ];
+}
+
+/** A Region that is left without any copy of a database. */
+function lastCopy({ before, action }: PlannedChange, { planned, behaviour }: ReviewContext): Finding[] {
+  if (before === undefined || (action !== "destroy" && action !== "replace")) return [];
+  const holdsDatabase = (type: string) => behaviour.types.get(type)?.holds === "database";
+  if (!holdsDatabase(before.type) || before.region === undefined) return [];
+  const stays = planned.some(
+    ({ after, action: other }) =>
+      after !== undefined &&
+      holdsDatabase(after.type) &&
+      after.region === before.region &&
+      (other === "none" || other === "update"),
+  );
+  if (stays) return [];
+  return [
+    {
+      kind: "data-loss",
+      code: "last-copy-in-region",
+      message: `No other database of the deployment stays in ${before.region}: the Region loses its only copy.`,
+    },
+  ];
+}
+
+function unverified({ after, before, action }: PlannedChange, { behaviour }: ReviewContext): Finding[] {
+  const type = (after ?? before)?.type ?? "";
+  if (behaviour.types.has(type) || action !== "update") return [];
+  return [
+    {
+      kind: "note",
+      code: "unknown-type",
+      message: `keyspan does not know \`${type}\`: whether this is an update or a replacement, \`terraform plan\` tells.`,
+    },
+  ];
+}

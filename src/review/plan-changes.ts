@@ -1,0 +1,180 @@
+import {
+  late,
+  type LiveBehaviour,
+  type ReviewAction,
+  type ReviewValue,
+  type ReviewedResource,
+} from "../terraform/live-behaviour";
+import { compareArguments, type ArgumentChange, type ArgumentValues } from "./compare-arguments";
+import type { Configuration, ResourceBlock, RootModule } from "./configuration";
+import { createEvaluator, stepInto, type Evaluator } from "./evaluate";
+import type { ReferenceSteps } from "./expression-text";
+import { matchResources, placeOf, type Pair, type Placed } from "./match-resources";
+
+/** What Terraform does with one resource. */
+export interface PlannedChange {
+  readonly pair: Pair;
+  readonly before: ReviewedResource | undefined;
+  /** As it stands when the change is applied: an argument whose change has no effect is what it was. */
+  readonly after: ReviewedResource | undefined;
+  readonly action: ReviewAction;
+  readonly arguments: readonly ArgumentChange[];
+}
+
+/**
+ * Works out what Terraform does with every resource when a deployment that stands as `before` says is given
+ * the configuration `after`. A value that a replaced or new resource makes is carried to whatever refers to it.
+ */
+export function planChanges(
+  before: Configuration,
+  after: Configuration,
+  behaviour: LiveBehaviour,
+): readonly PlannedChange[] {
+  const pairs = matchResources(before, after);
+  const pairOf = new Map(pairs.flatMap((pair) => (pair.after ? [[placeOf(pair.after), pair] as const] : [])));
+  const planned = new Map<Pair, PlannedChange>();
+  const underWay = new Set<Pair>();
+
+  const old: Side = createSide(before, behaviour, (root, block) => ({
+    place: placeOf({ root, block }),
+    causes: [],
+  }));
+  const now: Side = createSide(after, behaviour, (root, block) => {
+    const place = placeOf({ root, block });
+    const pair = pairOf.get(place);
+    if (pair === undefined || underWay.has(pair)) return { place, causes: [] };
+    const { action } = planPair(pair);
+    const isNew = action === "create" || action === "replace";
+    return { place: placeOf(pair.before ?? { root, block }), causes: isNew ? [block.address] : [] };
+  });
+
+  const planPair = (pair: Pair): PlannedChange => {
+    const known = planned.get(pair);
+    if (known !== undefined) return known;
+    underWay.add(pair);
+    const change = comparePair(pair, { old, now, behaviour, isForgotten: isForgotten(pair, after) });
+    underWay.delete(pair);
+    planned.set(pair, change);
+    return change;
+  };
+
+  return pairs.map(planPair);
+}
+
+/** A side of the comparison: what its resources' arguments are worth. */
+interface Side {
+  readonly argumentsOf: (placed: Placed) => ArgumentValues;
+  readonly resource: (placed: Placed) => ReviewedResource;
+}
+
+/** What becomes of a resource: the place it is known by, and itself if its computed attributes are not known. */
+type FateOf = (
+  root: RootModule,
+  block: ResourceBlock,
+) => { readonly place: string; readonly causes: readonly string[] };
+
+function createSide(configuration: Configuration, behaviour: LiveBehaviour, fateOf: FateOf): Side {
+  const attributeOf = (root: RootModule, block: ResourceBlock, steps: ReferenceSteps): ReviewValue => {
+    const [attribute = "", ...rest] = steps;
+    const text = `${block.address}.${steps.join(".")}`;
+    const given = block.arguments[attribute];
+    if (given !== undefined) return stepInto(evaluator.evaluate(root, given), rest, text);
+    if (block.kind === "data") return dataAttribute(root, block, steps);
+    const { place, causes } = fateOf(root, block);
+    if (causes.length > 0) return late(`\${${text}}`, causes);
+    const alias = attribute === "id" ? behaviour.types.get(block.type)?.idIs : undefined;
+    if (alias !== undefined) return attributeOf(root, block, [alias, ...rest]);
+    return late(`\${${place}.${steps.join(".")}}`);
+  };
+  /** Two data sources that ask the same question answer the same, whatever they are called. */
+  const dataAttribute = (root: RootModule, block: ResourceBlock, steps: ReferenceSteps): ReviewValue => {
+    const asked = evaluator.evaluate(root, block.arguments);
+    const region = regionOf(root, block, asked as ArgumentValues);
+    return late(`\${data.${block.type}(${JSON.stringify(asked)}, ${region ?? ""}).${steps.join(".")}}`);
+  };
+  const evaluator: Evaluator = createEvaluator(configuration, attributeOf);
+  const providerOf = (root: RootModule, block: ResourceBlock) =>
+    evaluator.evaluate(root, root.providers.get(block.provider) ?? {}) as ArgumentValues;
+  const regionOf = (root: RootModule, block: ResourceBlock, values: ArgumentValues) =>
+    behaviour.regionOf(block.type, { provider: providerOf(root, block), arguments: values });
+
+  const argumentsOf = ({ root, block }: Placed): ArgumentValues => {
+    const given = evaluator.evaluate(root, block.arguments) as ArgumentValues;
+    const values = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
+    const placement = { provider: providerOf(root, block), arguments: values };
+    return { ...values, ...behaviour.derived(block.type, placement) };
+  };
+  const resource = ({ root, block }: Placed): ReviewedResource => {
+    const values = argumentsOf({ root, block });
+    return {
+      type: block.type,
+      address: block.address,
+      root: root.folder,
+      region: regionOf(root, block, values),
+      arguments: values,
+      isProtected: block.preventDestroy,
+    };
+  };
+  return { argumentsOf, resource };
+}
+
+interface Comparison {
+  readonly old: Side;
+  readonly now: Side;
+  readonly behaviour: LiveBehaviour;
+  readonly isForgotten: boolean;
+}
+
+/** A `removed` block lets Terraform forget a resource and leave it standing. */
+function isForgotten({ before }: Pair, after: Configuration): boolean {
+  if (before === undefined) return false;
+  return after.get(before.root.folder)?.forgotten.has(before.block.address) === true;
+}
+
+function comparePair(pair: Pair, { old, now, behaviour, isForgotten }: Comparison): PlannedChange {
+  const before = pair.before === undefined ? undefined : old.resource(pair.before);
+  const after = pair.after === undefined ? undefined : now.resource(pair.after);
+  if (before === undefined || after === undefined) {
+    const action = before === undefined ? "create" : isForgotten ? "forget" : "destroy";
+    return { pair, before, after, action, arguments: [] };
+  }
+  const changes = compareArguments(before.arguments, after.arguments, {
+    behaviour: behaviour.types.get(after.type),
+    normalise: (argument, value) => behaviour.normalise(after.type, argument, value),
+    ignoreChanges: pair.after?.block.ignoreChanges ?? [],
+  });
+  const action = actionOf(changes, before, after);
+  return {
+    pair,
+    before,
+    after: withEffect(after, changes),
+    action,
+    arguments: withoutRestated(changes, behaviour),
+  };
+}
+
+function actionOf(
+  changes: readonly ArgumentChange[],
+  before: ReviewedResource,
+  after: ReviewedResource,
+): ReviewAction {
+  const hasLeftRegion = before.region !== after.region;
+  if (hasLeftRegion || changes.some(({ effect }) => effect === "replace")) return "replace";
+  return changes.some(({ effect }) => effect === "update") ? "update" : "none";
+}
+
+function withoutRestated(
+  changes: readonly ArgumentChange[],
+  { restates }: LiveBehaviour,
+): readonly ArgumentChange[] {
+  const names = new Set(changes.map(({ name }) => name));
+  return changes.filter(({ name }) => !names.has(restates[name] ?? ""));
+}
+
+function withEffect(after: ReviewedResource, changes: readonly ArgumentChange[]): ReviewedResource {
+  const values: Record<string, ReviewValue> = { ...after.arguments };
+  for (const { name, before, effect } of changes) {
+    if (effect === "none" && before !== undefined) values[name] = before;
+  }
+  return { ...after, arguments: values };
+}

@@ -1,0 +1,133 @@
+import { sortedBy, sortedUnique } from "../base/ordering";
+import {
+  FINDING_KINDS,
+  type Finding,
+  type LiveBehaviour,
+  type ReviewAction,
+  type ReviewedResource,
+} from "../terraform/live-behaviour";
+import type { ArgumentChange } from "./compare-arguments";
+import { compareSettings, type SettingChange } from "./compare-settings";
+import type { Configuration } from "./configuration";
+import { engineFindings } from "./engine-findings";
+import { planChanges, type PlannedChange } from "./plan-changes";
+import { findRelocations, type Relocation } from "./relocations";
+
+/** What changed in the text about a resource. */
+export type TextChange = "added" | "removed" | "moved" | "changed";
+
+/** A resource that the new configuration treats differently, and what that does to the live one. */
+export interface ResourceReview {
+  readonly address: string;
+  /** Its address before, where that was another one. */
+  readonly formerAddress: string | undefined;
+  readonly type: string;
+  readonly noun: string;
+  /** Folder of its root module, relative to the deployment's; empty when it is that folder. */
+  readonly root: string;
+  readonly region: string | undefined;
+  readonly change: TextChange;
+  readonly action: ReviewAction;
+  readonly arguments: readonly ArgumentChange[];
+  /** Names of the arguments that force the replacement. */
+  readonly forcedBy: readonly string[];
+  /** Addresses of the replaced resources that carry the change here. */
+  readonly carriedFrom: readonly string[];
+  /** Whether something that holds data is destroyed. */
+  readonly losesData: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** What a changed golden does to the live system. */
+export interface Review {
+  readonly deployment: string;
+  /** The worst first. */
+  readonly resources: readonly ResourceReview[];
+  /** How many resources stay as they are. */
+  readonly unchanged: number;
+  /** Everything that is no resource. */
+  readonly settings: readonly SettingChange[];
+  /** Every resource on both sides, for pictures. */
+  readonly all: readonly PlannedChange[];
+}
+
+/** Reviews the change of a deployment from one configuration to another. */
+export function reviewConfigurations(
+  deployment: string,
+  before: Configuration,
+  after: Configuration,
+  behaviour: LiveBehaviour,
+): Review {
+  const planned = planChanges(before, after, behaviour);
+  const relocations = findRelocations(planned, behaviour);
+  const reviews = planned.flatMap((change) => reviewResource(change, planned, relocations, behaviour) ?? []);
+  return {
+    deployment,
+    resources: sortedBy(reviews, sortKey),
+    unchanged: planned.length - reviews.length,
+    settings: compareSettings(before, after),
+    all: planned,
+  };
+}
+
+/** Whether nothing differs. */
+export function isUnchanged({ resources, settings }: Review): boolean {
+  return resources.length === 0 && settings.length === 0;
+}
+
+function reviewResource(
+  change: PlannedChange,
+  planned: readonly PlannedChange[],
+  relocations: readonly Relocation[],
+  behaviour: LiveBehaviour,
+): ResourceReview | undefined {
+  const resource = change.after ?? change.before;
+  if (resource === undefined) return undefined;
+  const text = textChange(change);
+  if (text === undefined) return undefined;
+  const type = behaviour.types.get(resource.type);
+  const findings = [
+    ...behaviour.findings(change),
+    ...engineFindings(change, { planned, relocations, behaviour }),
+  ];
+  const { action } = change;
+  return {
+    address: resource.address,
+    formerAddress: change.before?.address === resource.address ? undefined : change.before?.address,
+    type: resource.type,
+    noun: type?.noun ?? resource.type,
+    root: resource.root,
+    region: resource.region,
+    change: text,
+    action,
+    arguments: change.arguments,
+    forcedBy: change.arguments.filter(({ effect }) => effect === "replace").map(({ name }) => name),
+    carriedFrom: sortedUnique(
+      change.arguments.flatMap(({ because }) => (because.kind === "carried" ? because.causes : [])),
+    ),
+    losesData: type?.holds !== undefined && (action === "destroy" || action === "replace"),
+    findings: sortedBy(findings, ({ kind }) => String(FINDING_KINDS.indexOf(kind))),
+  };
+}
+
+function textChange({ before, after, action, arguments: changes }: PlannedChange): TextChange | undefined {
+  if (before === undefined) return "added";
+  if (after === undefined) return "removed";
+  if (before.address !== after.address) return "moved";
+  return changes.length > 0 || action !== "none" || differsInProtection(before, after)
+    ? "changed"
+    : undefined;
+}
+
+function differsInProtection(before: ReviewedResource, after: ReviewedResource): boolean {
+  return before.isProtected !== after.isProtected;
+}
+
+const ACTION_ORDER: readonly ReviewAction[] = ["destroy", "replace", "update", "create", "forget", "none"];
+
+/** Lost data first, then by what is done, then by the worst finding, then by place. */
+function sortKey({ losesData, action, findings, root, address }: ResourceReview): string {
+  const [worst] = findings;
+  const finding = worst === undefined ? FINDING_KINDS.length : FINDING_KINDS.indexOf(worst.kind);
+  return [losesData ? 0 : 1, ACTION_ORDER.indexOf(action), finding, root, address].join(" ");
+}

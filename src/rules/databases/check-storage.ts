@@ -1,0 +1,58 @@
+import { oneOf } from "../../base/text";
+import type { EngineFacts, ProvisionedRate, SettingRange } from "../../model/engine";
+import type { StorageSpec } from "../../spec/schema/database-parts";
+import type { SpecPath } from "../../spec/spec-node";
+import type { RuleContext } from "../rule";
+
+/** Storage of an instance: a type that the engine has, with a size and rates that the type takes. */
+export function checkStorage(
+  { catalog, report, isSetAside }: RuleContext,
+  engine: EngineFacts,
+  storage: StorageSpec,
+  path: SpecPath,
+): void {
+  // Everything follows from type and size together: of storage that was read in part, nothing.
+  if (isSetAside(path)) return;
+  const { allocatedGiB, maxAllocatedGiB, iops } = storage;
+  const type = storage.type ?? catalog.defaults.storageType;
+  const refuse = (problem: string, at: SpecPath) => {
+    report("databases/storage-combination", { problem }, at);
+  };
+  const checkRange = (field: keyof StorageSpec, { minimum, maximum }: SettingRange): boolean => {
+    const given = storage[field];
+    if (typeof given !== "number" || (given >= minimum && given <= maximum)) return true;
+    report("databases/out-of-range", { field, given, minimum, maximum }, [...path, field]);
+    return false;
+  };
+  const checkRate = (field: "iops" | "throughput", rate: ProvisionedRate | undefined): boolean => {
+    if (storage[field] === undefined) return true;
+    const at = [...path, field];
+    if (rate === undefined) {
+      const types = [...engine.storageTypes].filter(([, facts]) => facts[field] !== undefined);
+      refuse(`${field} is for storage type ${oneOf(types.map(([name]) => name))}, not "${type}"`, at);
+    } else if (allocatedGiB < rate.fromGiB) {
+      refuse(`below ${rate.fromGiB} GiB, ${engine.name} has no ${field} to choose for ${type}`, at);
+    } else return checkRange(field, rate);
+    return false;
+  };
+
+  const facts = engine.storageTypes.get(type);
+  if (facts === undefined)
+    return refuse(`${engine.name} does not have storage type ${type}`, [...path, "type"]);
+  const hasSize = checkRange("allocatedGiB", facts.allocatedGiB);
+  if (maxAllocatedGiB !== undefined && maxAllocatedGiB <= allocatedGiB) {
+    const parameters = { maximum: maxAllocatedGiB, allocated: allocatedGiB };
+    report("databases/storage-limit", parameters, [...path, "maxAllocatedGiB"]);
+  } else checkRange("maxAllocatedGiB", facts.allocatedGiB);
+  if (facts.needsIops && iops === undefined) return refuse(`storage type ${type} needs iops`, path);
+  const hasIops = checkRate("iops", facts.iops);
+  checkRate("throughput", facts.throughput);
+  const { iopsPerGiB } = facts;
+  if (iops === undefined || iopsPerGiB === undefined || !hasSize || !hasIops) return;
+  const [least, most] = [iopsPerGiB.minimum * allocatedGiB, iopsPerGiB.maximum * allocatedGiB];
+  if (iops >= least && iops <= most) return;
+  refuse(`${type} of ${allocatedGiB} GiB takes from ${Math.ceil(least)} to ${most} iops, not ${iops}`, [
+    ...path,
+    "iops",
+  ]);
+}

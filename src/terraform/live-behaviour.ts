@@ -1,0 +1,117 @@
+/*
+ * The port through which a review asks a provider what its resources do when their configuration changes. The
+ * review itself knows Terraform's language and planning, and no provider.
+ */
+
+/** A value of a configuration as far as it is known before anything is applied. */
+export type ReviewValue =
+  null | boolean | number | string | readonly ReviewValue[] | { readonly [key: string]: ReviewValue } | Late;
+
+const LATE: unique symbol = Symbol("late value");
+
+/** A value that the text does not tell. */
+export interface Late {
+  readonly [LATE]: true;
+  /** Two late values are the same exactly when their texts are. */
+  readonly text: string;
+  /** Addresses of replaced or new resources that make it known only after they are applied; empty: it stands. */
+  readonly causes: readonly string[];
+}
+
+/** A value that the text does not tell; without causes it is one that stands already. */
+export function late(text: string, causes: readonly string[] = []): Late {
+  return { [LATE]: true, text, causes };
+}
+
+/** Whether a value is one that the text does not tell. */
+export function isLate(value: ReviewValue | undefined): value is Late {
+  return typeof value === "object" && value !== null && LATE in value;
+}
+
+/** What a resource holds that is lost with it. */
+export type Holding = "database" | "key" | "backup" | "logs";
+
+/**
+ * How live resources of a type take changes of their arguments. Names are Terraform's; arguments of nested
+ * blocks are `block.argument`. Every argument of the type stands in exactly one of the first three lists.
+ */
+export interface TypeBehaviour {
+  /** In prose, after an article: `KMS key`. */
+  readonly noun: string;
+  /** Where the provider says so. */
+  readonly source: string;
+  /** A change destroys the resource and creates another. */
+  readonly replaces: readonly string[];
+  /** A change is made to the resource that stands. */
+  readonly updates: readonly string[];
+  /** Sent and never stored: a change alone does nothing. */
+  readonly writeOnly?: readonly string[];
+  /** Arguments that keep the value they have in the live system when the text stops giving one. */
+  readonly kept?: readonly string[];
+  /** What an argument is when the text does not give it, where that is not nothing, false or zero. */
+  readonly unset?: Readonly<Record<string, ReviewValue>>;
+  /** Arguments and blocks whose items have no order. */
+  readonly sets?: readonly string[];
+  readonly holds?: Holding;
+  /** Arguments that name the thing in the live system; two with the same are the same thing. */
+  readonly identity?: readonly string[];
+  /** The argument that the `id` attribute repeats. */
+  readonly idIs?: string;
+}
+
+/** A resource on one side of a comparison. */
+export interface ReviewedResource {
+  readonly type: string;
+  readonly address: string;
+  /** Folder of the root module, relative to the deployment's; empty when it is the deployment's own. */
+  readonly root: string;
+  /** Undefined for what has none, or none that the text tells. */
+  readonly region: string | undefined;
+  readonly arguments: Readonly<Record<string, ReviewValue>>;
+  /** Terraform refuses to destroy it while its block stands. */
+  readonly isProtected: boolean;
+}
+
+/** What becomes of a resource when the new configuration is applied. */
+export type ReviewAction = "none" | "create" | "update" | "replace" | "destroy" | "forget";
+
+/** A resource before and after. */
+export interface ResourceTransition {
+  readonly before: ReviewedResource | undefined;
+  readonly after: ReviewedResource | undefined;
+  readonly action: ReviewAction;
+}
+
+/** What a finding is about, the worst first. */
+export const FINDING_KINDS = ["data-loss", "refused", "security", "availability", "note"] as const;
+
+/** Something a reviewer must know. */
+export interface Finding {
+  readonly kind: (typeof FINDING_KINDS)[number];
+  /** Permanent, kebab-case. */
+  readonly code: string;
+  /** One sentence, with its full stop. */
+  readonly message: string;
+}
+
+/** What else is configured where a resource stands. */
+export interface ResourcePlacement {
+  /** Arguments of the provider block that it uses. */
+  readonly provider: Readonly<Record<string, ReviewValue>>;
+  readonly arguments: Readonly<Record<string, ReviewValue>>;
+}
+
+/** What a provider knows of its live resources. */
+export interface LiveBehaviour {
+  readonly types: ReadonlyMap<string, TypeBehaviour>;
+  /** The Region in which a resource stands. */
+  readonly regionOf: (type: string, placement: ResourcePlacement) => string | undefined;
+  /** Arguments that follow from others, such as tags that the provider block adds. */
+  readonly derived: (type: string, placement: ResourcePlacement) => Readonly<Record<string, ReviewValue>>;
+  /** Derived arguments by name, each with the argument that it restates where that changes too. */
+  readonly restates: Readonly<Record<string, string>>;
+  /** A value without what makes no difference in the live system. */
+  readonly normalise: (type: string, argument: string, value: ReviewValue) => ReviewValue;
+  /** What a reviewer must know of one resource. */
+  readonly findings: (transition: ResourceTransition) => readonly Finding[];
+}

@@ -1,0 +1,103 @@
+import * as fs from "node:fs";
+import * as os from "node:os";
+import * as path from "node:path";
+import { synthesizePrograms } from "../../src/cdktf/synth";
+import { renderDeployment } from "../../src/render";
+import { readHcl, readModule, type TerraformModule } from "../support/terraform-module";
+import { acceptedSpecs, compileAccepted, exampleSpecs, variantsOf, type NamedSpec } from "../support/specs";
+
+/*
+ * The plain files and what cdktf synthesizes are the same deployment: the same addresses, arguments, references,
+ * backends, variables and outputs. What is taken for the same is said in test/support/terraform-module.ts.
+ */
+
+interface BothForms {
+  readonly plain: TerraformModule;
+  readonly synthesized: TerraformModule;
+}
+
+/** The root modules of a spec by the names of their stacks, in both forms. */
+async function bothForms(spec: NamedSpec): Promise<ReadonlyMap<string, BothForms>> {
+  const deployment = compileAccepted(spec);
+  const files = renderDeployment(deployment, spec.name);
+  const outdir = fs.mkdtempSync(path.join(os.tmpdir(), "keyspan-"));
+  try {
+    synthesizePrograms(deployment.programs, outdir);
+    const modules = new Map<string, BothForms>();
+    for (const { name, folder } of deployment.programs) {
+      const texts = files.filter(
+        (file) => path.posix.dirname(file.path) === folder && file.path.endsWith(".tf"),
+      );
+      const json = fs.readFileSync(path.join(outdir, "stacks", name, "cdk.tf.json"), "utf8");
+      modules.set(name, {
+        plain: await readHcl(texts.map(({ content }) => content)),
+        synthesized: readModule(JSON.parse(json)),
+      });
+    }
+    return modules;
+  } finally {
+    fs.rmSync(outdir, { recursive: true, force: true });
+  }
+}
+
+const written = [...exampleSpecs(), ...acceptedSpecs()];
+const specs = [...written, ...written.flatMap(variantsOf)];
+
+test.each(specs.map((spec) => [spec.file, spec] as const))(
+  "%s is one deployment in both forms",
+  async (_, spec) => {
+    for (const [stack, { plain, synthesized }] of await bothForms(spec)) {
+      expect([stack, [...plain.keys()].sort()]).toEqual([stack, [...synthesized.keys()].sort()]);
+      for (const [address, entry] of plain) {
+        expect([stack, address, entry]).toStrictEqual([stack, address, synthesized.get(address)]);
+      }
+    }
+  },
+);
+
+/** A plain file, the JSON that says the same, and a JSON that says something else. */
+const PAIRS: readonly (readonly [string, unknown, unknown])[] = [
+  [
+    'resource "a" "b" {\n  n = 1\n}',
+    { resource: { a: { b: { n: 1, "//": "a comment" } } } },
+    { resource: { a: { b: { n: "1" } } } },
+  ],
+  [
+    'resource "a" "b" {\n  provider = p.west\n  depends_on = [a.c]\n}',
+    { resource: { a: { b: { provider: "p.west", depends_on: ["a.c"] } } } },
+    { resource: { a: { b: { provider: "p.east", depends_on: ["a.c"] } } } },
+  ],
+  [
+    'resource "a" "b" {\n  lifecycle {\n    ignore_changes = [x, y]\n  }\n}',
+    { resource: { a: { b: { lifecycle: { ignore_changes: ["x", "y"] } } } } },
+    { resource: { a: { b: { lifecycle: { ignore_changes: ["y"] } } } } },
+  ],
+  [
+    'output "o" {\n  value = jsonencode({\n    "a:b" = ["x", c.d]\n  })\n}',
+    { output: { o: { value: '${jsonencode({ "a:b" = [ "x", c.d, ] })}' } } },
+    { output: { o: { value: '${jsonencode({ "a:b" = ["x", "c.d"] })}' } } },
+  ],
+  [
+    'output "o" {\n  value = "a $${b} ${c.d}"\n}',
+    { output: { o: { value: '${"a "}$${b} ${c.d}' } } },
+    { output: { o: { value: "a ${b} ${c.d}" } } },
+  ],
+  [
+    'variable "v" {\n  type = string\n  default = null\n}',
+    { variable: { v: [{ type: "string", default: null }] } },
+    { variable: { v: [{ type: "string" }] } },
+  ],
+  [
+    'provider "p" {\n  region = "a"\n}\n\nprovider "p" {\n  alias = "b"\n}',
+    { provider: { p: [{ alias: "b" }, { region: "a" }] } },
+    { provider: { p: [{ alias: "b" }] } },
+  ],
+];
+
+test.each(PAIRS)(
+  "%s: the comparison takes for the same what is, and nothing else",
+  async (plain, same, other) => {
+    expect(await readHcl([plain])).toStrictEqual(readModule(same));
+    expect(await readHcl([plain])).not.toStrictEqual(readModule(other));
+  },
+);
