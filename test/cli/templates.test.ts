@@ -212,11 +212,7 @@ describe("a template is refused", () => {
     [
       "whose output Terraform cannot read",
       { "keys.tf.hbs": `${BLOCKS}\nresource "a" {\n` },
-      [
-        expect.stringMatching(
-          /^templates\/invalid-output keys\.tf\.hbs:1:1: orders\/keys\.tf is no/,
-        ) as string,
-      ],
+      [expect.stringContaining("templates/invalid-output keys.tf.hbs:1:1: orders/keys.tf is no") as string],
     ],
     [
       "that loses blocks",
