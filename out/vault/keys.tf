@@ -67,7 +67,7 @@ resource "aws_kms_key" "documents_us_west_2" {
         Resource = "*"
         Condition = {
           StringEquals = {
-            "kms:PrimaryRegion" = ["us-west-2", "ap-northeast-1", "us-east-1"]
+            "kms:PrimaryRegion" = ["ap-northeast-1", "us-east-1", "us-west-2"]
           }
         }
       },
@@ -168,7 +168,7 @@ resource "aws_kms_replica_key" "documents_ap_northeast_1" {
         Resource = "*"
         Condition = {
           StringEquals = {
-            "kms:PrimaryRegion" = ["us-west-2", "ap-northeast-1", "us-east-1"]
+            "kms:PrimaryRegion" = ["ap-northeast-1", "us-east-1", "us-west-2"]
           }
         }
       },
@@ -270,7 +270,7 @@ resource "aws_kms_replica_key" "documents_us_east_1" {
         Resource = "*"
         Condition = {
           StringEquals = {
-            "kms:PrimaryRegion" = ["us-west-2", "ap-northeast-1", "us-east-1"]
+            "kms:PrimaryRegion" = ["ap-northeast-1", "us-east-1", "us-west-2"]
           }
         }
       },

@@ -218,6 +218,8 @@ export interface KeySetConfig {
   readonly overrides?: Readonly<Record<string, null | OverrideOptions>>;
   /** Strategy `existing`: Region → ARN of the key there. Another account's key is allowed. */
   readonly arns?: Readonly<Record<string, string>>;
+  /** The same as `arns`, under a name that does not depend on the provider. */
+  readonly ids?: Readonly<Record<string, string>>;
 }
 
 /** Who may do what. Written for each Region's key separately, with least privilege. */
@@ -600,7 +602,7 @@ export interface MonitoringOptions {
    */
   readonly enhancedSeconds?: number;
   /**
-   * Performance Insights of every instance.
+   * Performance Insights of every instance, where engine and class have it.
    *
    * @default {"retentionDays":7}
    */

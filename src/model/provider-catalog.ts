@@ -79,6 +79,8 @@ export interface RegionFacts {
   readonly isOptIn: boolean;
   readonly supports: Readonly<Record<Topology, Support>>;
   readonly supportsMultiRegionKeys: Support;
+  /** Whether automated backups can be replicated from there and to there. */
+  readonly supportsBackupReplication: Support;
 }
 
 /** What is known of a key spec. */

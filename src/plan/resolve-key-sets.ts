@@ -4,6 +4,7 @@ import type { KeyPurpose, KeySet, KeyUsage, PlannedKey, Rotation } from "../mode
 import type { ProviderCatalog } from "../model/provider-catalog";
 import type { DeploymentSpec } from "../spec/schema/deployment";
 import type { KeySetSpec } from "../spec/schema/key-set";
+import { existingIds } from "../spec/existing-ids";
 import { writtenRegions } from "../spec/written-regions";
 import type { KeyContext } from "./key-context";
 import { resolveKeySettings } from "./resolve-key-settings";
@@ -61,7 +62,7 @@ function resolveKey(context: KeyContext): PlannedKey | undefined {
     case "provider-owned":
       return { kind: "provider-owned-key", region };
     case "existing": {
-      const id = set.arns?.[region];
+      const id = existingIds(set).ids?.[region];
       return id === undefined ? undefined : { kind: "existing-key", region, id };
     }
     case "single-region":

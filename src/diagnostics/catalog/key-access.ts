@@ -33,10 +33,17 @@ export const keyAccessDiagnostics = {
     facts: ["§7"],
     sources: ["https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns"],
   }),
-  "keys/policy-lockout": error<{ keySet: string; regions: readonly string[] }>({
-    message: ({ keySet, regions }) =>
-      `the policy of key set "${keySet}" would lock everyone out in ${oneOf(regions, "and")}: neither the account nor an administrator could change it`,
-    help: () => "name administrators, or leave accountRoot on",
+  "keys/policy-lockout": error<{ keySet: string; regions: readonly string[]; isDenied: boolean }>({
+    message: ({ keySet, regions, isDenied }) =>
+      `the policy of key set "${keySet}" would lock everyone out in ${oneOf(regions, "and")}: ${
+        isDenied
+          ? "this statement denies everyone to change it"
+          : "neither the account nor an administrator could change it"
+      }`,
+    help: ({ isDenied }) =>
+      isDenied
+        ? "deny NotAction [kms:PutKeyPolicy], or less"
+        : "name administrators, or leave accountRoot on",
     facts: ["§1.5", "§10.15"],
     sources: [`${KMS}/key-policy-default.html`],
   }),
@@ -123,6 +130,12 @@ export const keyAccessDiagnostics = {
         ? `the statement lacks ${oneOf(fields)}: KMS ${isIgnored ? "takes it and ignores it" : "refuses the policy"}`
         : `the statement has both ${oneOf(fields, "and")}`,
     help: ({ fields, count }) => (count === 0 ? `add ${fields[0] ?? ""}` : `keep one of them`),
+    facts: ["§1.5"],
+    sources: [`${KMS}/key-policy-overview.html`],
+  }),
+  "keys/statement-without-effect": error<{ problem: string }>({
+    message: ({ problem }) => `the statement would do nothing: ${problem}`,
+    help: () => 'write actions of KMS, such as kms:Decrypt, and Resource "*", which is the key itself',
     facts: ["§1.5"],
     sources: [`${KMS}/key-policy-overview.html`],
   }),

@@ -93,9 +93,11 @@ export const keyDiagnostics = {
     facts: ["§1.6"],
     sources: [`${KMS_API}/API_CreateAlias.html`],
   }),
-  "keys/alias-clash": error<{ alias: string; regions: readonly string[]; other: string }>({
-    message: ({ alias, regions, other }) =>
-      `alias "${alias}" is also the alias of key set "${other}" in ${oneOf(regions, "and")}; an alias names one key`,
+  "keys/alias-clash": error<{ alias: string; keySet: string; regions: readonly string[]; other: string }>({
+    message: ({ alias, keySet, regions, other }) =>
+      keySet === other
+        ? `key set "${keySet}" has alias "${alias}" twice`
+        : `alias "${alias}" is also the alias of key set "${other}" in ${oneOf(regions, "and")}; an alias names one key`,
     help: () => "choose another alias",
     facts: ["§1.6"],
     sources: [`${KMS_API}/API_CreateAlias.html`],

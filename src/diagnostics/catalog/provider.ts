@@ -23,6 +23,13 @@ export const providerDiagnostics = {
     help: () => "make both the same account",
     sources: ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs#allowed_account_ids-1"],
   }),
+  "provider/version-unsupported": error<{ constraint: string; range: string }>({
+    message: ({ constraint, range }) =>
+      `"${constraint}" admits no version of the provider that keyspan writes for (${range})`,
+    help: ({ range }) => `write a constraint that admits some of ${range}`,
+    facts: ["§8"],
+    sources: ["https://developer.hashicorp.com/terraform/language/expressions/version-constraints"],
+  }),
   "provider/version-admits-5": error<{ what: string; constraint: string }>({
     message: ({ what, constraint }) =>
       `${what} needs version 6 of the provider, but "${constraint}" admits version 5`,

@@ -2,10 +2,10 @@ import { error } from "../definition";
 
 /** The `terraform` block. */
 export const terraformDiagnostics = {
-  "terraform/version-too-old": error<{ constraint: string }>({
-    message: ({ constraint }) =>
-      `"${constraint}" admits Terraform before 1.11, which cannot read the ephemeral variable and the write-only argument of the master password`,
-    help: () => 'write ">= 1.11.0", or leave it out',
+  "terraform/version-too-old": error<{ constraint: string; minimum: string; lack: string }>({
+    message: ({ constraint, minimum, lack }) =>
+      `"${constraint}" admits Terraform before ${minimum}, which cannot ${lack}`,
+    help: ({ minimum }) => `write ">= ${minimum}.0", or leave it out`,
     facts: ["§8"],
     sources: ["https://developer.hashicorp.com/terraform/language/resources/ephemeral/write-only"],
   }),

@@ -1,4 +1,5 @@
 import type { RegionName } from "../../base/names";
+import { sortedUnique } from "../../base/ordering";
 import type { EncryptionIndex } from "../../model/encryption";
 import type { PlannedDatabase } from "../../model/database";
 import type { KeyPolicy, KeySet, KeyUse, ManagedKey } from "../../model/key";
@@ -84,7 +85,9 @@ function administratorStatements({ policy, key, keySet }: StatementInput): Value
       toStatement({ sid: "ReplicateKey", principal, actions: ["kms:ReplicateKey"], condition }),
     );
   }
-  const condition = { StringEquals: { "kms:PrimaryRegion": oneOrMany([...keySet.keyIn.keys()]) } };
+  const condition = {
+    StringEquals: { "kms:PrimaryRegion": oneOrMany(sortedUnique([...keySet.keyIn.keys()])) },
+  };
   statements.push(
     toStatement({ sid: "UpdatePrimaryRegion", principal, actions: ["kms:UpdatePrimaryRegion"], condition }),
   );

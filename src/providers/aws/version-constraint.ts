@@ -16,11 +16,19 @@ const MOST_MINORS = 1000;
 
 /** Whether a constraint admits any release of a major version. */
 export function admitsMajor(constraint: string, major: number): boolean {
+  return admitsBetween(constraint, [major, 0, 0], [major + 1, 0, 0]);
+}
+
+/** Whether a constraint admits any release from a version on, and before another one. */
+export function admitsBetween(constraint: string, from: Version, before: Version): boolean {
   const terms = parseConstraint(constraint);
-  const probes = Array.from({ length: MOST_MINORS }, (_, minor): Version => [major, minor, 0]);
+  const majors = Array.from({ length: before[0] - from[0] + 1 }, (_, index) => from[0] + index);
+  const probes = majors.flatMap((major) =>
+    Array.from({ length: MOST_MINORS }, (_, minor): Version => [major, minor, 0]),
+  );
   return admitsAny(
     terms,
-    [...probes, ...named(terms)].filter(([one]) => one === major),
+    [...probes, ...named(terms)].filter((one) => compare(one, from) >= 0 && compare(one, before) < 0),
   );
 }
 

@@ -42,7 +42,7 @@ function checkReplication(context: RuleContext, name: string, planned: PlannedDa
     else if (earlier !== index) {
       const place = [related("it stands here first", [...path, earlier])];
       report("databases/backup-region", { region, problem: "stands twice" }, at, place);
-    }
+    } else checkPair(context, first, region, at);
   }
   if ((replicateTo ?? []).length > 0 && retentionDays === 0) {
     report(
@@ -52,6 +52,12 @@ function checkReplication(context: RuleContext, name: string, planned: PlannedDa
       [related("the Regions stand here", path)],
     );
   }
+}
+
+function checkPair({ catalog, report }: RuleContext, from: RegionName, to: RegionName, path: SpecPath): void {
+  const ends = [from, to].map((region) => catalog.regions.get(region)?.supportsBackupReplication);
+  if (!ends.includes("unverified")) return;
+  report("databases/support-unverified", { what: `replicating backups from ${from} to ${to}` }, path);
 }
 
 /** Whether a Region is no Region of the deployment. */

@@ -2,6 +2,7 @@ import { regionNames, type RegionName } from "../../base/names";
 import { suggest } from "../../base/suggest";
 import type { KeyPurpose, KeySet, KeyUse } from "../../model/key";
 import type { KeyAssignment } from "../../model/resolved";
+import { existingIds } from "../../spec/existing-ids";
 import { writtenRegions } from "../../spec/written-regions";
 import { isSlipOf } from "../places";
 import { related, type Rule, type RuleContext } from "../rule";
@@ -85,9 +86,9 @@ function missingRegions(
 ): readonly string[] {
   const written = spec.keys?.[keySet.name];
   // An existing key set without any ARN, or without one that its own list asks for, has been reported as such.
-  if (keySet.strategy === "existing" && regionNames(written?.arns).length === 0) return [];
+  if (keySet.strategy === "existing" && regionNames(existingIds(written).ids).length === 0) return [];
   const promised = keySet.strategy === "existing" ? (written?.regions ?? []) : [];
-  const named = [...(written?.regions ?? []), ...regionNames(written?.arns)];
+  const named = [...(written?.regions ?? []), ...regionNames(existingIds(written).ids)];
   const isReported = (region: RegionName) =>
     promised.includes(region) ||
     !catalog.regions.has(region) ||

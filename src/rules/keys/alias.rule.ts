@@ -21,8 +21,8 @@ export const aliasRule: Rule = (context) => {
     const path = settingPath(context, keySet, region, ["aliases"]);
     report("keys/too-many-aliases", { count, maximum: aliasesPerKey.maximum }, atKey(path));
   }
-  for (const { alias, path, owner, regions } of findClashes(aliases)) {
-    report("keys/alias-clash", { alias, regions, other: owner.keySet }, path, [
+  for (const { alias, keySet, path, owner, regions } of findClashes(aliases)) {
+    report("keys/alias-clash", { alias, keySet, regions, other: owner.keySet }, path, [
       { message: `key set "${owner.keySet}" has it`, path: owner.path, part: "value" },
     ]);
   }
@@ -37,6 +37,7 @@ interface WrittenAlias {
 
 interface Clash {
   readonly alias: string;
+  readonly keySet: string;
   readonly path: SpecPath;
   readonly owner: WrittenAlias;
   readonly regions: readonly RegionName[];
@@ -65,14 +66,14 @@ function findClashes(aliases: readonly WrittenAlias[]): readonly Clash[] {
   const owners = new Map<string, WrittenAlias>();
   const clashes = new Map<string, Clash>();
   for (const one of aliases) {
-    const { alias, region, path } = one;
+    const { alias, keySet, region, path } = one;
     const owner = owners.get(`${region} ${alias}`);
     if (owner === undefined) {
       owners.set(`${region} ${alias}`, one);
       continue;
     }
     const id = JSON.stringify([alias, path, owner.path]);
-    clashes.set(id, { alias, path, owner, regions: [...(clashes.get(id)?.regions ?? []), region] });
+    clashes.set(id, { alias, keySet, path, owner, regions: [...(clashes.get(id)?.regions ?? []), region] });
   }
   return [...clashes.values()];
 }

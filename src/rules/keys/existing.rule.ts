@@ -1,8 +1,10 @@
 import { regionNames, type RegionName } from "../../base/names";
+import { inOrderOf } from "../../base/ordering";
+import { existingIds } from "../../spec/existing-ids";
 import { pathText } from "../../spec/path-text";
 import type { SpecPath } from "../../spec/spec-node";
 import { writtenRegions } from "../../spec/written-regions";
-import { atKey, type Rule, type RuleContext } from "../rule";
+import { atKey, related, type Rule, type RuleContext } from "../rule";
 
 /** Existing keys: the identifier of a key (not of an alias) of each Region, of that Region. */
 export const existingKeysRule: Rule = (context) => {
@@ -10,22 +12,36 @@ export const existingKeysRule: Rule = (context) => {
   for (const { name, strategy } of resolved.keySets.values()) {
     if (strategy !== "existing") continue;
     const set = spec.keys?.[name];
-    const arns: SpecPath = ["keys", name, "arns"];
-    if (regionNames(set?.arns).length === 0) {
-      if (isWritten(arns)) report("spec/empty-value", { what: pathText(arns) }, arns);
-      else report("spec/missing-field", { field: "arns", where: `keys.${name}` }, arns);
+    const { field, ids } = existingIds(set);
+    const path: SpecPath = ["keys", name, field];
+    if (set?.arns !== undefined && set.ids !== undefined) {
+      const [earlier, later] = inOrderOf(set, "arns", "ids");
+      report(
+        "spec/exclusive-fields",
+        { where: pathText(["keys", name]), fields: [earlier, later] },
+        atKey(["keys", name, later]),
+        [related("the other one stands here", ["keys", name, earlier])],
+      );
+    }
+    if (regionNames(ids).length === 0) {
+      if (isWritten(path)) report("spec/empty-value", { what: pathText(path) }, path);
+      else report("spec/missing-field", { field, where: `keys.${name}` }, path);
       continue;
     }
-    for (const region of regionNames(set?.arns)) checkId(context, name, region, set?.arns?.[region] ?? "");
-    const missing = (set?.regions ?? []).filter((region) => set?.arns?.[region] === undefined);
+    for (const region of regionNames(ids)) checkId(context, region, ids?.[region] ?? "", [...path, region]);
+    const missing = (set?.regions ?? []).filter((region) => ids?.[region] === undefined);
     if (missing.length > 0) {
-      report("keys/existing-region-missing", { keySet: name, regions: missing }, atKey(arns));
+      report("keys/existing-region-missing", { keySet: name, regions: missing }, atKey(path));
     }
   }
 };
 
-function checkId({ spec, catalog, report }: RuleContext, name: string, region: RegionName, id: string): void {
-  const path = ["keys", name, "arns", region];
+function checkId(
+  { spec, catalog, report }: RuleContext,
+  region: RegionName,
+  id: string,
+  path: SpecPath,
+): void {
   const parsed = catalog.parseKeyIdentifier(id);
   if (parsed.kind === "alias") return report("keys/existing-alias", { id }, path);
   if (parsed.kind === "malformed") return report("keys/existing-malformed", { id }, path);

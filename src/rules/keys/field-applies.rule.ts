@@ -22,6 +22,7 @@ const APPLIES_TO: Partial<Record<Field, readonly KeyStrategy[]>> = {
   tags: CUSTOMER_MANAGED,
   overrides: CUSTOMER_MANAGED,
   arns: ["existing"],
+  ids: ["existing"],
 };
 
 /** A field that the strategy has no use for is refused: it would silently do nothing. */

@@ -1,5 +1,5 @@
 import { atKey, type Rule, type RuleContext } from "../rule";
-import { managedSettings, placesOf, type ManagedSetting } from "./settings";
+import { managedSettings, placesOf, statementsAt, type ManagedSetting } from "./settings";
 
 /** A policy must leave someone who can change it, and someone who can create databases with the key. */
 export const policyAccessRule: Rule = (context) => {
@@ -7,7 +7,13 @@ export const policyAccessRule: Rule = (context) => {
   const settings = managedSettings(context);
   const locked = settings.filter((one) => isLocked(context, one));
   for (const { keySet, regions, path } of placesOf(context, locked, ["policy"])) {
-    context.report("keys/policy-lockout", { keySet, regions }, atKey(path));
+    context.report("keys/policy-lockout", { keySet, regions, isDenied: false }, atKey(path));
+  }
+  for (const { keySet, regions, path } of placesOf(context, settings, ["policy", "statements"])) {
+    for (const [index, statement] of statementsAt(context, path).entries()) {
+      if (context.catalog.statementAccess(statement) !== "denies-mending") continue;
+      context.report("keys/policy-lockout", { keySet, regions, isDenied: true }, [...path, index]);
+    }
   }
   const unusable = settings.filter(({ keySet, settings: { policy } }) => {
     // Raw statements may give what an operator would have; what they do is their writer's business.
@@ -21,8 +27,7 @@ export const policyAccessRule: Rule = (context) => {
 
 function isLocked({ catalog }: RuleContext, { settings: { policy } }: ManagedSetting): boolean {
   const access = policy.statements.map(catalog.statementAccess);
-  const canMend = policy.accountRoot || policy.administrators.length > 0 || access.includes("allows-mending");
-  return !canMend || access.includes("denies-mending");
+  return !(policy.accountRoot || policy.administrators.length > 0 || access.includes("allows-mending"));
 }
 
 /** Key sets that the creation of an instance needs; log groups have their key from the log service. */

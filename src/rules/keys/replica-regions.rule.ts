@@ -1,4 +1,5 @@
 import { asRegionName } from "../../base/names";
+import { suggest } from "../../base/suggest";
 import { oneOf } from "../../base/text";
 import type { SpecPath } from "../../spec/spec-node";
 import { atKey, related, type Rule, type RuleContext } from "../rule";
@@ -6,7 +7,7 @@ import { policyPaths } from "./settings";
 
 /** allowedReplicaRegions is for multi-Region keys, names known Regions of the partition, and allows the key set's own. */
 export const replicaRegionsRule: Rule = (context) => {
-  const { resolved, report, isWritten } = context;
+  const { resolved, catalog, report, isWritten } = context;
   for (const { name, strategy, keyIn } of resolved.keySets.values()) {
     for (const policy of policyPaths(context, name)) {
       const path = [...policy, "allowedReplicaRegions"];
@@ -19,7 +20,9 @@ export const replicaRegionsRule: Rule = (context) => {
       const missing = [...keyIn.keys()].filter(
         (region) => region !== resolved.primaryRegion && !allowed.includes(region),
       );
-      if (missing.length > 0) {
+      // Of a list with a slip in it only the slip is told.
+      const isKnown = allowed.every((region) => catalog.regions.has(asRegionName(region)));
+      if (missing.length > 0 && isKnown) {
         report("keys/replica-region-not-allowed", { keySet: name, regions: oneOf(missing, "and") }, path, [
           related("the key set stands here", ["keys", name]),
         ]);
@@ -37,10 +40,8 @@ function checkRegions({ spec, resolved, catalog, report }: RuleContext, path: Sp
   for (const [index, one] of regions.entries()) {
     const facts = catalog.regions.get(asRegionName(one));
     if (facts === undefined) {
-      report("regions/unknown", { region: one, provider: catalog.title, suggestion: undefined }, [
-        ...path,
-        index,
-      ]);
+      const suggestion = suggest(one, [...catalog.regions.keys()]);
+      report("regions/unknown", { region: one, provider: catalog.title, suggestion }, [...path, index]);
     } else if (partition !== undefined && facts.partition !== partition) {
       const parameters = { region: one, partition: facts.partition, other: partition };
       report("regions/mixed-partitions", parameters, [...path, index]);

@@ -1,5 +1,5 @@
-import type { RegionName } from "../../base/names";
-import { isManagedKey, type KeySettings, type KeyStrategy } from "../../model/key";
+import { asRegionName, type RegionName } from "../../base/names";
+import { isManagedKey, type KeySettings, type KeyStrategy, type RawStatement } from "../../model/key";
 import type { SpecPath } from "../../spec/spec-node";
 import type { RuleContext } from "../rule";
 
@@ -62,4 +62,12 @@ export function policyPaths({ spec }: RuleContext, keySet: string): readonly Spe
     ["keys", keySet, "policy"],
     ...overrides.map((region) => ["keys", keySet, "overrides", region, "policy"]),
   ];
+}
+
+/** The raw statements at a place that {@link placesOf} names. */
+export function statementsAt({ spec }: RuleContext, path: SpecPath): readonly RawStatement[] {
+  const [, name, , region] = path;
+  const set = spec.keys?.[String(name)];
+  const own = path.length > 4 ? set?.overrides?.[asRegionName(String(region))] : set;
+  return own?.policy?.statements ?? [];
 }

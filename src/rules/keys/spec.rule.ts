@@ -1,10 +1,13 @@
 import { suggest } from "../../base/suggest";
 import type { KeySet } from "../../model/key";
 import { atKey, type Rule, type RuleContext } from "../rule";
+import { CUSTOMER_MANAGED } from "./settings";
 
 /** Spec, usage, origin and purposes of a key set fit together. */
 export const keySpecRule: Rule = (context) => {
   for (const keySet of context.resolved.keySets.values()) {
+    // Of other keys neither spec nor usage is known here.
+    if (!CUSTOMER_MANAGED.includes(keySet.strategy)) continue;
     if (checkSpec(context, keySet)) checkUsage(context, keySet);
     checkRotation(context, keySet);
     if (keySet.origin === "external") {
@@ -61,9 +64,8 @@ function placeOfPurpose({ spec, isWritten }: RuleContext, name: string, purpose:
 
 /** Rotation that is asked for where a key cannot rotate would silently not happen. */
 function checkRotation({ spec, catalog, report }: RuleContext, keySet: KeySet): void {
-  const { name, strategy, origin } = keySet;
+  const { name, origin } = keySet;
   if (spec.keys?.[name]?.rotation === undefined) return;
-  if (strategy !== "single-region" && strategy !== "multi-region") return;
   const isSymmetric = catalog.keySpecs.get(keySet.spec)?.isSymmetricEncryption === true;
   const reason =
     origin === "external" ? "key material that is imported" : isSymmetric ? undefined : `spec ${keySet.spec}`;

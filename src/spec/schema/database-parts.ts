@@ -99,7 +99,7 @@ const performanceInsightsSchema = Type.Union(
     ),
     Type.Literal(false, { description: "No Performance Insights." }),
   ],
-  { description: "Performance Insights of every instance.", default: { retentionDays: 7 } },
+  { description: "Performance Insights of every instance, where engine and class have it.", default: { retentionDays: 7 } },
 );
 
 /** `monitoring`. */

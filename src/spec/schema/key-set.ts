@@ -30,7 +30,10 @@ const grantSchema = fields(
     encryptionContext: Type.Optional(
       fields(
         { equals: Type.Optional(encryptionContext), subset: Type.Optional(encryptionContext) },
-        { description: "The grant holds only for this encryption context: exactly, or at least." },
+        {
+          maxProperties: 1,
+          description: "The grant holds only for this encryption context: exactly, or at least.",
+        },
       ),
     ),
     regions: Type.Optional(
@@ -151,6 +154,12 @@ export const keySetSchema = fields(
       byRegion(
         Type.String({ minLength: 1, description: "The ARN of the key, never of an alias." }),
         "Strategy `existing`: Region → ARN of the key there. Another account's key is allowed.",
+      ),
+    ),
+    ids: Type.Optional(
+      byRegion(
+        Type.String({ minLength: 1, description: "What names the key; on AWS its ARN, never that of an alias." }),
+        "The same as `arns`, under a name that does not depend on the provider.",
       ),
     ),
   },

@@ -18,8 +18,7 @@ const s3Schema = fields(
   {
     bucket: Type.String({ minLength: 1, description: "The bucket that holds the state." }),
     region: Type.String({ minLength: 1, description: "The Region of the bucket." }),
-    keyPrefix: Type.String({
-      minLength: 1,
+    keyPrefix: patterned("^[^/]+(/[^/]+)*$", "words with single `/` between them", {
       description: "State is kept at `<keyPrefix>/<stack>.tfstate`.",
       examples: ["keyspan/orders"],
     }),
@@ -40,7 +39,9 @@ const remoteSchema = fields(
       examples: ["keyspan-"],
     }),
     hostname: Type.Optional(
-      Type.String({ minLength: 1, description: "Host of Terraform Enterprise. Default: HCP Terraform." }),
+      patterned("^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]+)?$", "a host name, without `https://`", {
+        description: "Host of Terraform Enterprise. Default: HCP Terraform.",
+      }),
     ),
   },
   { description: "State in HCP Terraform or Terraform Enterprise." },

@@ -67,6 +67,9 @@ function entry(name: string, partition: string, isOptIn: boolean): [RegionName, 
       "read-replicas": "yes",
       "single-region": "yes",
     },
+    // The pairs of Regions are limited, and the list of them that could be read ends before these came.
+    // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReplicateBackups.html
+    supportsBackupReplication: isOptIn || PARTITIONS_UNVERIFIED.has(partition) ? "unverified" : "yes",
     supportsMultiRegionKeys: WITHOUT_MULTI_REGION_KEYS_IN_2023.has(name) ? "unverified" : "yes",
   };
   return [asRegionName(name), facts];

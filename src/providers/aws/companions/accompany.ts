@@ -1,6 +1,7 @@
 import type { Companion } from "../../../terraform/companion";
 import type { TerraformProgram } from "../../../terraform/program";
 import type { LoweringRequest } from "../../provider";
+import { deployerPolicy } from "./deployer/deployer-policy";
 import { moduleGuide } from "./module-guide";
 import { moduleTests } from "./tests/module-tests";
 import { testSubjects } from "./tests/subject";
@@ -16,6 +17,7 @@ export function accompanyDeployment(
       path: `${program.folder}/README.md`,
       guide: moduleGuide(request, program),
     })),
+    ...programs.flatMap((program) => deployerPolicy(request, program)),
     ...testSubjects(request, programs).flatMap(moduleTests),
   ];
 }

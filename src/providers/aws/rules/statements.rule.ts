@@ -1,7 +1,7 @@
 import { asRegionName, type RegionName } from "../../../base/names";
 import type { RawStatement } from "../../../model/key";
 import { checkPrincipal } from "../../../rules/keys/check-principal";
-import { managedSettings, placesOf } from "../../../rules/keys/settings";
+import { managedSettings, placesOf, statementsAt } from "../../../rules/keys/settings";
 import { atKey, type Place, type Rule, type RuleContext } from "../../../rules/rule";
 import type { SpecPath } from "../../../spec/spec-node";
 import { isEveryone, listOf } from "../catalog/statement-access";
@@ -14,6 +14,7 @@ export const statementsRule: Rule = (context) => {
     for (const [index, statement] of statements.entries()) {
       const at = [...path, index];
       checkWhole(context, statement, at);
+      checkEffect(context, statement, at);
       checkPrincipals(context, statement, at);
       checkCharacters(context, statement, at);
       checkViaService(context, statement, at, regions);
@@ -21,13 +22,6 @@ export const statementsRule: Rule = (context) => {
     checkNames(context, statements, path);
   }
 };
-
-function statementsAt({ spec }: RuleContext, path: SpecPath): readonly RawStatement[] {
-  const [, name, , region] = path;
-  const set = spec.keys?.[String(name)];
-  const own = path.length > 4 ? set?.overrides?.[asRegionName(String(region))] : set;
-  return own?.policy?.statements ?? [];
-}
 
 /** AWS refuses a statement about nobody; one that lacks its actions or its resource it takes, and ignores. */
 function checkWhole({ report }: RuleContext, statement: RawStatement, at: SpecPath): void {
@@ -40,6 +34,31 @@ function checkWhole({ report }: RuleContext, statement: RawStatement, at: SpecPa
     const count = part.fields.filter((field) => statement[field] !== undefined).length;
     if (count !== 1) report("keys/statement-incomplete", { ...part, count }, at);
   }
+}
+
+const ACTION = /^(\*|kms:[A-Za-z*?]+)$/i;
+
+/** What is about no action of KMS, or about another key than the policy's own, KMS takes and ignores. */
+function checkEffect({ report }: RuleContext, statement: RawStatement, at: SpecPath): void {
+  const check = (field: string, isRight: (one: string) => boolean, problem: (one: string) => string) => {
+    const value = statement[field];
+    for (const [index, one] of listOf(value).entries()) {
+      const place = [...at, field, ...(Array.isArray(value) ? [index] : [])];
+      if (!isRight(one)) report("keys/statement-without-effect", { problem: problem(one) }, place);
+    }
+  };
+  for (const field of ["Action", "NotAction"]) {
+    check(
+      field,
+      (one) => ACTION.test(one),
+      (one) => `"${one}" is no action of KMS`,
+    );
+  }
+  check(
+    "Resource",
+    (one) => one === "*",
+    (one) => `"${one}" is not the key`,
+  );
 }
 
 function checkPrincipals(context: RuleContext, statement: RawStatement, at: SpecPath): void {

@@ -1,0 +1,187 @@
+import { sortedUnique } from "../../../../base/ordering";
+import { isPresent } from "../../../../base/present";
+import { regionsOf } from "../../../../model/database";
+import type { EncryptionBinding, KeyRef } from "../../../../model/encryption";
+import type { RegionNetwork } from "../../../../model/region";
+import type { ValueRecord } from "../../../../terraform/expression";
+import type { ResourceElement } from "../../../../terraform/program";
+import { oneOrMany } from "../../policy-statement";
+import { KEY_USE_VIA_SERVICE, REPLICA_ACTIONS, SECRET_ACTIONS } from "./actions";
+import { deployedArn, ofTypes, textArgument, type DeployerSubject } from "./deployer-subject";
+import { serviceLinkedRole } from "./key-statements";
+import { identityStatement, managementOf, requestedIn } from "./statement";
+
+/** What stands between the account and the name in the ARN of a type, and the argument that is the name. */
+const RDS_NAMES: Readonly<Record<string, readonly [kind: string, argument: string]>> = {
+  aws_db_instance: ["db", "identifier"],
+  aws_db_parameter_group: ["pg", "name"],
+  aws_db_snapshot_copy: ["snapshot", "targetDbSnapshotIdentifier"],
+  aws_db_subnet_group: ["subgrp", "name"],
+  aws_rds_cluster: ["cluster", "clusterIdentifier"],
+  aws_rds_cluster_instance: ["db", "identifier"],
+  aws_rds_cluster_parameter_group: ["cluster-pg", "name"],
+  aws_rds_cluster_snapshot_copy: ["cluster-snapshot", "targetDbClusterSnapshotIdentifier"],
+  aws_rds_global_cluster: ["global-cluster", "globalClusterIdentifier"],
+};
+
+/** Databases, and what RDS does for whoever creates them. */
+export function databaseStatements(subject: DeployerSubject): readonly (ValueRecord | undefined)[] {
+  const managed = subject.resources.filter(
+    ({ type }) => type in RDS_NAMES || type === "aws_db_instance_automated_backups_replication",
+  );
+  if (managed.length === 0) return [];
+  const replicas = managed.filter((element) => isReplica(element));
+  const actions = [...managementOf(managed), ...(replicas.length === 0 ? [] : REPLICA_ACTIONS)];
+  // A replica or secondary cluster is created from its Region and read in the one of its source.
+  const regions = sortedUnique([...subject.regions, ...sourceRegions(subject)]);
+  return [
+    identityStatement("ManageDatabases", actions, rdsArns(subject, managed), requestedIn(regions)),
+    ...keyUse(subject, regions),
+    secretStatement(subject, managed),
+    serviceLinkedRole(subject, "DatabaseRole", "rds.amazonaws.com", "AWSServiceRoleForRDS"),
+  ];
+}
+
+function isReplica({ body }: ResourceElement): boolean {
+  return body.some(({ name }) => name === "replicateSourceDb");
+}
+
+/** Regions of what members here are made from. */
+function sourceRegions({ plan, regions }: DeployerSubject): readonly string[] {
+  return plan.databases
+    .filter((database) => regionsOf(database).some((region) => regions.includes(region)))
+    .flatMap((database) => (database.topology === "single-region" ? [] : [plan.primaryRegion]));
+}
+
+/** ARNs by database rather than by member, so that a further instance or version asks for no other policy. */
+function rdsArns(subject: DeployerSubject, managed: readonly ResourceElement[]): readonly string[] {
+  const identifiers = new Set(subject.plan.databases.map(({ identifier }) => identifier));
+  const names = managed.flatMap((element) => namesOf(element, identifiers));
+  const databases = managed.filter(({ type }) =>
+    /^aws_(db_instance|rds_cluster|rds_cluster_instance)$/.test(type),
+  );
+  const groups = subject.plan.regions.map(({ name, network }) => subnetGroupName(subject, name, network));
+  const needed = databases.length === 0 ? [] : [...groups, "og:default*", "pg:default*"];
+  return [
+    ...[...names, ...needed].map((name) => deployedArn(subject, "rds", "*", name)),
+    ...globalClusters(subject, managed),
+    ...sourcesOf(subject, managed),
+  ];
+}
+
+/** The subnet group of a Region; without one, RDS takes the account's default. */
+function subnetGroupName({ plan }: DeployerSubject, region: string, { subnetGroup }: RegionNetwork): string {
+  switch (subnetGroup.kind) {
+    case "none":
+      return "subgrp:default*";
+    case "existing":
+      return `subgrp:${subnetGroup.name}`;
+    case "new":
+      return `subgrp:${plan.name}-${region}`;
+  }
+}
+
+function namesOf(element: ResourceElement, identifiers: ReadonlySet<string>): readonly string[] {
+  const [kind, argument] = RDS_NAMES[element.type] ?? [];
+  if (kind === undefined || argument === undefined || kind === "global-cluster") return [];
+  const name = textArgument(element, argument) ?? "*";
+  const snapshot = textArgument(element, "finalSnapshotIdentifier");
+  const isProtected = element.lifecycle.preventDestroy === true;
+  const snapshotKind = kind === "cluster" ? "cluster-snapshot" : "snapshot";
+  return [
+    `${kind}:${familyOf(name, identifiers)}`,
+    ...(snapshot === undefined || isProtected ? [] : [`${snapshotKind}:${familyOf(snapshot, identifiers)}`]),
+  ];
+}
+
+/** `orders-ledger-*` for `orders-ledger-eu-west-1-1`: everything of the database. */
+function familyOf(name: string, identifiers: ReadonlySet<string>): string {
+  for (let end = name.lastIndexOf("-"); end > 0; end = name.lastIndexOf("-", end - 1)) {
+    if (identifiers.has(name.slice(0, end))) return `${name.slice(0, end)}-*`;
+  }
+  return name;
+}
+
+/** Global clusters that are created here, or that clusters here are members of; they belong to no Region. */
+function globalClusters(subject: DeployerSubject, managed: readonly ResourceElement[]): readonly string[] {
+  const isHere = ofTypes(managed, "aws_rds_cluster", "aws_rds_global_cluster").length > 0;
+  if (!isHere) return [];
+  return subject.plan.databases.flatMap(({ topology, identifier }) =>
+    topology === "global-database" ? [deployedArn(subject, "rds", "", `global-cluster:${identifier}`)] : [],
+  );
+}
+
+/** What is made from something that this root module does not name: adopted clusters, snapshots, backups. */
+function sourcesOf(subject: DeployerSubject, managed: readonly ResourceElement[]): readonly string[] {
+  const types = new Set(managed.map(({ type }) => type));
+  const snapshotKind = types.has("aws_rds_cluster_snapshot_copy") ? "cluster-snapshot" : "snapshot";
+  const hasCopies = types.has("aws_db_snapshot_copy") || types.has("aws_rds_cluster_snapshot_copy");
+  return subject.plan.databases.flatMap((database) => {
+    const adopted =
+      types.has("aws_rds_global_cluster") &&
+      database.topology === "global-database" &&
+      database.primary.kind === "adopted"
+        ? [deployedArn(subject, "rds", "*", `cluster:${database.primary.identifier}`)]
+        : [];
+    const copied = hasCopies
+      ? database.snapshotCopies.map(({ snapshot }) =>
+          snapshot.startsWith("arn:")
+            ? snapshot
+            : deployedArn(subject, "rds", "*", `${snapshotKind}:${snapshot}`),
+        )
+      : [];
+    const replicated = types.has("aws_db_instance_automated_backups_replication")
+      ? ["auto-backup:*", `db:${database.identifier}-*`].map((name) => deployedArn(subject, "rds", "*", name))
+      : [];
+    return [...adopted, ...copied, ...replicated];
+  });
+}
+
+/** Keys that databases here are encrypted with, used by AWS in the deployer's name and in no other way. */
+function keyUse(subject: DeployerSubject, regions: readonly string[]): readonly (ValueRecord | undefined)[] {
+  const used = subject.plan.encryption.filter(
+    ({ key, use }) => regions.includes(key.region) && use !== "logs",
+  );
+  const through = (service: string, bindings: readonly EncryptionBinding[]) =>
+    identityStatement(
+      `UseKeysVia${service === "rds" ? "Rds" : "SecretsManager"}`,
+      KEY_USE_VIA_SERVICE,
+      bindings.map(({ key }) => keyArn(subject, key)).filter(isPresent),
+      {
+        StringEquals: {
+          "kms:ViaService": oneOrMany(
+            sortedUnique(bindings.map(({ key }) => key.region)).flatMap((region) =>
+              subject.partition.viaServiceSuffixes.map((suffix) => `${service}.${region}.${suffix}`),
+            ),
+          ),
+        },
+      },
+    );
+  return [
+    through(
+      "rds",
+      used.filter(({ use }) => use !== "secret"),
+    ),
+    through(
+      "secretsmanager",
+      used.filter(({ use }) => use === "secret"),
+    ),
+  ];
+}
+
+function keyArn(subject: DeployerSubject, { keySet, region }: KeyRef): string | undefined {
+  const key = subject.keySets.get(keySet)?.keyIn.get(region);
+  if (key === undefined || key.kind === "provider-owned-key") return undefined;
+  return key.kind === "existing-key" ? key.id : deployedArn(subject, "kms", region, "key/*");
+}
+
+function secretStatement(
+  subject: DeployerSubject,
+  managed: readonly ResourceElement[],
+): ValueRecord | undefined {
+  const owners = managed.filter(({ body }) => body.some(({ name }) => name === "manageMasterUserPassword"));
+  const arns = sortedUnique(owners.map(({ region }) => region ?? "")).map((region) =>
+    deployedArn(subject, "secretsmanager", region, "secret:rds!*"),
+  );
+  return identityStatement("KeepMasterPasswords", SECRET_ACTIONS, arns);
+}

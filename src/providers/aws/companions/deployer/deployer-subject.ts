@@ -1,0 +1,58 @@
+import { sortedUnique } from "../../../../base/ordering";
+import type { KeySet } from "../../../../model/key";
+import { elementsOf, type ResourceElement, type TerraformProgram } from "../../../../terraform/program";
+import type { LoweringRequest } from "../../../provider";
+import { createContext, type LoweringContext } from "../../lowering-context";
+
+/** A root module, as whoever deploys it must be allowed to. */
+export interface DeployerSubject extends Omit<LoweringContext, "account"> {
+  readonly program: TerraformProgram;
+  /** What is created here. */
+  readonly resources: readonly ResourceElement[];
+  /** Every element, data sources among them. */
+  readonly elements: readonly ResourceElement[];
+  readonly keySets: ReadonlyMap<string, KeySet>;
+  /** Regions that something of this root module is in. */
+  readonly regions: readonly string[];
+  /** The account, or `*` where the spec names none: an identity's policy reaches no other account by itself. */
+  readonly account: string;
+}
+
+/** Prepares a root module. */
+export function deployerSubject(request: LoweringRequest, program: TerraformProgram): DeployerSubject {
+  const elements = elementsOf(program);
+  return {
+    ...createContext(request),
+    program,
+    keySets: new Map(request.plan.keySets.map((keySet) => [keySet.name, keySet])),
+    elements,
+    resources: elements.filter(({ kind }) => kind === "resource"),
+    regions: sortedUnique(elements.flatMap(({ region }) => region ?? [])),
+    account: request.provider.account ?? "*",
+  };
+}
+
+/** An ARN of the deployment's account and partition; Region `*` where a condition limits the Regions. */
+export function deployedArn(
+  { partition, account }: Pick<DeployerSubject, "partition" | "account">,
+  service: string,
+  region: string,
+  resource: string,
+): string {
+  return `arn:${partition.name}:${service}:${region}:${account}:${resource}`;
+}
+
+/** Elements of the given types. */
+export function ofTypes(
+  elements: readonly ResourceElement[],
+  ...types: readonly string[]
+): readonly ResourceElement[] {
+  return elements.filter(({ type }) => types.includes(type));
+}
+
+/** The text of an argument, where it is written out; undefined where it is a reference. */
+export function textArgument(element: ResourceElement, name: string): string | undefined {
+  const item = element.body.find((one) => one.kind === "argument" && one.name === name);
+  if (item?.kind !== "argument" || item.value.kind !== "literal") return undefined;
+  return typeof item.value.value === "string" ? item.value.value : undefined;
+}

@@ -1,0 +1,75 @@
+import { isPresent } from "../../../../base/present";
+import { sortedUnique } from "../../../../base/ordering";
+import type { ValueRecord } from "../../../../terraform/expression";
+import { oneOrMany } from "../../policy-statement";
+import { deployedArn, ofTypes, textArgument, type DeployerSubject } from "./deployer-subject";
+import { actionsOf, identityStatement, managementOf, requestedIn } from "./statement";
+
+/** What lists: on anything, in the Regions of the root module. */
+export function listStatement(subject: DeployerSubject): ValueRecord | undefined {
+  return identityStatement(
+    "List",
+    actionsOf(subject.resources, "anywhere"),
+    ["*"],
+    requestedIn(sortedUnique([...subject.regions, subject.program.defaultRegion])),
+  );
+}
+
+/** Log groups of the databases, with the streams in them. */
+export function logStatement(subject: DeployerSubject): ValueRecord | undefined {
+  const groups = ofTypes(subject.resources, "aws_cloudwatch_log_group");
+  const arns = groups.map((group) => {
+    // All logs of a member: /aws/rds/cluster/orders-ledger-eu-west-1/*
+    const folder = (textArgument(group, "name") ?? "").replace(/[^/]*$/, "*");
+    return deployedArn(subject, "logs", group.region ?? "", `log-group:${folder}`);
+  });
+  return identityStatement("ManageLogGroups", managementOf(groups), arns);
+}
+
+/** The monitoring role: where it is made, and where RDS is given it. */
+export function roleStatements(subject: DeployerSubject): readonly (ValueRecord | undefined)[] {
+  const { plan, resources } = subject;
+  const role = deployedArn(subject, "iam", "", `role/${plan.name}-rds-monitoring`);
+  const roles = ofTypes(resources, "aws_iam_role");
+  const attachments = ofTypes(resources, "aws_iam_role_policy_attachment");
+  const policies = attachments.map((one) => textArgument(one, "policyArn")).filter(isPresent);
+  const isPassed = resources.some(({ body }) => body.some(({ name }) => name === "monitoringRoleArn"));
+  return [
+    identityStatement("ManageMonitoringRole", managementOf(roles), [role]),
+    identityStatement(
+      "AttachMonitoringPolicy",
+      attachments.length === 0 ? [] : ["iam:AttachRolePolicy", "iam:DetachRolePolicy"],
+      [role],
+      { ArnEquals: { "iam:PolicyARN": oneOrMany(policies) } },
+    ),
+    identityStatement("PassMonitoringRole", isPassed ? ["iam:PassRole"] : [], [role], {
+      StringEquals: { "iam:PassedToService": "monitoring.rds.amazonaws.com" },
+    }),
+  ];
+}
+
+/**
+ * The state of this stack and those that it reads, where they are kept in S3:
+ * https://developer.hashicorp.com/terraform/language/backend/s3#permissions-required
+ */
+export function stateStatements(subject: DeployerSubject): readonly (ValueRecord | undefined)[] {
+  const { s3 } = subject.request.terraform.backend ?? {};
+  if (s3 === undefined) return [];
+  const bucket = `arn:${subject.partition.name}:s3:::${s3.bucket}`;
+  const stateOf = (stack: string) => `${bucket}/${s3.keyPrefix}/${stack}.tfstate`;
+  const own = stateOf(subject.program.name);
+  const isLocked = s3.useLockfile ?? true;
+  return [
+    identityStatement("ListStates", ["s3:ListBucket"], [bucket]),
+    identityStatement("ReadStates", ["s3:GetObject"], subject.program.dependsOn.map(stateOf)),
+    identityStatement("WriteState", ["s3:GetObject", "s3:PutObject"], [own]),
+    identityStatement("LockState", isLocked ? ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"] : [], [
+      `${own}.tflock`,
+    ]),
+    identityStatement(
+      "EncryptState",
+      ["kms:Decrypt", "kms:GenerateDataKey"],
+      s3.kmsKeyId?.startsWith("arn:") === true ? [s3.kmsKeyId] : [],
+    ),
+  ];
+}

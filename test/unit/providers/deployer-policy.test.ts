@@ -1,0 +1,128 @@
+import type { Companion } from "../../../src/terraform/companion";
+import { elementsOf } from "../../../src/terraform/program";
+import { acceptedSpecs, compileAccepted, exampleSpecs } from "../../support/specs";
+
+interface Statement {
+  readonly Sid: string;
+  readonly Action: string | readonly string[];
+  readonly Resource: string | readonly string[];
+  readonly Condition?: unknown;
+}
+
+const specs = [...exampleSpecs(), ...acceptedSpecs()].map((spec) => [spec.file, spec] as const);
+
+function statementsOf(companions: readonly Companion[], folder: string): readonly Statement[] {
+  const found = companions.find(({ path }) => path === `${folder}/deployer-policy.json`);
+  if (found?.kind !== "document") return [];
+  return found.value["Statement"] as unknown as readonly Statement[];
+}
+
+const listOf = (value: string | readonly string[]) => (typeof value === "string" ? [value] : value);
+
+/** The action that creates a resource of a type. */
+const CREATION: Readonly<Record<string, string>> = {
+  aws_cloudwatch_log_group: "logs:CreateLogGroup",
+  aws_db_instance: "rds:CreateDBInstance",
+  aws_db_parameter_group: "rds:CreateDBParameterGroup",
+  aws_db_snapshot_copy: "rds:CopyDBSnapshot",
+  aws_db_subnet_group: "rds:CreateDBSubnetGroup",
+  aws_iam_role: "iam:CreateRole",
+  aws_kms_alias: "kms:CreateAlias",
+  aws_rds_cluster: "rds:CreateDBCluster",
+  aws_rds_cluster_instance: "rds:CreateDBInstance",
+  aws_rds_cluster_parameter_group: "rds:CreateDBClusterParameterGroup",
+  aws_rds_cluster_snapshot_copy: "rds:CopyDBClusterSnapshot",
+  aws_rds_global_cluster: "rds:CreateGlobalCluster",
+};
+
+const NAME_ARGUMENTS = [
+  "targetDbSnapshotIdentifier",
+  "targetDbClusterSnapshotIdentifier",
+  "globalClusterIdentifier",
+  "clusterIdentifier",
+  "identifier",
+  "name",
+];
+
+test.each(specs)(
+  "whoever has the policies of %s may create each named resource, in its own root",
+  (_, spec) => {
+    const { programs, companions } = compileAccepted(spec);
+    const missing = programs.flatMap((program) => {
+      const statements = statementsOf(companions, program.folder);
+      return elementsOf(program).flatMap((element) => {
+        const action = CREATION[element.type];
+        if (element.kind === "data" || action === undefined) return [];
+        const names = element.body.flatMap((item) =>
+          item.kind === "argument" && NAME_ARGUMENTS.includes(item.name) && item.value.kind === "literal"
+            ? [String(item.value.value)]
+            : [],
+        );
+        const isAllowed = statements.some(
+          ({ Action, Resource }) =>
+            listOf(Action).includes(action) &&
+            names.some((name) => listOf(Resource).some((arn) => covers(arn, name))),
+        );
+        return isAllowed ? [] : [`${element.type}.${element.name}`];
+      });
+    });
+    expect(missing).toEqual([]);
+  },
+);
+
+/** Whether an ARN with wildcards covers a name. */
+function covers(arn: string, name: string): boolean {
+  const pattern = arn.split(/:(?:alias\/)?/).at(-1) ?? "";
+  const last = arn.includes(":alias/") ? `alias/${pattern}` : pattern.replace(/^role\//, "");
+  const escaped = last.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replace(/\*/g, ".*");
+  return new RegExp(`^${escaped}$`).test(name);
+}
+
+test.each(specs)(
+  "the policies of %s grant no action by a wildcard, and nothing everywhere but what lists",
+  (_, spec) => {
+    const { programs, companions } = compileAccepted(spec);
+    for (const statement of programs.flatMap(({ folder }) => statementsOf(companions, folder))) {
+      expect(listOf(statement.Action).filter((action) => action.includes("*"))).toEqual([]);
+      if (!listOf(statement.Resource).includes("*")) continue;
+      expect(["List", "CreateKeys"]).toContain(statement.Sid);
+      expect(statement.Condition).toHaveProperty(["StringEquals", "aws:RequestedRegion"]);
+    }
+  },
+);
+
+const spec = (protect: boolean) => `
+apiVersion: keyspan/v1
+name: orders
+provider: { name: aws }
+primaryRegion: us-east-1
+regions:
+  us-east-1: { subnetGroupName: private }
+  eu-west-1: { subnetGroupName: private }
+keys:
+  storage: { strategy: single-region, protect: ${String(protect)} }
+databases:
+  ledger:
+    engine: aurora-postgresql
+    engineVersion: "16.6"
+    topology: global-database
+    key: storage
+    instances: { class: db.r6g.large }
+    protect: ${String(protect)}
+`;
+
+test("what is protected cannot be destroyed with the policy, and what is not can", () => {
+  const deletions = (protect: boolean) => {
+    const { companions } = compileAccepted({ name: "spec.yaml", text: spec(protect) });
+    const actions = statementsOf(companions, "orders").flatMap(({ Action }) => listOf(Action));
+    return actions.filter((action) =>
+      ["kms:ScheduleKeyDeletion", "rds:DeleteDBCluster", "rds:DeleteGlobalCluster"].includes(action),
+    );
+  };
+  expect(deletions(true)).toEqual([]);
+  expect(deletions(false)).toEqual([
+    "kms:ScheduleKeyDeletion",
+    "rds:DeleteDBCluster",
+    "rds:DeleteGlobalCluster",
+  ]);
+});
