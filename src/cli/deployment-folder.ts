@@ -4,7 +4,6 @@ import type { DiagnosticCode } from "../diagnostics/catalog/index";
 import { createDiagnostic } from "../diagnostics/create-diagnostic";
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import { createSourceFile } from "../diagnostics/source-file";
-import { renderDeployment } from "../render";
 import { EMPTY_MANIFEST, MANIFEST_NAME, parseManifest, type Manifest } from "../output/manifest";
 import { planWrites, type FileStatus, type OnDisk, type PlannedFile } from "../output/plan-writes";
 import type { Host } from "./host";
@@ -19,12 +18,17 @@ export interface DeploymentFolder {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Renders a deployment and compares it with its folder below `out`. */
-export function inspectFolder(host: Host, spec: ReadSpec, out: string): DeploymentFolder {
+/** Compares the files of a deployment with its folder below `out`. */
+export function inspectFolder(
+  host: Host,
+  spec: ReadSpec,
+  out: string,
+  rendered: readonly OutputFile[],
+): DeploymentFolder {
   const { name } = spec.deployment.plan;
   const folder = path.join(out, name);
   const prefix = `${name}/`;
-  const wanted: OutputFile[] = renderDeployment(spec.deployment, spec.name).map((file) => ({
+  const wanted: OutputFile[] = rendered.map((file) => ({
     path: file.path.slice(prefix.length),
     content: file.content,
   }));

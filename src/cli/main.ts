@@ -64,8 +64,9 @@ function addCompilingCommands(program: Command, host: Host, finish: Finish): voi
     example: "keyspan emit orders.yaml --out out",
   })
     .option("--out <folder>", OUT_OPTION, "out")
+    .option("--templates <folder>", TEMPLATES_OPTION)
     .option("--force", "give up changes made by hand to files that keyspan wrote", false)
-    .action((specs: string[], options: EmitOptions) => finish(emit(host, specs, options)));
+    .action(async (specs: string[], options: EmitOptions) => finish(await emit(host, specs, options)));
   add(program, {
     usage: "synth <spec...>",
     description: "write CDKTF stacks: the app command of cdktf.json",
@@ -77,7 +78,8 @@ function addCompilingCommands(program: Command, host: Host, finish: Finish): voi
     example: "keyspan check orders.yaml --out out",
   })
     .option("--out <folder>", OUT_OPTION, "out")
-    .action((specs: string[], options: CheckOptions) => finish(check(host, specs, options)));
+    .option("--templates <folder>", TEMPLATES_OPTION)
+    .action(async (specs: string[], options: CheckOptions) => finish(await check(host, specs, options)));
   addDiff(program, host, finish);
 }
 
@@ -120,6 +122,7 @@ function addReadingCommands(program: Command, host: Host, finish: Finish): void 
   }).action(() => finish(schema(host)));
 }
 
+const TEMPLATES_OPTION = "folder of your own templates, docs/templates.md";
 const OUT_OPTION = "folder that holds a folder for each deployment";
 
 /** What the help says of a command. */

@@ -23,12 +23,19 @@ function printReview(review: Review): object {
   };
 }
 
-function printResource({ arguments: changes, formerAddress, region, ...rest }: ResourceReview): object {
+function printResource({
+  arguments: changes,
+  formerAddress,
+  region,
+  migration,
+  ...rest
+}: ResourceReview): object {
   return {
     ...rest,
     formerAddress: formerAddress ?? null,
     region: region ?? null,
     arguments: changes.map(printArgument),
+    migration: migration ?? null,
   };
 }
 

@@ -49,7 +49,17 @@ function printResource(resource: ResourceReview, colors: Colors): string {
       return `    ${title}: ${message}\n`;
     }),
     ...resource.arguments.map((change) => printArgument(change, colors)),
+    ...printMigration(resource, colors),
   ].join("");
+}
+
+function printMigration({ migration }: ResourceReview, colors: Colors): readonly string[] {
+  if (migration === undefined) return [];
+  const steps = migration.steps.map(({ text, command }, index) => {
+    const line = `      ${index + 1}. ${text}\n`;
+    return command === undefined ? line : `${line}         ${colors.dim(command)}\n`;
+  });
+  return [`    ${colors.bold(migration.title)}:\n`, ...steps];
 }
 
 function printArgument(change: ArgumentChange, colors: Colors): string {

@@ -3,6 +3,7 @@ import {
   FINDING_KINDS,
   type Finding,
   type LiveBehaviour,
+  type Migration,
   type ReviewAction,
   type ReviewedResource,
 } from "../terraform/live-behaviour";
@@ -36,6 +37,8 @@ export interface ResourceReview {
   /** Whether something that holds data is destroyed. */
   readonly losesData: boolean;
   readonly findings: readonly Finding[];
+  /** What to do instead of the replacement. */
+  readonly migration: Migration | undefined;
 }
 
 /** What a changed golden does to the live system. */
@@ -106,6 +109,7 @@ function reviewResource(
       change.arguments.flatMap(({ because }) => (because.kind === "carried" ? because.causes : [])),
     ),
     losesData: type?.holds !== undefined && (action === "destroy" || action === "replace"),
+    migration: behaviour.migration(change),
     findings: sortedBy(findings, ({ kind }) => String(FINDING_KINDS.indexOf(kind))),
   };
 }

@@ -94,6 +94,20 @@ export interface Finding {
   readonly message: string;
 }
 
+/** A step of a migration. */
+export interface MigrationStep {
+  /** What to do, in sentences. */
+  readonly text: string;
+  /** The command to run, with `<…>` where the reader must fill in. */
+  readonly command?: string;
+}
+
+/** How to get to what cannot be changed in place without losing data. */
+export interface Migration {
+  readonly title: string;
+  readonly steps: readonly MigrationStep[];
+}
+
 /** What else is configured where a resource stands. */
 export interface ResourcePlacement {
   /** Arguments of the provider block that it uses. */
@@ -114,4 +128,6 @@ export interface LiveBehaviour {
   readonly normalise: (type: string, argument: string, value: ReviewValue) => ReviewValue;
   /** What a reviewer must know of one resource. */
   readonly findings: (transition: ResourceTransition) => readonly Finding[];
+  /** What to do instead of a replacement; undefined where nothing is lost by it. */
+  readonly migration: (transition: ResourceTransition) => Migration | undefined;
 }

@@ -24,6 +24,7 @@ interface ShownElsewhere {
 
 const DIFF = "test/cli/diff.test.ts";
 const FILES = "test/cli/refused-files.test.ts";
+const TEMPLATES = "test/cli/templates.test.ts";
 const PARSER = "test/unit/spec/parse-yaml.test.ts";
 
 const SHOWN_ELSEWHERE: readonly ShownElsewhere[] = [
@@ -36,6 +37,34 @@ const SHOWN_ELSEWHERE: readonly ShownElsewhere[] = [
   shownElsewhere("output/foreign", {}, FILES),
   shownElsewhere("output/blocked", {}, FILES),
   shownElsewhere("output/damaged-manifest", {}, FILES),
+  shownElsewhere("templates/unreadable", {}, TEMPLATES),
+  shownElsewhere("templates/syntax", { problem: "if doesn't match each" }, TEMPLATES),
+  shownElsewhere(
+    "templates/unknown-name",
+    { what: "name", name: "sorce", known: ["source", "path", "blocks", "module"], suggestion: "source" },
+    TEMPLATES,
+  ),
+  shownElsewhere(
+    "templates/unsupported",
+    { problem: "a list cannot be printed: print its parts" },
+    TEMPLATES,
+  ),
+  shownElsewhere("templates/name-taken", { path: "orders/.keyspan.json" }, TEMPLATES),
+  shownElsewhere(
+    "templates/invalid-output",
+    { path: "orders/keys.tf", problem: "orders/keys.tf:4,14-14: Unclosed configuration block" },
+    TEMPLATES,
+  ),
+  shownElsewhere(
+    "templates/blocks-differ",
+    {
+      path: "orders/variables.tf",
+      block: "variable.ledger_master_password",
+      problem: "is missing",
+      others: 1,
+    },
+    TEMPLATES,
+  ),
   shownElsewhere("output/not-hcl", { line: "12", message: "Unclosed configuration block" }, DIFF),
   shownElsewhere(
     "output/unknown-reference",

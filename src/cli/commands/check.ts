@@ -1,18 +1,15 @@
 import * as path from "node:path";
 import { counted } from "../../base/text";
 import type { FileStatus } from "../../output/plan-writes";
-import { inspectFolder } from "../deployment-folder";
 import { exitCodes } from "../exit-codes";
 import type { Host } from "../host";
+import { inspectFolders, type LayoutOptions } from "../inspect-folders";
 import type { CommonOptions } from "../options";
 import { compileSpecs } from "../read-specs";
 import { passes, report } from "../report";
 
 /** Options of `check`. */
-export interface CheckOptions extends CommonOptions {
-  /** Folder that holds a folder for each deployment. */
-  readonly out: string;
-}
+export type CheckOptions = CommonOptions & LayoutOptions;
 
 const WORDS: Readonly<Record<FileStatus, string>> = {
   same: "same",
@@ -26,12 +23,11 @@ const WORDS: Readonly<Record<FileStatus, string>> = {
 };
 
 /** Compares what `emit` would write with what is there; writes nothing. */
-export function check(host: Host, specs: readonly string[], options: CheckOptions): number {
+export async function check(host: Host, specs: readonly string[], options: CheckOptions): Promise<number> {
   const { compiled, diagnostics } = compileSpecs(host, specs);
   const isReady = passes(diagnostics, options);
-  const folders = isReady ? compiled.map((spec) => inspectFolder(host, spec, options.out)) : [];
-  const problems = folders.flatMap((folder) => folder.diagnostics);
-  if (!report(host, [...diagnostics, ...problems], options)) return exitCodes.errors;
+  const { folders, ...inspected } = await inspectFolders(host, isReady ? compiled : [], options);
+  if (!report(host, [...diagnostics, ...inspected.diagnostics], options)) return exitCodes.errors;
   let differences = 0;
   for (const { folder, planned, manifest } of folders) {
     const differing = planned.filter(({ status }) => status !== "same");

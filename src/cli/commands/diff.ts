@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic";
 import { createHclParser } from "../../review/hcl-json";
 import { formatJson } from "../../review/format-json";
+import { formatMarkdown } from "../../review/format-markdown";
 import { formatText } from "../../review/format-text";
 import { isUnchanged, type Review } from "../../review/review";
 import type { FAIL_LEVELS } from "../../review/summary";
@@ -13,7 +14,7 @@ import { passes, report } from "../report";
 import { reviewGolden } from "../review-golden";
 
 /** Forms of a review. */
-export const REVIEW_FORMATS = ["text", "json"] as const;
+export const REVIEW_FORMATS = ["text", "markdown", "json"] as const;
 
 /** Options of `diff`. */
 export interface DiffOptions extends CommonOptions {
@@ -48,6 +49,8 @@ export async function diff(host: Host, specs: readonly string[], options: DiffOp
 
 function print(reviews: readonly Review[], { format, color, quiet }: DiffOptions, host: Host): string {
   switch (format) {
+    case "markdown":
+      return formatMarkdown(reviews);
     case "json":
       return formatJson(reviews);
     case "text": {

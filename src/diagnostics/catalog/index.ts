@@ -9,6 +9,7 @@ import { outputDiagnostics } from "./output";
 import { providerDiagnostics } from "./provider";
 import { regionDiagnostics } from "./regions";
 import { specDiagnostics } from "./spec";
+import { templateDiagnostics } from "./templates";
 import { terraformDiagnostics } from "./terraform";
 
 /** Every code there is. Codes are permanent: a code may get a better message, never another meaning. */
@@ -24,6 +25,7 @@ export const catalog = {
   ...databaseOperationDiagnostics,
   ...acceptDiagnostics,
   ...outputDiagnostics,
+  ...templateDiagnostics,
 };
 
 /** A code of the catalog. */

@@ -16,10 +16,13 @@ export const prepared = {
   runningProvider: "KEYSPAN_RUNNING_PROVIDER",
 } as const;
 
+/** The root module below the folder that has the provider and nothing else. */
+const PROVIDER_ROOT = "provider";
+
 let server: ProviderServer | undefined;
 
-/** Prepares the environment in which the tests, which inherit it, run Terraform. */
-export async function prepareTerraform(): Promise<void> {
+/** Prepares the environment in which the tests, which inherit it, run Terraform; returns its folder. */
+export function prepareTerraform(): string {
   const provider = findProvider(process.env);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "keyspan-terraform-"));
   process.env[prepared.folder] = folder;
@@ -28,9 +31,15 @@ export async function prepareTerraform(): Promise<void> {
   process.env[prepared.providerVersions] = provider.kind === "mirror" ? provider.versions.join(" ") : "any";
   print(`Terraform ${terraformVersion()}`);
   useProvider(provider, folder);
-  server = await serveProvider(initializedRoot(folder));
+  initializeRoot(path.join(folder, PROVIDER_ROOT));
+  return folder;
+}
+
+/** As `prepareTerraform`, and starts a provider for everything that only needs its schema. */
+export async function prepareTerraformAndProvider(): Promise<void> {
+  server = await serveProvider(path.join(prepareTerraform(), PROVIDER_ROOT));
   process.env[prepared.runningProvider] = server.reattach;
-  print(`Provider ${server.version} (${provider.kind})`);
+  print(`Provider ${server.version}`);
 }
 
 /** Stops the provider, and removes the folder in which the tests ran Terraform. */
@@ -65,12 +74,10 @@ function useProvider(provider: ProviderSource, folder: string): void {
   process.env["TF_CLI_CONFIG_FILE"] = config;
 }
 
-/** A root module with the provider installed; this also fills the cache, which must not happen from two sides. */
-function initializedRoot(folder: string): string {
-  const root = path.join(folder, "provider");
+/** Installs the provider in a root module; this also fills the cache, which must not happen from two sides. */
+function initializeRoot(root: string): void {
   fs.cpSync(path.join(ROOT, "out/orders/terraform.tf"), path.join(root, "terraform.tf"));
   execFileSync("terraform", ["init", "-backend=false", "-input=false"], { cwd: root, stdio: "pipe" });
-  return root;
 }
 
 function terraformVersion(): string {

@@ -13,6 +13,9 @@ export interface SchemaAttribute {
   readonly required?: boolean;
   readonly optional?: boolean;
   readonly deprecated?: boolean;
+  readonly computed?: boolean;
+  /** As Terraform's JSON has types: `"string"`, `["set", "string"]`. */
+  readonly type?: unknown;
 }
 
 /** A nested block. */
@@ -26,7 +29,9 @@ export interface SchemaBlockType {
 /** What the provider knows, by type. */
 export interface ProviderSchema {
   readonly provider: { readonly block: SchemaBlock };
-  readonly resource_schemas: Readonly<Record<string, { readonly block: SchemaBlock }>>;
+  readonly resource_schemas: Readonly<
+    Record<string, { readonly version: number; readonly block: SchemaBlock }>
+  >;
   readonly data_source_schemas: Readonly<Record<string, { readonly block: SchemaBlock }>>;
 }
 

@@ -24,7 +24,11 @@ export async function serveProvider(root: string): Promise<ProviderServer> {
   const platform = path.join(versions, version, only(path.join(versions, version)));
   const binary = fs.readdirSync(platform).find((name) => name.startsWith("terraform-provider-aws"));
   if (binary === undefined) throw new Error(`no provider in ${platform}`);
-  const child = spawn(path.join(platform, binary), ["-debug"], { stdio: ["ignore", "pipe", "ignore"] });
+  const child = spawn(path.join(platform, binary), ["-debug"], {
+    stdio: ["ignore", "pipe", "ignore"],
+    // Its socket goes where everything is removed in the end.
+    env: { ...process.env, TMPDIR: root },
+  });
   const stop = () => void child.kill();
   process.once("exit", stop);
   try {

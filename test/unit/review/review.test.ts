@@ -1,3 +1,4 @@
+import { formatMarkdown } from "../../../src/review/format-markdown";
 import { exampleSpecs } from "../../support/specs";
 import {
   actionsOf,
@@ -178,4 +179,27 @@ test("data and settings that weaken a system are named", async () => {
 test("a type that the provider's table does not have is said to be unknown", async () => {
   const bucket = (name: string) => `${KEY}\nresource "aws_s3_bucket" "mine" {\n  bucket = "${name}"\n}`;
   expect(codesOf(await reviewHcl(bucket("a"), bucket("b")), "aws_s3_bucket.mine")).toEqual(["unknown-type"]);
+});
+
+test("what cannot be changed in place comes with the steps that lose nothing", async () => {
+  const review = await reviewHcl(CLUSTER, CLUSTER.replace("multi_region = false", "multi_region = true"));
+  const { migration } = resourceOf(review, "aws_rds_cluster.ledger");
+  expect(migration?.steps.map(({ command }) => command?.split(" ").slice(0, 3).join(" "))).toEqual([
+    undefined,
+    "aws rds create-db-cluster-snapshot",
+    "aws rds copy-db-cluster-snapshot",
+    "aws rds restore-db-cluster-from-snapshot",
+    undefined,
+    undefined,
+  ]);
+  expect(resourceOf(review, "aws_kms_key.storage").migration?.title).toBe(
+    "Add a new key instead of replacing this one",
+  );
+});
+
+test("the Markdown review begins with its mark, and no text of a spec escapes from its code", async () => {
+  const hostile = CLUSTER.replace('"one"', '"`</details><script>x</script>`"');
+  const text = formatMarkdown([await reviewHcl(CLUSTER, hostile)]);
+  expect(text.startsWith("<!-- keyspan review -->\n")).toBe(true);
+  expect(text).toContain('`` "`</details><script>x</script>`" ``');
 });

@@ -8,6 +8,7 @@ import { clusterTypes } from "./cluster-types";
 import { findingsOf } from "./findings";
 import { instanceTypes } from "./instance-types";
 import { kmsTypes } from "./kms-types";
+import { migrationOf } from "./migrations";
 import { otherTypes } from "./other-types";
 import { isPolicyArgument, normalisePolicy } from "./policy-document";
 
@@ -19,6 +20,7 @@ export const awsLiveBehaviour: LiveBehaviour = {
   restates: { tags_all: "tags" },
   normalise: (_type, argument, value) => (isPolicyArgument(argument) ? normalisePolicy(value) : value),
   findings: findingsOf,
+  migration: migrationOf,
 };
 
 /** IAM is global; everything else is where its `region` argument (provider 6) or its provider block says. */

@@ -1,0 +1,61 @@
+import * as path from "node:path";
+import type { OutputFile } from "../base/output-file";
+import type { Diagnostic } from "../diagnostics/diagnostic";
+import { hasErrors, type Result } from "../diagnostics/result";
+import { renderDeployment } from "../render";
+import { inspectFolder, type DeploymentFolder } from "./deployment-folder";
+import type { Host } from "./host";
+import type { ReadSpec } from "./read-specs";
+
+/** Options of the commands that lay files out. */
+export interface LayoutOptions {
+  /** Folder that holds a folder for each deployment. */
+  readonly out: string;
+  /** Folder of the user's own templates. */
+  readonly templates?: string;
+}
+
+/** The folders of deployments, and what keeps them from being laid out. */
+export interface InspectedFolders {
+  readonly folders: readonly DeploymentFolder[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Renders deployments, with the user's templates if there are any, and compares them with their folders. */
+export async function inspectFolders(
+  host: Host,
+  specs: readonly ReadSpec[],
+  { out, templates }: LayoutOptions,
+): Promise<InspectedFolders> {
+  const rendered = await renderSpecs(host, specs, templates);
+  const diagnostics = rendered.flatMap((one) => one.diagnostics);
+  if (hasErrors(diagnostics)) return { folders: [], diagnostics };
+  const folders = specs.map((spec, index) => inspectFolder(host, spec, out, rendered[index]?.value ?? []));
+  return { folders, diagnostics: folders.flatMap((folder) => folder.diagnostics) };
+}
+
+async function renderSpecs(
+  host: Host,
+  specs: readonly ReadSpec[],
+  folder: string | undefined,
+): Promise<readonly Result<readonly OutputFile[]>[]> {
+  if (folder === undefined)
+    return specs.map(({ deployment, name }) => ({
+      value: renderDeployment(deployment, name),
+      diagnostics: [],
+    }));
+  // The compiler of templates and the parser of what they make: nobody else waits for them.
+  const { loadTemplates, renderWithTemplates } = await import("../templates/index");
+  const templates = loadTemplates(folder, readTemplates(host, folder));
+  const { value } = templates;
+  if (value === undefined) return [{ diagnostics: templates.diagnostics }];
+  return Promise.all(specs.map(({ deployment, name }) => renderWithTemplates(deployment, name, value)));
+}
+
+function readTemplates(host: Host, folder: string) {
+  return host.listFiles(folder).map((file) => {
+    const name = path.join(folder, file);
+    const text = new TextDecoder().decode(host.readBytes(name));
+    return { path: file, name, text };
+  });
+}

@@ -1,0 +1,2 @@
+export { loadTemplates } from "./load-templates";
+export { renderWithTemplates } from "./render-with-templates";
