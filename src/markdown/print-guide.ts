@@ -1,4 +1,6 @@
 import { oneLine } from "../base/text";
+import { printCommands } from "./print-commands";
+import { printMermaid } from "./print-mermaid";
 import type { Guide, GuidePart, GuideSection } from "../terraform/companion";
 
 /** What the template of a guide is given: docs/templates.md explains every field. */
@@ -43,6 +45,14 @@ function printPart(part: GuidePart): string {
       return printTable(part.head, part.rows);
     case "code":
       return printCode(part.language, part.text);
+    case "heading":
+      return `### ${inline(part.text)}`;
+    case "commands":
+      return printCode("sh", printCommands(part.commands));
+    case "json":
+      return printCode("json", JSON.stringify(part.value, null, 2));
+    case "diagram":
+      return printCode("mermaid", printMermaid(part.diagram));
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Diagram } from "../base/diagram";
 import type { BodyItem } from "./block";
 import type { ValueRecord } from "./expression";
 
@@ -36,7 +37,13 @@ export type GuidePart =
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
     }
-  | { readonly kind: "code"; readonly language: string; readonly text: string };
+  | { readonly kind: "code"; readonly language: string; readonly text: string }
+  /** A heading below that of the section. */
+  | { readonly kind: "heading"; readonly text: string }
+  /** Commands for a shell, each by its words, which are quoted where they must be. */
+  | { readonly kind: "commands"; readonly commands: readonly (readonly string[])[] }
+  | { readonly kind: "json"; readonly value: ValueRecord }
+  | { readonly kind: "diagram"; readonly diagram: Diagram };
 
 /** A block of a test file; names are Terraform's own. */
 export interface TestBlock {

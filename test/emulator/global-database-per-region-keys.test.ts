@@ -63,7 +63,7 @@ describe("a global database with a key in each Region", () => {
     expect(
       keys.map(({ metadata, tags, aliases, rotationPeriod }) => ({
         arn: metadata.Arn?.split(":key/")[0],
-        multiRegion: metadata.MultiRegion,
+        multiRegion: metadata.MultiRegion ?? false,
         state: metadata.KeyState,
         tags,
         aliases,
@@ -115,6 +115,12 @@ describe("a global database with a key in each Region", () => {
       ["eu-west-1", false],
       ["us-east-1", true],
     ]);
+  });
+
+  it("is the same deployment to CDKTF: its stack has nothing to change", async () => {
+    scenario.stacks.write("orders.yaml", SPEC);
+    scenario.stacks.takeStatesOf(scenario.deployment);
+    expect(await scenario.stacks.changes()).toEqual([]);
   });
 
   it("leaves nothing behind but keys that wait for their deletion, as long as their Region says", async () => {

@@ -115,6 +115,17 @@ describe("multi-Region keys for client-side encryption", () => {
     expect(await scenario.inRegion("us-east-1").key("alias/vault/documents")).toEqual(primary);
   });
 
+  it("are the same deployment to CDKTF: with the state of plain Terraform, and back, there is nothing to change", async () => {
+    scenario.stacks.write("vault.yaml", SPEC);
+    scenario.stacks.takeStatesOf(scenario.deployment);
+    expect(await scenario.stacks.changes()).not.toEqual([]);
+    await scenario.stacks.apply();
+    scenario.deployment.write("vault.yaml", SPEC);
+    scenario.deployment.takeStatesOf(scenario.stacks);
+    expect(await scenario.deployment.changes()).toEqual([]);
+    expect(await scenario.stacks.changes()).toEqual([]);
+  });
+
   it("leave nothing behind but keys that wait for their deletion, as long as their Region says", async () => {
     await scenario.deployment.destroy();
     expect(await scenario.deployment.addresses()).toEqual([]);

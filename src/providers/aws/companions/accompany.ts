@@ -2,7 +2,7 @@ import type { Companion } from "../../../terraform/companion";
 import type { TerraformProgram } from "../../../terraform/program";
 import type { LoweringRequest } from "../../provider";
 import { deployerPolicy } from "./deployer/deployer-policy";
-import { moduleGuide } from "./module-guide";
+import { deploymentGuides } from "./guide/deployment-guide";
 import { moduleTests } from "./tests/module-tests";
 import { testSubjects } from "./tests/subject";
 
@@ -12,11 +12,7 @@ export function accompanyDeployment(
   programs: readonly TerraformProgram[],
 ): readonly Companion[] {
   return [
-    ...programs.map((program): Companion => ({
-      kind: "guide",
-      path: `${program.folder}/README.md`,
-      guide: moduleGuide(request, program),
-    })),
+    ...deploymentGuides(request, programs),
     ...programs.flatMap((program) => deployerPolicy(request, program)),
     ...testSubjects(request, programs).flatMap(moduleTests),
   ];

@@ -6,17 +6,21 @@ The product is never changed to please the emulator.
 from . import (
     database_resource_ids,
     global_cluster_members,
-    global_cluster_names,
+    global_cluster_properties,
+    instance_monitoring,
     key_rotation,
     replica_keys,
+    scaling_configuration,
 )
 
 PATCHES = (
     database_resource_ids,
     global_cluster_members,
-    global_cluster_names,
+    global_cluster_properties,
+    instance_monitoring,
     key_rotation,
     replica_keys,
+    scaling_configuration,
 )
 
 

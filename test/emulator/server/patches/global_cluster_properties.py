@@ -1,9 +1,9 @@
-"""A global cluster knows the name of its database.
+"""A global cluster knows the name of its database and its tags.
 
-CreateGlobalCluster takes DatabaseName, DescribeGlobalClusters returns it.
+CreateGlobalCluster takes DatabaseName and Tags, DescribeGlobalClusters returns them.
 https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_GlobalCluster.html
 
-moto forgets it.
+moto forgets them.
 """
 
 from moto.core.responses import ActionResult
@@ -15,13 +15,9 @@ def apply() -> None:
 
     def create_global_cluster(self: RDSResponse) -> ActionResult:
         answer = create(self)
-        identifier = self.params["GlobalClusterIdentifier"]
-        (cluster,) = (
-            one
-            for one in self.global_backend.describe_global_clusters()
-            if one.global_cluster_identifier == identifier.lower()
-        )
+        cluster = self.global_backend.global_clusters[self.params["GlobalClusterIdentifier"]]
         cluster.database_name = self.params.get("DatabaseName")
+        cluster.tags = self.params.get("Tags")
         return answer
 
     RDSResponse.create_global_cluster = create_global_cluster

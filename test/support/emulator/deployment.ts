@@ -1,9 +1,14 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
+import { synthesizePrograms } from "../../../src/cdktf/synth";
+import type { CompiledDeployment } from "../../../src/compile";
 import { renderDeployment } from "../../../src/render";
 import { compileAccepted } from "../specs";
 import { succeed, temporaryFolder, terraform } from "../terraform/terraform";
 import type { Emulator } from "./emulator";
+
+/** Where a root module without a backend keeps its state. */
+const STATE = "terraform.tfstate";
 
 /** A plan as `terraform show -json` prints it, as far as the tests read it. */
 interface PlanJson {
@@ -13,30 +18,57 @@ interface PlanJson {
   }[];
 }
 
-/** The plain Terraform of a spec, in a folder of its own, applied to an emulator. */
-export class PlainDeployment {
+/** Writes the root modules of a deployment below a folder; their folders, in the order in which they are applied. */
+type WriteRoots = (deployment: CompiledDeployment, specName: string, folder: string) => readonly string[];
+
+/** The root modules of a spec as plain Terraform. */
+export const asPlainTerraform: WriteRoots = (deployment, specName, folder) => {
+  for (const { path: file, content } of renderDeployment(deployment, specName)) {
+    const target = path.join(folder, file);
+    fs.mkdirSync(path.dirname(target), { recursive: true });
+    fs.writeFileSync(target, content);
+  }
+  return deployment.programs.map((program) => path.join(folder, program.folder));
+};
+
+/** The root modules of a spec as the stacks that cdktf deploys. */
+export const asCdktfStacks: WriteRoots = ({ programs }, _specName, folder) => {
+  synthesizePrograms(programs, folder);
+  return programs.map(({ name }) => path.join(folder, "stacks", name));
+};
+
+/** The root modules of a spec, in a folder of their own, applied to an emulator. */
+export class Deployment {
   private readonly folder: string;
   /** Folders of the root modules, in the order in which they are applied. */
   private roots: readonly string[] = [];
   private readonly env: NodeJS.ProcessEnv;
 
-  constructor(name: string, emulator: Emulator) {
+  constructor(
+    name: string,
+    emulator: Emulator,
+    private readonly writeRoots: WriteRoots,
+  ) {
     this.folder = temporaryFolder(name);
     this.env = { ...emulator.env };
   }
 
-  /** Writes the Terraform of a spec over that of an earlier one. */
+  /** Writes the root modules of a spec over those of an earlier one. */
   write(name: string, text: string): void {
     const deployment = compileAccepted({ name, text });
-    this.roots = deployment.programs.map(({ folder }) => path.join(this.folder, folder));
     for (const root of this.roots) removeConfiguration(root);
     for (const variable of deployment.programs.flatMap(({ variables }) => variables)) {
       if (variable.default === undefined) this.env[`TF_VAR_${variable.name}`] = "not-a-Secret-0";
     }
-    for (const { path: file, content } of renderDeployment(deployment, name)) {
-      const target = path.join(this.folder, file);
-      fs.mkdirSync(path.dirname(target), { recursive: true });
-      fs.writeFileSync(target, content);
+    this.roots = this.writeRoots(deployment, name, this.folder);
+  }
+
+  /** Takes the states of another form of the same deployment, as a team does that moves from one to the other. */
+  takeStatesOf(other: Deployment): void {
+    for (const [index, root] of this.roots.entries()) {
+      const from = other.roots[index];
+      if (from === undefined) throw new Error("both forms have the same root modules");
+      fs.copyFileSync(path.join(from, STATE), path.join(root, STATE));
     }
   }
 
@@ -52,6 +84,7 @@ export class PlainDeployment {
   async changes(): Promise<readonly string[]> {
     const changes: string[] = [];
     for (const root of this.roots) {
+      await succeed(root, ["init", "-input=false", "-no-color"], this.env);
       const { exitCode, stdout, stderr } = await terraform(
         root,
         ["plan", "-detailed-exitcode", "-input=false", "-no-color", "-lock=false"],

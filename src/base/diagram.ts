@@ -1,0 +1,31 @@
+/*
+ * A picture as structure: boxes in groups, and lines between them. Printers make Mermaid or other forms of it.
+ */
+
+/** A box. */
+export interface DiagramNode {
+  /** Unique in the diagram. */
+  readonly id: string;
+  readonly lines: readonly string[];
+  readonly shape: "key" | "database" | "note";
+}
+
+/** Boxes that stand together under a title. */
+export interface DiagramGroup {
+  readonly title: string;
+  readonly nodes: readonly DiagramNode[];
+}
+
+/** A line from one box to another. */
+export interface DiagramEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+  readonly line: "solid" | "dotted" | "thick";
+}
+
+/** A picture. */
+export interface Diagram {
+  readonly groups: readonly DiagramGroup[];
+  readonly edges: readonly DiagramEdge[];
+}

@@ -1,0 +1,52 @@
+import { clustersOf, type GlobalDatabase, type PlannedDatabase } from "../../../../model/database";
+import type { DeploymentPlan } from "../../../../model/plan";
+import type { TerraformProgram } from "../../../../terraform/program";
+import type { LoweringRequest } from "../../../provider";
+import { createContext, type LoweringContext } from "../../lowering-context";
+
+/** What stands in commands for an account that the spec does not name. */
+export const ACCOUNT_PLACEHOLDER = "ACCOUNT_ID";
+
+/** A deployment, as its guide speaks of it. */
+export interface GuideSubject extends Omit<LoweringContext, "account"> {
+  readonly programs: readonly TerraformProgram[];
+  /** The account's number, or {@link ACCOUNT_PLACEHOLDER}. */
+  readonly account: string;
+  readonly hasStacks: boolean;
+}
+
+/** Prepares a deployment. */
+export function guideSubject(request: LoweringRequest, programs: readonly TerraformProgram[]): GuideSubject {
+  return {
+    ...createContext(request),
+    programs,
+    account: request.provider.account ?? ACCOUNT_PLACEHOLDER,
+    hasStacks: request.plan.layout !== "single",
+  };
+}
+
+/** An RDS ARN of the deployment's account. */
+export function rdsArn(subject: GuideSubject, region: string, resource: string): string {
+  return `arn:${subject.partition.name}:rds:${region}:${subject.account}:${resource}`;
+}
+
+/** The databases of a topology. */
+export function databasesOf<T extends PlannedDatabase["topology"]>(
+  { databases }: DeploymentPlan,
+  topology: T,
+): readonly Extract<PlannedDatabase, { readonly topology: T }>[] {
+  return databases.filter(
+    (database): database is Extract<PlannedDatabase, { readonly topology: T }> =>
+      database.topology === topology,
+  );
+}
+
+/** The secondary clusters of a global database. */
+export function secondariesOf(database: GlobalDatabase) {
+  return clustersOf(database).filter(({ role }) => role === "secondary");
+}
+
+/** Whether a database is made of clusters. */
+export function isClustered(database: PlannedDatabase): boolean {
+  return clustersOf(database).length > 0 || database.topology === "global-database";
+}

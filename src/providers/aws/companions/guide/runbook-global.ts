@@ -1,0 +1,107 @@
+import type { ClusterMember, GlobalDatabase } from "../../../../model/database";
+import type { GuidePart } from "../../../../terraform/companion";
+import { toIdentifier } from "../../../../terraform/names";
+import { databasesOf, rdsArn, secondariesOf, type GuideSubject } from "./guide-subject";
+import { code, codes, command, commands, heading, paragraph, points, steps } from "./parts";
+
+/** Switchover, failover and upgrade of global databases. Terraform has no resource for any of them. */
+export function globalDatabaseRunbook(subject: GuideSubject): readonly GuidePart[] {
+  return databasesOf(subject.plan, "global-database").flatMap((database) => runbookOf(subject, database));
+}
+
+function runbookOf(subject: GuideSubject, database: GlobalDatabase): readonly GuidePart[] {
+  const [target, ...others] = secondariesOf(database);
+  if (target === undefined) return [];
+  return [
+    ...switchover(subject, database, target, others),
+    ...failover(subject, database, target, others),
+    ...afterwards(database),
+    ...upgrade(database),
+  ];
+}
+
+function switchover(
+  subject: GuideSubject,
+  { identifier, name, primaryRegion }: GlobalDatabase,
+  target: ClusterMember,
+  others: readonly ClusterMember[],
+): readonly GuidePart[] {
+  const arns = others.map((one) => clusterArn(subject, one));
+  return [
+    heading(`Database ${name}: planned switchover`),
+    paragraph(
+      "Nothing is lost: RDS waits until the target has everything, then exchanges the roles. All clusters must run the same engine version.",
+    ),
+    commands(
+      command("aws rds describe-global-clusters", {
+        region: primaryRegion,
+        "global-cluster-identifier": identifier,
+      }),
+      command("aws rds switchover-global-cluster", {
+        region: primaryRegion,
+        "global-cluster-identifier": identifier,
+        "target-db-cluster-identifier": clusterArn(subject, target),
+      }),
+    ),
+    ...(arns.length === 0 ? [] : [paragraph(`Other targets: ${codes(arns)}.`)]),
+  ];
+}
+
+function clusterArn(subject: GuideSubject, { identifier, region }: ClusterMember): string {
+  return rdsArn(subject, region, `cluster:${identifier}`);
+}
+
+function failover(
+  subject: GuideSubject,
+  { identifier, name }: GlobalDatabase,
+  target: ClusterMember,
+  others: readonly ClusterMember[],
+): readonly GuidePart[] {
+  const headless = [target, ...others].filter(({ instanceIdentifiers }) => instanceIdentifiers.length === 0);
+  return [
+    heading(`Database ${name}: unplanned failover`),
+    paragraph(
+      "When the primary Region is lost. What had not been replicated is lost with it: look at the replication lag of the target first, and give the command to the target's own Region.",
+    ),
+    commands(
+      command("aws rds failover-global-cluster", {
+        region: target.region,
+        "global-cluster-identifier": identifier,
+        "target-db-cluster-identifier": clusterArn(subject, target),
+        "allow-data-loss": true,
+      }),
+    ),
+    ...(headless.length === 0
+      ? []
+      : [
+          paragraph(
+            `${codes(headless.map((one) => one.identifier))} ${headless.length === 1 ? "has" : "have"} no instance. Add one before: take \`headless\` away in the spec, give \`instances: { count: 1 }\`, emit and apply.`,
+          ),
+        ]),
+  ];
+}
+
+function afterwards({ name }: GlobalDatabase): readonly GuidePart[] {
+  return [
+    heading(`Database ${name}: after either of them`),
+    points(
+      `Applications that use the output ${code(toIdentifier(name, "global_writer_endpoint"))} follow by themselves; others change to the new writer's entry of ${code(toIdentifier(name, "cluster_endpoints"))}.`,
+      "Change nothing in the spec: the members' roles, versions and sources are ignored by the plan, which stays empty. `primaryRegion` says where the database was created and where its credentials are written, not who writes now.",
+      "Each member keeps its own Region's key. The old primary cluster comes back as a secondary cluster once its Region does; after a failover RDS leaves a snapshot of what had not been replicated.",
+      "To go back, make a switchover to the old primary cluster.",
+    ),
+  ];
+}
+
+function upgrade({ identifier, name, primary, primaryRegion }: GlobalDatabase): readonly GuidePart[] {
+  const address = code(`aws_rds_global_cluster.${toIdentifier(name)}`);
+  return [
+    heading(`Database ${name}: engine upgrade`),
+    steps(
+      "Minor version: upgrade the secondary clusters first, then the primary one, with `aws rds modify-db-cluster --engine-version`; then write the version in the spec, emit, and see an empty plan.",
+      primary.kind === "adopted"
+        ? `Major version: \`aws rds modify-global-cluster --region ${primaryRegion} --global-cluster-identifier ${identifier} --engine-version VERSION --allow-major-version-upgrade\`, then write it in the spec. ${address} has its version from the existing cluster.`
+        : `Major version: change \`engineVersion\` in the spec, emit and apply: ${address} upgrades all members, for which Terraform waits up to 90 minutes.`,
+    ),
+  ];
+}

@@ -1,0 +1,164 @@
+import { isManagedKey, type KeySet, type ManagedKey } from "../../../../model/key";
+import type { GuidePart } from "../../../../terraform/companion";
+import { toIdentifier } from "../../../../terraform/names";
+import { firstRegionOf, type PlannedDatabase } from "../../../../model/database";
+import { keySpecs } from "../../catalog/key-specs";
+import { isClustered, type GuideSubject } from "./guide-subject";
+import { code, codes, command, commands, heading, paragraph, points } from "./parts";
+
+/** Rotation, imported material, deletion, and moving to another key. */
+export function keyRunbook(subject: GuideSubject): readonly GuidePart[] {
+  const sets = subject.plan.keySets.flatMap((keySet) => {
+    const keys = [...keySet.keyIn.values()].filter(isManagedKey);
+    const [first] = keys;
+    return first === undefined ? [] : [{ keySet, keys, first }];
+  });
+  return [
+    ...rotation(sets.filter(({ keySet }) => canRotate(keySet))),
+    ...sets.filter(({ keySet }) => keySet.origin === "external").flatMap(material),
+    ...deletion(sets),
+    ...moving(subject.plan.databases),
+  ];
+}
+
+interface ManagedSet {
+  readonly keySet: KeySet;
+  readonly keys: readonly ManagedKey[];
+  /** The key that rotates for all, where the keys are related. */
+  readonly first: ManagedKey;
+}
+
+function canRotate({ origin, spec }: KeySet): boolean {
+  return origin === "provider" && keySpecs.get(spec)?.isSymmetricEncryption === true;
+}
+
+function rotation(sets: readonly ManagedSet[]): readonly GuidePart[] {
+  if (sets.length === 0) return [];
+  const rotated = sets.map(({ keySet, keys, first }) => {
+    const period =
+      first.kind !== "replica-key" && first.rotation.kind === "automatic"
+        ? `every ${first.rotation.periodDays} days`
+        : "not by itself";
+    const where =
+      first.kind === "primary-key"
+        ? `by its primary key in \`${first.region}\`, for all Regions`
+        : `in ${codes(keys.map(({ region }) => region))} independently`;
+    return `${code(keySet.name)} rotates ${period}, ${where}. Ids: \`terraform output ${toIdentifier(keySet.name, "key_ids")}\`.`;
+  });
+  const [example] = sets;
+  return [
+    heading("Rotating keys"),
+    paragraph(
+      "KMS makes new material and keeps the old: nothing is encrypted again, and ARNs, aliases and databases stay as they are.",
+    ),
+    points(...rotated),
+    paragraph("On demand, at most 25 times in the life of a key:"),
+    commands(
+      command("aws kms rotate-key-on-demand", { region: example?.first.region ?? "", "key-id": "KEY_ID" }),
+    ),
+  ];
+}
+
+/** https://docs.aws.amazon.com/kms/latest/developerguide/importing-keys.html */
+function material({ keySet, keys }: ManagedSet): readonly GuidePart[] {
+  const [first] = keys;
+  if (first === undefined) return [];
+  const variable = toIdentifier(keySet.name, "key_material_base64");
+  return [
+    heading(`Key material of ${keySet.name}`),
+    paragraph(
+      `The keys wait for their material. KMS does not replicate it: import the same bytes in ${codes(keys.map(({ region }) => region))}, each with its own parameters, the primary key's first. Leave ${code(variable)} null; a value would stand in the state.`,
+    ),
+    commands(
+      command("aws kms get-parameters-for-import", {
+        region: first.region,
+        "key-id": "KEY_ID",
+        "wrapping-algorithm": "RSAES_OAEP_SHA_256",
+        "wrapping-key-spec": "RSA_4096",
+      }),
+      command("aws kms import-key-material", {
+        region: first.region,
+        "key-id": "KEY_ID",
+        "encrypted-key-material": "fileb://wrapped-material.bin",
+        "import-token": "fileb://import-token.bin",
+        "expiration-model": "KEY_MATERIAL_DOES_NOT_EXPIRE",
+      }),
+    ),
+    points(
+      "Keep the material outside AWS: where it is deleted or expires, everything that the key encrypts is out of reach until the same bytes are imported again.",
+      "Other material in the same key: import it with `--import-type NEW_KEY_MATERIAL`, then `aws kms rotate-key-on-demand`, where KMS offers that for the key. Otherwise make another key set and move to it.",
+    ),
+  ];
+}
+
+function deletion(sets: readonly ManagedSet[]): readonly GuidePart[] {
+  const [example] = sets;
+  if (example === undefined) return [];
+  const { first } = example;
+  return [
+    heading("Before a key is disabled or deleted"),
+    points(
+      "What a deleted key has encrypted is gone for ever: databases, snapshots, replicated backups, and what applications encrypted with it. Look in CloudTrail for `Decrypt` and `CreateGrant` calls with the key before you delete it.",
+      "A database whose key is disabled becomes `inaccessible-encryption-credentials-recoverable`. Enabled again within seven days and started, it comes back; later it can only be restored from a backup.",
+      "A multi-Region primary key is deleted only after its last replica key.",
+    ),
+    paragraph(
+      `Until the waiting period ends (${sets.map(({ keySet, keys }) => `${code(keySet.name)}: ${[...new Set(keys.map(({ settings }) => settings.deletionWindowDays))].join(" or ")} days`).join(", ")}), a key can be saved:`,
+    ),
+    commands(
+      command("aws kms cancel-key-deletion", { region: first.region, "key-id": "KEY_ID" }),
+      command("aws kms enable-key", { region: first.region, "key-id": "KEY_ID" }),
+    ),
+  ];
+}
+
+/** The key of a database is fixed when it is created: it moves by a copy. */
+function moving(databases: readonly PlannedDatabase[]): readonly GuidePart[] {
+  const [database] = databases;
+  if (database === undefined) return [];
+  const region = firstRegionOf(database);
+  const isCluster = isClustered(database);
+  const kind = isCluster ? "db-cluster-snapshot" : "db-snapshot";
+  const owner = isCluster ? "db-cluster-identifier" : "db-instance-identifier";
+  const isGlobal = databases.some(({ topology }) => topology === "global-database");
+  return [
+    heading("Moving to another key"),
+    paragraph(
+      "AWS never changes the key of a database; Terraform would replace it, which `prevent_destroy` refuses. It moves by a copy:",
+    ),
+    points(
+      ...(isGlobal
+        ? [
+            "A secondary cluster: remove the Region from the database, apply, and add it again with the other key. The data is copied once more.",
+          ]
+        : []),
+      `${isGlobal ? "A primary cluster, or any other database" : "Stop"}${isGlobal ? ": stop" : ""} the writes, take a snapshot, copy it with the new key, restore the copy under a new identifier, and change the applications over.${isGlobal ? " A restored cluster becomes a global database again with `adopt`." : ""}`,
+    ),
+    commands(
+      command(`aws rds create-${kind}`, {
+        region,
+        [owner]: "DATABASE",
+        [`${kind}-identifier`]: "before-move",
+      }),
+      command(`aws rds copy-${kind}`, {
+        region,
+        [`source-${kind}-identifier`]: "before-move",
+        [`target-${kind}-identifier`]: "moved",
+        "kms-key-id": "NEW_KEY_ARN",
+      }),
+      isCluster
+        ? command("aws rds restore-db-cluster-from-snapshot", {
+            region,
+            "db-cluster-identifier": "NEW_DATABASE",
+            "snapshot-identifier": "moved",
+            engine: database.engine,
+          })
+        : command("aws rds restore-db-instance-from-db-snapshot", {
+            region,
+            "db-instance-identifier": "NEW_DATABASE",
+            "db-snapshot-identifier": "moved",
+          }),
+    ),
+    paragraph("Keep the old key until every snapshot and backup under it has expired."),
+  ];
+}

@@ -1,0 +1,72 @@
+import type { GuidePart } from "../../../../terraform/companion";
+import { addressOf, elementsOf } from "../../../../terraform/program";
+import { importId } from "./apply-sections";
+import { textArgument } from "../deployer/deployer-subject";
+import type { GuideSubject } from "./guide-subject";
+import { heading, paragraph, steps, table } from "./parts";
+
+/** Adding and removing Regions, and taking over what stands already. */
+export function regionRunbook(subject: GuideSubject): readonly GuidePart[] {
+  const { plan } = subject;
+  const isRegional = plan.layout === "regional";
+  return [
+    heading("Adding a Region"),
+    steps(
+      "Add it to `regions` with its network, and to the lists of Regions of databases and key sets that have such a list.",
+      isRegional
+        ? "Emit and review; apply the new stacks, keys before databases, and afterwards those that changed."
+        : "Emit and review: the plan only adds. Keys come first, then the members, into which all data is copied.",
+    ),
+    heading("Removing a Region"),
+    steps(
+      ...(plan.databases.length === 0
+        ? []
+        : [
+            "Make sure that no member there takes the writes, and keep a snapshot that another Region's key encrypts.",
+            "Set `deletionProtection: false` and `protect: false` on its databases.",
+          ]),
+      "Set `protect: false` on its key sets, emit, give the role the new `deployer-policy.json`, and apply. This is for all Regions: put it back at the end.",
+      isRegional
+        ? "Destroy the Region's stacks while their files are there, databases before keys; then take the Region out of the spec and emit."
+        : "Take it out of the databases and key sets, emit and apply. It stays under `regions` meanwhile: Terraform needs the Region's provider to remove what is there.",
+      "The Region's key is scheduled for deletion with that. Snapshots under it are lost when its waiting period ends.",
+      ...(isRegional ? [] : ["Take it out of `regions`, and emit."]),
+    ),
+    ...imports(subject),
+  ];
+}
+
+/** What the import of a resource type names, where it is not the id of a key. */
+const IMPORT_ARGUMENTS: Readonly<Record<string, string>> = {
+  aws_db_instance: "identifier",
+  aws_kms_alias: "name",
+  aws_rds_cluster: "clusterIdentifier",
+  aws_rds_cluster_instance: "identifier",
+  aws_rds_global_cluster: "globalClusterIdentifier",
+};
+
+function imports({ plan, programs }: GuideSubject): readonly GuidePart[] {
+  const seen = new Set<string>();
+  const rows = programs.flatMap((program) =>
+    elementsOf(program).flatMap((element) => {
+      const isKey = element.kind === "resource" && /^aws_kms_.*key$/.test(element.type);
+      const argument = IMPORT_ARGUMENTS[element.type];
+      if ((!isKey && argument === undefined) || seen.has(element.type)) return [];
+      seen.add(element.type);
+      const id = argument === undefined ? "KEY_ID" : (textArgument(element, argument) ?? "ID");
+      const region = element.region ?? plan.primaryRegion;
+      return [[`\`${addressOf(element)}\``, `\`${importId(id, program, region)}\``]];
+    }),
+  );
+  if (rows.length === 0) return [];
+  return [
+    heading("Taking over what stands already"),
+    paragraph(
+      "A global database is built around an existing cluster with `adopt`, and existing keys are named by strategy `existing`; neither is imported. Anything else comes into the state by `terraform import ADDRESS ID`, for instance:",
+    ),
+    table(["address", "id"], rows),
+    paragraph(
+      "Plan before you apply: an import is right when nothing is replaced or destroyed. The CDKTF stacks of the same spec have the same addresses and the same state, so that either can go on with what the other applied.",
+    ),
+  ];
+}
