@@ -163,4 +163,11 @@ export const databaseCapacityDiagnostics = {
     facts: ["§6", "§10.20"],
     sources: [`${RDS_API}/API_CreateDBInstanceReadReplica.html`],
   }),
+  "databases/source-without-standby": error<{ database: string; engine: string }>({
+    message: ({ database, engine }) =>
+      `the source of read replicas "${database}" has no standby: ${engine} replicates from an availability group, which only a Multi-AZ instance has`,
+    help: () => "remove multiAz: false from the source",
+    facts: ["§6"],
+    sources: [`${RDS}/SQLServer.ReadReplicas.html`],
+  }),
 };
