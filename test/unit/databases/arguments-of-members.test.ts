@@ -1,4 +1,3 @@
-import type { Body } from "../../../src/terraform/block";
 import { toExpression, type ExpressionNode } from "../../../src/terraform/expression";
 import { addressOf } from "../../../src/terraform/program";
 import { argumentOf, blocksOf, literalOf } from "../../../src/terraform/read-body";
@@ -9,20 +8,20 @@ const FILE = "test/scenarios/accepted/unusual-databases.yaml";
 const { programs } = compileAccepted({ name: "unusual-databases.yaml", text: readText(FILE) });
 const elements = programs.flatMap(({ sections }) => sections.flatMap((section) => section.elements));
 
-function bodyOf(address: string): Body {
+function elementAt(address: string) {
   const element = elements.find((one) => addressOf(one) === address);
   if (element === undefined) throw new Error(`there is no ${address}`);
-  return element.body;
+  return element;
 }
 
 /** The argument of a resource as the tree has it; undefined where it is left out. */
 function argument(address: string, name: string): ExpressionNode | undefined {
-  return argumentOf(bodyOf(address), name);
+  return argumentOf(elementAt(address).body, name);
 }
 
 /** A text of each parameter of a parameter group, by the parameter's name. */
 function parametersOf(address: string, text = "value"): Readonly<Record<string, unknown>> {
-  const parameters = blocksOf(bodyOf(address), "parameter");
+  const parameters = blocksOf(elementAt(address).body, "parameter");
   return Object.fromEntries(
     parameters.map((block) => [String(literalOf(block, "name")), literalOf(block, text)]),
   );
@@ -106,4 +105,11 @@ test("a replica has the storage of its source where that is not what AWS gives e
     toExpression(500),
   ]);
   expect(storageOf("aws_db_instance.plain_eu_west_1_replica_1")).toEqual(Array(4).fill(undefined));
+});
+
+test("what a key encrypts waits for the grants on it", () => {
+  const waitsFor = (address: string) => elementAt(address).dependsOn.map(addressOf);
+  const grant = "aws_kms_grant.storage_us_east_1_export";
+  expect(waitsFor("aws_db_instance.old_postgres_us_east_1")).toContain(grant);
+  expect(waitsFor("aws_db_instance.old_postgres_eu_west_1_replica_1")).not.toContain(grant);
 });
