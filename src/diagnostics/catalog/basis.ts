@@ -13,6 +13,8 @@ const FROM_ITS_VALUE: readonly DiagnosticCode[] = [
   "spec/empty-value",
   "spec/exclusive-fields",
   "spec/missing-field",
+  "spec/former-name-claimed",
+  "spec/former-name-in-use",
   "accept/unknown-code",
   "accept/not-a-warning",
   "accept/duplicate",
