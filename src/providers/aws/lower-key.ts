@@ -114,7 +114,7 @@ function replicaExternalKey(
     ...placeOf(
       keySet,
       key,
-      `replica of the primary key in ${key.primaryRegion}, with the same imported material`,
+      `replica of the primary key in ${key.primaryRegion}, same material`,
     ),
     arguments: {
       description: key.settings.description,
