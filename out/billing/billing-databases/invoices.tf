@@ -158,3 +158,12 @@ resource "aws_db_instance_automated_backups_replication" "invoices_eu_north_1" {
   kms_key_id             = data.terraform_remote_state.billing_keys.outputs.kms_key_storage_eu_north_1_arn
   retention_period       = 30
 }
+
+# Database invoices: a snapshot copied to eu-north-1, encrypted with the key there.
+resource "aws_db_snapshot_copy" "invoices_eu_north_1_before_migration" {
+  provider                      = aws.eu_north_1
+  source_db_snapshot_identifier = "arn:aws:rds:eu-west-1:111122223333:snapshot:before-migration"
+  target_db_snapshot_identifier = "billing-invoices-eu-north-1-before-migration"
+  kms_key_id                    = data.terraform_remote_state.billing_keys.outputs.kms_key_storage_eu_north_1_arn
+  copy_tags                     = true
+}

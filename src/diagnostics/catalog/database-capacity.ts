@@ -151,7 +151,6 @@ export const databaseCapacityDiagnostics = {
     message: ({ database, engine }) =>
       `the source of read replicas "${database}" has no standby: ${engine} replicates from an availability group, which only a Multi-AZ instance has`,
     help: () => "remove multiAz: false from the source",
-    facts: ["§6"],
     sources: [`${RDS}/SQLServer.ReadReplicas.html`],
   }),
 };
