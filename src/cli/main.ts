@@ -41,7 +41,8 @@ function bugReport(error: unknown, debug: boolean): string {
 /** Takes the exit code of the command that ran. */
 type Finish = (exitCode: number) => void;
 
-function createProgram(host: Host, finish: Finish): Command {
+/** The commands, their options and what their help says. */
+export function createProgram(host: Host, finish: Finish): Command {
   const program = new Command("keyspan");
   program
     .description(
