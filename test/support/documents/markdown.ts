@@ -28,7 +28,7 @@ export function fencesOf(markdown: string): Fence[] {
 export function linksOf(markdown: string): string[] {
   return tokensOf(markdown).flatMap((token) => {
     const target = token.attrGet(token.type === "image" ? "src" : "href");
-    return target === null ? [] : [target];
+    return target === null ? [] : [String(target)];
   });
 }
 
