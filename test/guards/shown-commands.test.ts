@@ -8,8 +8,9 @@ import { listFiles, readText } from "../support/repository";
 
 /*
  * Every command that a document shows works. The document is walked through from top to bottom as its reader would, in
- * a checkout that has the examples, an orders.yaml with its golden, and templates in house/: blocks whose info names a file (```yaml orders.yaml) are written,
- * commands are run, and output that is shown is the output that there is (a line of `…` stands for any lines).
+ * a checkout that has the examples, an orders.yaml with its golden, and templates in house/. Blocks whose info names a
+ * file (```yaml orders.yaml) are written; commands are run, those of each block from the root of the checkout; output
+ * that is shown is the output that there is (a line of `…` stands for any lines).
  */
 
 /** The prefixes by which documents call keyspan, in a checkout and in a project that has installed it. */
@@ -18,6 +19,7 @@ const CALLS = /^(?:node dist\/cli\.js|npx keyspan)(?= |$)/;
 async function problemsOfStep(walk: Walk, { language, title, text }: Fence): Promise<string[]> {
   if (title !== "") walk.writeFile(title, text);
   if (language !== "sh" && language !== "console") return [];
+  walk.goBack();
   const problems: string[] = [];
   for (const { line, output } of commandsOf(language, text)) {
     for (const part of line.split(" && ")) {

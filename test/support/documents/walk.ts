@@ -23,6 +23,8 @@ export interface Ran {
 export interface Walk {
   readonly writeFile: (file: string, text: string) => void;
   readonly run: (line: string) => Promise<Ran>;
+  /** Goes back to the root of the checkout. */
+  readonly goBack: () => void;
   readonly remove: () => void;
 }
 
@@ -74,6 +76,9 @@ function walkIn(folder: string): Walk {
       if (words[0] !== "cd") return runShell(current, line);
       current = path.resolve(current, words[1] ?? "");
       return { exitCode: fs.existsSync(current) ? 0 : 1, printed: "" };
+    },
+    goBack: () => {
+      current = folder;
     },
     remove: () => {
       fs.rmSync(folder, { recursive: true, force: true });
