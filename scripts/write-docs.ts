@@ -1,0 +1,17 @@
+import { run as writeCommandPages } from "./write-command-pages";
+import { run as writeDiagnosticPages } from "./write-diagnostic-pages";
+import { run as writeFactsPage } from "./write-facts-page";
+import { run as writePolicyChecksPage } from "./write-policy-checks-page";
+import { run as writeTemplateReference } from "./write-template-reference";
+
+/** Writes every page, and every part of a page, that is made from the sources. */
+export async function run(root: string): Promise<void> {
+  for (const write of [
+    writeCommandPages,
+    writeDiagnosticPages,
+    writeFactsPage,
+    writePolicyChecksPage,
+    writeTemplateReference,
+  ])
+    await write(root);
+}
