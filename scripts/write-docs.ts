@@ -5,13 +5,10 @@ import { run as writePolicyChecksPage } from "./write-policy-checks-page";
 import { run as writeTemplateReference } from "./write-template-reference";
 
 /** Writes every page, and every part of a page, that is made from the sources. */
-export async function run(root: string): Promise<void> {
-  for (const write of [
-    writeCommandPages,
-    writeDiagnosticPages,
-    writeFactsPage,
-    writePolicyChecksPage,
-    writeTemplateReference,
-  ])
-    await write(root);
+export function run(root: string): void {
+  writeCommandPages(root);
+  writeDiagnosticPages(root);
+  writeFactsPage(root);
+  writePolicyChecksPage(root);
+  writeTemplateReference(root);
 }
