@@ -40,14 +40,14 @@ export const SHELL_COMMANDS: ReadonlySet<string> = new Set([
   "rm",
 ]);
 
-/** A checkout to walk in: the examples, orders.yaml and its golden are committed, and pushed to origin/main. */
+/** A checkout to walk in: the examples, two specs and the golden of orders.yaml are committed, and pushed to origin/main. */
 export async function prepareCheckout(): Promise<string> {
   const folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), "keyspan-walk-"));
   fs.cpSync(path.join(ROOT, "examples"), path.join(folder, "examples"), { recursive: true });
   fs.cpSync(path.join(ROOT, "examples/templates/house-header"), path.join(folder, "house"), {
     recursive: true,
   });
-  fs.copyFileSync(path.join(ROOT, SPEC), path.join(folder, "orders.yaml"));
+  for (const [name, example] of SPECS) fs.copyFileSync(path.join(ROOT, example), path.join(folder, name));
   const walk = walkIn(folder);
   for (const line of PREPARATION) {
     const { exitCode, printed } = await walk.run(line);
@@ -86,7 +86,11 @@ function walkIn(folder: string): Walk {
   };
 }
 
-const SPEC = "examples/aurora-global-per-region-keys.yaml";
+/** The specs that documents speak of, and the examples that they are. */
+const SPECS = [
+  ["orders.yaml", "examples/aurora-global-per-region-keys.yaml"],
+  ["billing.yaml", "examples/rds-postgres-read-replicas.yaml"],
+] as const;
 
 const PREPARATION = [
   "git init --quiet --initial-branch=main",
