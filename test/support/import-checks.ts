@@ -53,6 +53,7 @@ const LIBRARIES: Readonly<Record<string, RegExp>> = {
   "node:child_process": /^src\/cli\/git-folder\.ts$/,
   "node:crypto": /^src\/output\/manifest\.ts$/,
   "node:fs": /^src\/cli\/host\.ts$/,
+  "node:readline/promises": /^src\/cli\/terminal\.ts$/,
   "node:path": /^src\/(cli\/|cdktf-main\.ts$)/,
 };
 
