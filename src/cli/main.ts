@@ -4,6 +4,7 @@ import { check, type CheckOptions } from "./commands/check";
 import { diff, REVIEW_FORMATS, type DiffOptions } from "./commands/diff";
 import { emit, type EmitOptions } from "./commands/emit";
 import { explain } from "./commands/explain";
+import { graph, GRAPH_FORMATS, type GraphOptions } from "./commands/graph";
 import { schema } from "./commands/schema";
 import { show, type ShowOptions } from "./commands/show";
 import { synth } from "./commands/synth";
@@ -119,6 +120,13 @@ function addReadingCommands(program: Command, host: Host, finish: Finish): void 
     .addOption(new Option("--format <form>", "form of the audit").choices(AUDIT_FORMATS).default("table"))
     .option("--json", "the same as --format json", false)
     .action((specs: string[], options: AuditOptions) => finish(audit(host, specs, options)));
+  add(program, {
+    usage: "graph <spec>",
+    description: "draw Regions, keys and databases, what encrypts and what replicates what",
+    example: "keyspan graph orders.yaml --format svg > orders.svg",
+  })
+    .addOption(new Option("--format <form>", "form of the picture").choices(GRAPH_FORMATS).default("mermaid"))
+    .action(async (spec: string, options: GraphOptions) => finish(await graph(host, spec, options)));
   add(program, {
     usage: "explain <code>",
     description: "print the page of a diagnostic code or of a policy check",
