@@ -11,6 +11,7 @@ test("copies of backups stand in the Region that they go to, encrypted with its 
   expect(groups.find(({ title }) => title === "eu-north-1")?.nodes).toMatchObject([
     { id: "key storage eu-north-1" },
     { id: copies, lines: ["invoices", "replicated backups"], shape: "note" },
+    { id: "snapshot copies of billing-invoices eu-north-1", shape: "note" },
   ]);
   expect(edges.filter(({ to }) => to === copies)).toEqual([
     { from: "key storage eu-north-1", to: copies, label: "encrypts", line: "dotted" },
