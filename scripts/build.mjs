@@ -73,7 +73,8 @@ async function buildAll() {
     target: "node20",
     format: "cjs",
     // What only `synth` and the constructs need, and only for those who use them.
-    external: ["cdktf", "constructs", "@cdktf/*"],
+    // elkjs is large, and read when an SVG is asked for.
+    external: ["cdktf", "constructs", "@cdktf/*", "elkjs"],
     plugins: [compiledTemplates, compiledSchema],
     legalComments: "none",
     logLevel: "warning",

@@ -6,6 +6,7 @@ import { cost, type CostOptions } from "./commands/cost";
 import { diff, REVIEW_FORMATS, type DiffOptions } from "./commands/diff";
 import { emit, type EmitOptions } from "./commands/emit";
 import { explain } from "./commands/explain";
+import { graph, GRAPH_FORMATS, type GraphOptions } from "./commands/graph";
 import { schema } from "./commands/schema";
 import { show, type ShowOptions } from "./commands/show";
 import { synth } from "./commands/synth";
@@ -133,6 +134,13 @@ function addReadingCommands(program: Command, host: Host, finish: Finish): void 
     .option("--prices <file>", PRICES_OPTION)
     .addOption(new Option("--requests <count>", "requests to symmetric keys a month").argParser(parseCount))
     .action((specs: string[], options: CostOptions) => finish(cost(host, specs, options)));
+  add(program, {
+    usage: "graph <spec>",
+    description: "draw Regions, keys and databases, what encrypts and what replicates what",
+    example: "keyspan graph orders.yaml --format svg > orders.svg",
+  })
+    .addOption(new Option("--format <form>", "form of the picture").choices(GRAPH_FORMATS).default("mermaid"))
+    .action(async (spec: string, options: GraphOptions) => finish(await graph(host, spec, options)));
   add(program, {
     usage: "explain <code>",
     description: "print the page of a diagnostic code or of a policy check",

@@ -45,6 +45,7 @@ const LIBRARIES: Readonly<Record<string, RegExp>> = {
   "@sinclair/typebox": /^src\/spec\//,
   ajv: /^src\/spec\//,
   yaml: /^src\/spec\//,
+  elkjs: /^src\/diagram\/lay-out\.ts$/,
   commander: /^src\/cli\/main\.ts$/,
   "fastest-levenshtein": /^src\/base\/suggest\.ts$/,
   handlebars: /^src\/layout\//,
