@@ -12,6 +12,8 @@ const FROM_ITS_VALUE: readonly DiagnosticCode[] = [
   "spec/text-with-control-character",
   "spec/empty-value",
   "spec/exclusive-fields",
+  "spec/former-name-claimed",
+  "spec/former-name-in-use",
   "accept/unknown-code",
   "accept/not-a-warning",
   "accept/duplicate",
