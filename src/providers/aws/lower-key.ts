@@ -111,11 +111,7 @@ function replicaExternalKey(
   primary: Expression<string>,
 ): KeyElement {
   const element = kmsReplicaExternalKey({
-    ...placeOf(
-      keySet,
-      key,
-      `replica of the primary key in ${key.primaryRegion}, same material`,
-    ),
+    ...placeOf(keySet, key, `replica of the primary key in ${key.primaryRegion}, same material`),
     arguments: {
       description: key.settings.description,
       primaryKeyArn: primary,
