@@ -126,7 +126,6 @@ export const specDiagnostics = {
   "spec/misplaced-field": error<{ field: string; reason: string; belongs: string }>({
     message: ({ field, reason }) => `"${field}" cannot stand here: ${reason}`,
     help: ({ belongs }) => `move it to ${belongs}`,
-    facts: ["§1.1", "§5.2", "§10.5", "§10.13"],
     sources: [
       "https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html",
       "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-getting-started.html",
