@@ -13,17 +13,15 @@ export interface PlanRequest {
 
 /**
  * Plans root modules, each as if it stood alone. A plan starts a provider for every provider block, and each takes
- * seconds to load its schema: those with the same provider blocks are planned as modules of one root.
+ * seconds to load its schema: those with the same default tags are planned as modules of one root, and share one
+ * provider. What provider 5 plans without a refresh depends on the tags of a provider block, and not on its Region.
  */
 export async function planTogether(
   requests: readonly PlanRequest[],
 ): Promise<ReadonlyMap<string, readonly PlannedResource[]>> {
   const planned = new Map<string, readonly PlannedResource[]>();
-  for (const [providers, group] of groupBy(requests, ({ files }) => textOf(files, "providers.tf"))) {
-    const files = [
-      { path: "main.tf", content: rootOf(offline(providers), group) },
-      ...group.flatMap((request) => moduleOf(request, aliasesIn(providers))),
-    ];
+  for (const [tags, group] of groupBy(requests, ({ files }) => tagsIn(textOf(files, "providers.tf")))) {
+    const files = [{ path: "main.tf", content: rootOf(tags, group) }, ...group.flatMap(moduleOf)];
     const state = group.flatMap(({ name, state: own }) =>
       own.map((resource) => ({ ...resource, module: `module.${name}` })),
     );
@@ -37,17 +35,31 @@ function textOf(files: readonly ReviewedFile[], file: string): string {
   return files.find(({ path }) => path === file)?.content ?? "";
 }
 
-function aliasesIn(providers: string): readonly string[] {
-  return [...providers.matchAll(/^ {2}alias += "(\w+)"$/gm)].map(([, alias]) => `aws.${alias ?? ""}`);
+/** The `default_tags` block, which is the same in every provider block of a root module. */
+function tagsIn(providers: string): string {
+  return /^ {2}default_tags \{\n(?:.*\n)*? {2}\}\n/m.exec(providers)?.[0] ?? "";
 }
 
-function rootOf(providers: string, group: readonly PlanRequest[]): string {
-  const handed = ["aws", ...aliasesIn(providers)].map((name) => `    ${name} = ${name}\n`).join("");
+function aliasesIn(files: readonly ReviewedFile[]): readonly string[] {
+  const aliases = textOf(files, "providers.tf").matchAll(/^ {2}alias += "(\w+)"$/gm);
+  return [...aliases].map(([, alias]) => `aws.${alias ?? ""}`);
+}
+
+/** A provider that contacts nobody, and the modules. */
+function rootOf(tags: string, group: readonly PlanRequest[]): string {
   const modules = group.map(({ name, files }) => {
+    const handed = ["aws", ...aliasesIn(files)].map((alias) => `    ${alias} = aws\n`).join("");
     const given = passwordsIn(files).map((variable) => `  ${variable} = "Secret-0123456789"\n`);
     return `module "${name}" {\n  source = "./${name}"\n  providers = {\n${handed}  }\n${given.join("")}}\n`;
   });
-  return `${requiredProvider("")}\n${providers}\n${modules.join("\n")}`;
+  const provider = `provider "aws" {
+  region                      = "us-east-1"
+  skip_credentials_validation = true
+  skip_requesting_account_id  = true
+  skip_metadata_api_check     = true
+${tags}}
+`;
+  return `${requiredProvider("")}\n${provider}\n${modules.join("\n")}`;
 }
 
 function requiredProvider(more: string): string {
@@ -55,11 +67,11 @@ function requiredProvider(more: string): string {
 }
 
 /** The files of a root module as those of a module: its providers come from above, it has no backend. */
-function moduleOf({ name, files }: PlanRequest, aliases: readonly string[]): readonly ReviewedFile[] {
+function moduleOf({ name, files }: PlanRequest): readonly ReviewedFile[] {
   const own = files.filter(
     ({ path }) => /^[^/]+\.tf$/.test(path) && path !== "providers.tf" && path !== "terraform.tf",
   );
-  const taken = requiredProvider(`      configuration_aliases = [${aliases.join(", ")}]\n`);
+  const taken = requiredProvider(`      configuration_aliases = [${aliasesIn(files).join(", ")}]\n`);
   return [
     { path: `${name}/terraform.tf`, content: taken },
     ...own.map(({ path, content }) => ({
@@ -73,17 +85,6 @@ function moduleOf({ name, files }: PlanRequest, aliases: readonly string[]): rea
 function passwordsIn(files: readonly ReviewedFile[]): readonly string[] {
   const variables = textOf(files, "variables.tf").matchAll(/^variable "(\w+_password)"/gm);
   return [...variables].map(([, name]) => name ?? "");
-}
-
-/** Provider blocks that contact nobody. */
-function offline(providers: string): string {
-  return providers
-    .replace(/^ *allowed_account_ids.*\n/gm, "")
-    .replace(/^ {2}assume_role \{\n(?:.*\n)*? {2}\}\n/gm, "")
-    .replace(
-      /^provider "aws" \{\n/gm,
-      "$&  skip_credentials_validation = true\n  skip_requesting_account_id = true\n  skip_metadata_api_check = true\n",
-    );
 }
 
 function resourcesOf(name: string, resources: readonly PlannedResource[]): readonly PlannedResource[] {
