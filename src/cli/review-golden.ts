@@ -42,7 +42,13 @@ export async function reviewGolden(
   const after = afterEmit(spec, standing);
   try {
     const [old, now] = [await readConfiguration(before, parser), await readConfiguration(after, parser)];
-    const review = reviewConfigurations(plan.name, old, now, providerNamed(providerName).live);
+    const review = reviewConfigurations(
+      plan.name,
+      old,
+      now,
+      providerNamed(providerName).live,
+      folder.replaceAll(path.sep, "/"),
+    );
     return { kind: "review", review, sides: { before, after } };
   } catch (error) {
     if (!(error instanceof HclSyntaxError)) throw error;
