@@ -11,6 +11,7 @@ import type { ArgumentChange } from "./compare-arguments";
 import { compareSettings, type SettingChange } from "./compare-settings";
 import type { Configuration } from "./configuration";
 import { engineFindings } from "./engine-findings";
+import { pictureOf, type Picture } from "./picture";
 import { planChanges, type PlannedChange } from "./plan-changes";
 import { findRelocations, type Relocation } from "./relocations";
 
@@ -50,8 +51,8 @@ export interface Review {
   readonly unchanged: number;
   /** Everything that is no resource. */
   readonly settings: readonly SettingChange[];
-  /** Every resource on both sides, for pictures. */
-  readonly all: readonly PlannedChange[];
+  /** Regions, keys and databases with what becomes of them. */
+  readonly picture: Picture;
 }
 
 /** Reviews the change of a deployment from one configuration to another. */
@@ -69,7 +70,7 @@ export function reviewConfigurations(
     resources: sortedBy(reviews, sortKey),
     unchanged: planned.length - reviews.length,
     settings: compareSettings(before, after),
-    all: planned,
+    picture: pictureOf({ before, after, planned, behaviour }),
   };
 }
 
