@@ -1,8 +1,9 @@
 import * as path from "node:path";
-import { sortedBy } from "../src/base/ordering";
+import { sortedBy, sortedUnique } from "../src/base/ordering";
 import { compile } from "../src/compile";
 import { catalog, isDiagnosticCode, type DiagnosticCode } from "../src/diagnostics/catalog/index";
 import { printText } from "../src/diagnostics/print-text";
+import { awsFacts } from "../src/providers/aws/facts/index";
 
 /*
  * The pages of the diagnostic codes: written by hand but for the parts between marks, which are filled in
@@ -107,8 +108,18 @@ function indentOf(line: string): string {
 function printSources(code: DiagnosticCode): string {
   const sources = catalog[code].sources ?? [];
   if (sources.length === 0) return "";
-  const items = sources.map((source) => `- <${source}>`);
+  const items = [...sources.map((source) => `- <${source}>`), ...printFacts(code)];
   return ["", "## Sources", "", "<!-- sources -->", "", ...items, "", "<!-- /sources -->", ""].join("\n");
+}
+
+/** The sections of the page of facts that name the code. */
+function printFacts(code: DiagnosticCode): readonly string[] {
+  const facts = awsFacts.filter(({ answers }) =>
+    answers.some((answer) => answer.kind === "reported" && answer.code === code),
+  );
+  if (facts.length === 0) return [];
+  const sections = sortedUnique(facts.map(({ section }) => section));
+  return [`- [facts](../../facts.md) ${sections.join(", ")}`];
 }
 
 function firstSentence(page: string): string {

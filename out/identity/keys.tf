@@ -149,7 +149,7 @@ resource "aws_kms_grant" "customer_eu_west_1_export" {
   }
 }
 
-# Key set customer in us-east-1: replica of the primary key in eu-west-1, with the same imported material; client-side encryption.
+# Key set customer in us-east-1: replica of the primary key in eu-west-1, same material; client-side encryption.
 resource "aws_kms_replica_external_key" "customer_us_east_1" {
   region                  = "us-east-1"
   description             = "identity/customer: replica key in us-east-1 for client-side encryption"

@@ -1,6 +1,7 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { audit, AUDIT_FORMATS, type AuditOptions } from "./commands/audit";
 import { check, type CheckOptions } from "./commands/check";
+import { cost, type CostOptions } from "./commands/cost";
 import { diff, REVIEW_FORMATS, type DiffOptions } from "./commands/diff";
 import { emit, type EmitOptions } from "./commands/emit";
 import { explain } from "./commands/explain";
@@ -120,6 +121,15 @@ function addReadingCommands(program: Command, host: Host, finish: Finish): void 
     .option("--json", "the same as --format json", false)
     .action((specs: string[], options: AuditOptions) => finish(audit(host, specs, options)));
   add(program, {
+    usage: "cost <spec...>",
+    description: "what keys cost a month, now and after rotations, and the quotas that they use",
+    example: "keyspan cost orders.yaml billing.yaml --requests 5000000",
+  })
+    .option("--json", "print it as JSON", false)
+    .option("--prices <file>", "prices in the place of those that keyspan knows, docs/cli.md")
+    .addOption(new Option("--requests <count>", "requests to symmetric keys a month").argParser(parseCount))
+    .action((specs: string[], options: CostOptions) => finish(cost(host, specs, options)));
+  add(program, {
     usage: "explain <code>",
     description: "print the page of a diagnostic code or of a policy check",
     example: "keyspan explain keys/alias-clash",
@@ -129,6 +139,11 @@ function addReadingCommands(program: Command, host: Host, finish: Finish): void 
     description: "print the JSON Schema of the spec, for editors",
     example: "keyspan schema > keyspan.v1.schema.json",
   }).action(() => finish(schema(host)));
+}
+
+function parseCount(text: string): number {
+  if (!/^[0-9]{1,15}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
+  return Number(text);
 }
 
 const TEMPLATES_OPTION = "folder of your own templates, docs/templates.md";

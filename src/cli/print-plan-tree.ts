@@ -52,8 +52,9 @@ const KEY_WORDS: Readonly<Record<PlannedKey["kind"], string>> = {
   "provider-owned-key": "provider owned key",
 };
 
-function keyBranch({ name, purposes }: KeySet, key: PlannedKey): Branch {
+function keyBranch({ name, purposes, renamedFrom }: KeySet, key: PlannedKey): Branch {
   const facts = [`${KEY_WORDS[key.kind]} for ${purposes.join(", ")}`];
+  if (renamedFrom.length > 0) facts.push(formerly(renamedFrom));
   if (key.kind === "existing-key") facts.push(key.id);
   if (isManagedKey(key)) {
     facts.push(...key.settings.aliases.map((alias) => `alias ${alias}`));
@@ -78,6 +79,7 @@ function memberBranch(
 ): Branch {
   const network = { none: "the default network's", new: "new", existing: "" }[subnetGroup.kind];
   const facts = [
+    ...(database.renamedFrom.length > 0 ? [formerly(database.renamedFrom)] : []),
     `${member.identifier}, ${sizeOf(member)}`,
     ...encryptionFacts(database, member, encryption),
     `subnet group: ${subnetGroup.kind === "existing" ? subnetGroup.name : network}`,
@@ -86,6 +88,10 @@ function memberBranch(
     text: `database ${database.name}: ${roleOf(database, member)}, ${database.engine} ${database.engineVersion}`,
     children: facts.map((text) => ({ text, children: [] })),
   };
+}
+
+function formerly(names: readonly string[]): string {
+  return `formerly ${names.join(", ")}`;
 }
 
 function roleOf({ topology }: PlannedDatabase, member: DatabaseMember): string {

@@ -10,9 +10,7 @@ export interface DiagnosticDefinition<P> {
   readonly message: (parameters: P) => string;
   /** One imperative sentence, lower case, no full stop. */
   readonly help?: (parameters: P) => string;
-  /** The sections of the facts table (docs/facts.md) that this code enforces. */
-  readonly facts?: readonly string[];
-  /** Pages that state the outside rule. */
+  /** Pages that state the outside rule. What a code does about which fact stands in docs/facts.md. */
   readonly sources?: readonly string[];
 }
 

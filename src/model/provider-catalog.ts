@@ -154,3 +154,12 @@ export interface ProviderCatalog {
   readonly identifier: TextForm;
   readonly masterUsername: TextForm;
 }
+
+/** The word of the spec for a key strategy. */
+export function strategyWord(
+  { strategies }: Pick<ProviderCatalog, "strategies">,
+  strategy: KeyStrategy,
+): string {
+  const [word = strategy] = [...strategies].find(([, one]) => one === strategy) ?? [];
+  return word;
+}

@@ -12,7 +12,8 @@ const FROM_ITS_VALUE: readonly DiagnosticCode[] = [
   "spec/text-with-control-character",
   "spec/empty-value",
   "spec/exclusive-fields",
-  "spec/missing-field",
+  "spec/former-name-claimed",
+  "spec/former-name-in-use",
   "accept/unknown-code",
   "accept/not-a-warning",
   "accept/duplicate",
@@ -113,6 +114,7 @@ const MEMBERS = [
 
 const FROM_OTHER_FIELDS: Basis = {
   "spec/empty-deployment": ["keys", "databases"],
+  "spec/missing-field": ["keys.*.arns", "keys.*.ids"],
   "provider/version-admits-5": ["provider.version", "provider.regionStyle", "keys.*.origin", "keys.*.spec"],
   "terraform/shared-state": ["terraform.layout"],
   "terraform/version-too-old": ["databases.*.masterPassword", "databases.*.adopt"],

@@ -21,7 +21,6 @@ export const databaseCapacityDiagnostics = {
     message: ({ class: given, topology }) =>
       `"${given}" is a burstable class, which topology "${topology}" does not take`,
     help: () => "use a memory-optimized class such as db.r6i.large",
-    facts: ["§5.1", "§10.20"],
     sources: [REQUIREMENTS],
   }),
   "databases/instance-class-serverless": error<{ class: string }>({
@@ -33,7 +32,6 @@ export const databaseCapacityDiagnostics = {
     message: ({ database }) =>
       `the primary cluster of "${database}" needs at least one instance: its secondary clusters replicate from a writer`,
     help: () => "set count to 2, or set count: 0 under the secondary Region that is meant",
-    facts: ["§5.2", "§10.9"],
     sources: [GLOBAL_DATABASE],
   }),
   "databases/single-instance": warning<{ database: string; region: string }>({
@@ -46,45 +44,38 @@ export const databaseCapacityDiagnostics = {
     message: ({ region, count, maximum }) =>
       `the cluster in ${region} has ${count} instances; here it can have at most ${maximum}`,
     help: ({ maximum }) => `set count to ${maximum} or less`,
-    facts: ["§5.1"],
     sources: [REQUIREMENTS],
   }),
   "databases/headless-engine": error<{ engine: string; region: string }>({
     message: ({ engine, region }) =>
       `a secondary cluster of ${engine} cannot be created without an instance (${region})`,
     help: () => "give it an instance",
-    facts: ["§5.1"],
     sources: [`${AURORA}/aurora-global-database-attach.console.headless.html`],
   }),
   "databases/headless-write-forwarding": error<{ region: string }>({
     message: ({ region }) => `the cluster in ${region} has no instance that could forward writes`,
     help: () => "give it an instance, or leave writeForwarding out",
-    facts: ["§5.1"],
     sources: [`${AURORA}/aurora-global-database-write-forwarding.html`],
   }),
   "databases/headless-secondary": warning<{ database: string; region: string }>({
     message: ({ database, region }) =>
       `the secondary cluster of "${database}" in ${region} has no instance: before it can take over, one must be added`,
     help: () => "accept this warning if the time for that is within the recovery objective",
-    facts: ["§5.1"],
     sources: [`${AURORA}/aurora-global-database-attach.console.headless.html`],
   }),
   "databases/class-and-serverless": error({
     message: () => "a serverless cluster has no instance class",
     help: () => "remove the class, or remove serverless",
-    facts: ["§5.1"],
     sources: [`${AURORA}/aurora-serverless-v2.html`],
   }),
   "databases/instance-class-unencrypted": error<{ class: string }>({
     message: ({ class: given }) => `instances of class "${given}" cannot be encrypted`,
     help: () => "use a current class such as db.r6i.large",
-    facts: ["§4"],
     sources: [`${RDS}/Overview.Encryption.html`],
   }),
   "databases/instance-class-not-for-clusters": error<{ class: string }>({
     message: ({ class: given }) => `Aurora has no instances of class "${given}"`,
     help: () => "use a memory-optimized class such as db.r6i.large",
-    facts: ["§5.1"],
     sources: [`${AURORA}/Concepts.DBInstanceClass.html`],
   }),
   "databases/instance-class-not-for-engine": error<{ class: string; engine: string }>({
@@ -95,13 +86,11 @@ export const databaseCapacityDiagnostics = {
   "databases/instance-count": error<{ engine: string; count: number }>({
     message: ({ engine, count }) => `a database of ${engine} is one instance, not ${count}`,
     help: () => "use topology read-replicas and replicas for more",
-    facts: ["§6"],
     sources: [`${RDS}/USER_ReadRepl.html`],
   }),
   "databases/headless-primary": error<{ region: string }>({
     message: ({ region }) => `${region} is the primary Region: its cluster cannot be without an instance`,
     help: () => "remove headless",
-    facts: ["§5.2", "§10.9"],
     sources: [GLOBAL_DATABASE],
   }),
   "databases/headless-with-instances": error<{ region: string }>({
@@ -112,7 +101,6 @@ export const databaseCapacityDiagnostics = {
   "databases/storage-missing": error<{ database: string }>({
     message: ({ database }) => `database "${database}" lacks storage`,
     help: () => "add storage: { allocatedGiB: 100 }",
-    facts: ["§6"],
     sources: [`${RDS_API}/API_CreateDBInstance.html`],
   }),
   "databases/storage-limit": error<{ maximum: number; allocated: number }>({
@@ -140,27 +128,23 @@ export const databaseCapacityDiagnostics = {
     message: ({ minimum, recommended }) =>
       `minCapacity ${minimum} in the primary Region of a global database: AWS asks for ${recommended} or more`,
     help: ({ recommended }) => `raise it to ${recommended}`,
-    facts: ["§5.1"],
     sources: [`${AURORA}/aurora-serverless-v2.setting-capacity.html`],
   }),
   "databases/no-replicas": error<{ database: string }>({
     message: ({ database }) => `database "${database}" has topology "read-replicas", but no read replica`,
     help: () => "set replicas, or use topology single-region",
-    facts: ["§6"],
     sources: [`${RDS}/USER_ReadRepl.html`],
   }),
   "databases/too-many-replicas": error<{ engine: string; count: number; maximum: number }>({
     message: ({ engine, count, maximum }) =>
       `a source of ${engine} can have at most ${maximum} read replicas, in all Regions together; here are ${count}`,
     help: () => "lower replicas",
-    facts: ["§6"],
     sources: [`${RDS}/USER_ReadRepl.html`],
   }),
   "databases/source-without-backups": error<{ database: string }>({
     message: ({ database }) =>
       `the source of read replicas "${database}" must keep automated backups for a day or more`,
     help: () => "set retentionDays to 1 or more",
-    facts: ["§6", "§10.20"],
     sources: [`${RDS_API}/API_CreateDBInstanceReadReplica.html`],
   }),
 };

@@ -11,13 +11,11 @@ export const databaseOperationDiagnostics = {
     message: ({ field, given, minimum, maximum }) =>
       `${field} is ${given}; it must be from ${minimum} to ${maximum}`,
     help: ({ minimum, maximum }) => `write a number from ${minimum} to ${maximum}`,
-    facts: ["§4", "§10.20"],
     sources: [`${RDS_API}/API_CreateDBCluster.html`],
   }),
   "databases/not-a-choice": error<{ field: string; given: number; values: readonly number[] }>({
     message: ({ field, given }) => `${field} cannot be ${given}`,
     help: ({ values }) => `write one of ${values.join(", ")}`,
-    facts: ["§4"],
     sources: [
       `${RDS_API}/API_CreateDBInstance.html`,
       "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html",
@@ -46,13 +44,11 @@ export const databaseOperationDiagnostics = {
   "databases/backup-region": error<{ region: string; problem: string }>({
     message: ({ region, problem }) => `"${region}" ${problem}`,
     help: () => "name another Region of the deployment",
-    facts: ["§4"],
     sources: [`${RDS}/USER_ReplicateBackups.html`],
   }),
   "databases/replication-without-backups": error<{ database: string }>({
     message: ({ database }) => `database "${database}" keeps no automated backups that could be replicated`,
     help: () => "set retentionDays to 1 or more",
-    facts: ["§4"],
     sources: [`${RDS}/USER_ReplicateBackups.html`],
   }),
   "databases/snapshot-form": error<{ snapshot: string }>({
@@ -64,27 +60,23 @@ export const databaseOperationDiagnostics = {
     message: ({ given, partition }) =>
       `the snapshot is in partition ${given}, but the deployment's Regions are in ${partition}`,
     help: () => "name a snapshot of the deployment's partition",
-    facts: ["§7"],
     sources: [`${RDS_API}/API_CopyDBSnapshot.html`],
   }),
   "databases/snapshot-kind": error<{ given: string; expected: string }>({
     message: ({ given, expected }) =>
       `the snapshot is one of ${an(given)}, but the database is ${an(expected)}`,
     help: ({ expected }) => `name a snapshot of ${an(expected)}`,
-    facts: ["§4"],
     sources: [`${RDS_API}/API_CopyDBSnapshot.html`, `${RDS_API}/API_CopyDBClusterSnapshot.html`],
   }),
   "databases/no-backups": warning<{ database: string }>({
     message: ({ database }) =>
       `database "${database}" keeps no automated backups: nothing is left of it when its key or its storage is lost`,
     help: () => "set retentionDays to 1 or more",
-    facts: ["§4"],
     sources: [`${RDS}/Overview.Encryption.html`],
   }),
   "databases/no-final-snapshot": warning<{ database: string }>({
     message: ({ database }) => `database "${database}" leaves no snapshot when it is deleted`,
     help: () => "remove finalSnapshot: false",
-    facts: ["§10.20"],
     sources: [`${RDS_API}/API_DeleteDBInstance.html`],
   }),
   "databases/reserved-port": error<{ port: number; engine: string }>({

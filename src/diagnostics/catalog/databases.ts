@@ -26,26 +26,22 @@ export const databaseDiagnostics = {
     message: ({ database, minimum }) =>
       `global database "${database}" has no secondary Region; it needs at least ${minimum}`,
     help: () => "add a second Region to the deployment and to the database",
-    facts: ["§0.4", "§10.20"],
     sources: [REQUIREMENTS],
   }),
   "databases/too-many-regions": error<{ database: string; count: number; maximum: number }>({
     message: ({ database, count, maximum }) =>
       `global database "${database}" has ${count} secondary Regions; at most ${maximum} are allowed`,
     help: () => "list the Regions it shall run in under its regions",
-    facts: ["§0.4", "§10.20"],
     sources: [REQUIREMENTS],
   }),
   "databases/region-without-topology": error<{ region: string; topology: string }>({
     message: ({ region, topology }) => `topology "${topology}" is not available in ${region}`,
     help: () => "leave the Region out of the database",
-    facts: ["§5.1", "§10.20"],
     sources: [`${AURORA}/Concepts.Aurora_Fea_Regions_DB-eng.Feature.GlobalDatabase.html`],
   }),
   "databases/support-unverified": warning<{ what: string }>({
     message: ({ what }) => `whether ${what} is supported could not be verified`,
     help: () => "check the provider's documentation, then accept this warning",
-    facts: ["§5.1", "§11"],
     sources: [`${AURORA}/Concepts.Aurora_Fea_Regions_DB-eng.Feature.GlobalDatabase.html`],
   }),
   "databases/unknown-key": error<{
@@ -68,14 +64,12 @@ export const databaseDiagnostics = {
     message: ({ key, purpose, purposes }) =>
       `key set "${key}" is for ${oneOf(purposes, "and")}; here it would have to be for "${purpose}"`,
     help: ({ purpose }) => `add "${purpose}" to its purpose, or name another key set`,
-    facts: ["§2", "§10.16"],
     sources: [`${AURORA}/Overview.Encryption.Keys.html`],
   }),
   "databases/key-missing-in-region": error<{ key: string; regions: readonly string[] }>({
     message: ({ key, regions }) =>
       `key set "${key}" has no key in ${oneOf(regions, "and")}, where the database runs; each member needs a key of its own Region`,
     help: () => "add the Regions to the key set, or limit the regions of the database",
-    facts: ["§4", "§10.2", "§10.3", "§10.4"],
     sources: [`${AURORA}/Overview.Encryption.html`],
   }),
   "databases/engine-version-form": error<{ version: string; engine: string; form: string }>({
@@ -92,59 +86,50 @@ export const databaseDiagnostics = {
     message: ({ version, engine, feature, minimum }) =>
       `${engine} ${version} is too old for ${feature}: it takes ${minimum}`,
     help: () => "use a newer version",
-    facts: ["§5.1"],
     sources: [`${AURORA}/Concepts.Aurora_Fea_Regions_DB-eng.Feature.GlobalDatabase.html`],
   }),
   "databases/write-forwarding-version": error<{ version: string; engine: string; minimum: string }>({
     message: ({ version, engine, minimum }) =>
       `${engine} ${version} has no write forwarding: it takes ${minimum}`,
     help: () => "use a newer version, or leave writeForwarding out",
-    facts: ["§5.1"],
     sources: [`${AURORA}/aurora-global-database-write-forwarding.html`],
   }),
   "databases/identifier-form": error<{ identifier: string; form: string }>({
     message: ({ identifier, form }) => `"${identifier}" is not an identifier: expected ${form}`,
     help: ({ form }) => `write ${form}`,
-    facts: ["§5.1"],
     sources: [`${RDS_API}/API_CreateDBCluster.html`],
   }),
   "databases/identifier-too-long": error<{ identifier: string; length: number; maximum: number }>({
     message: ({ identifier, length, maximum }) =>
       `the identifier "${identifier}" has ${length} characters; at most ${maximum} are allowed`,
     help: () => "give the database a shorter identifier",
-    facts: ["§5.1", "§10.20"],
     sources: [`${RDS_API}/API_CreateDBCluster.html`],
   }),
   "databases/identifier-clash": error<{ identifier: string; other: string }>({
     message: ({ identifier, other }) => `the identifier "${identifier}" is also one of database "${other}"`,
     help: () => "give one of them another identifier",
-    facts: ["§5.1", "§10.20"],
     sources: [REQUIREMENTS],
   }),
   "databases/database-name-form": error<{ name: string; form: string }>({
     message: ({ name, form }) => `"${name}" is not the name of a database: expected ${form}`,
     help: ({ form }) => `write ${form}`,
-    facts: ["§5.1"],
     sources: [`${RDS_API}/API_CreateDBCluster.html`],
   }),
   "databases/database-name-too-long": error<{ name: string; maximum: number }>({
     message: ({ name, maximum }) =>
       `the database name has ${name.length} characters; at most ${maximum} are allowed`,
     help: () => "shorten it",
-    facts: ["§5.1"],
     sources: [`${RDS_API}/API_CreateDBCluster.html`],
   }),
   "databases/master-username-form": error<{ username: string; form: string }>({
     message: ({ username, form }) => `"${username}" is not the name of a master user: expected ${form}`,
     help: ({ form }) => `write ${form}`,
-    facts: ["§5.1"],
     sources: [`${RDS_API}/API_CreateDBCluster.html`],
   }),
   "databases/master-username-too-long": error<{ username: string; maximum: number }>({
     message: ({ username, maximum }) =>
       `the master username has ${username.length} characters; at most ${maximum} are allowed`,
     help: () => "shorten it",
-    facts: ["§5.1"],
     sources: [`${RDS_API}/API_CreateDBCluster.html`],
   }),
   "databases/master-username-reserved": error<{
@@ -155,14 +140,12 @@ export const databaseDiagnostics = {
     message: ({ username, engine, reserved }) =>
       `"${username}" cannot be the master user of ${engine}: it is reserved, or a name that everyone tries first (${reserved.join(", ")})`,
     help: () => "choose another name",
-    facts: ["§5.1"],
     sources: ["https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-24"],
   }),
   "databases/managed-password": error<{ engine: string; topology: string }>({
     message: ({ engine, topology }) =>
       `AWS does not manage the master password of ${engine} with topology "${topology}"`,
     help: () => "use masterPassword: variable, an ephemeral input variable that is never in state",
-    facts: ["§0.5", "§10.6"],
     sources: [`${AURORA}/rds-secrets-manager.html`],
   }),
   "databases/network-missing": warning<{ region: string }>({
@@ -179,7 +162,6 @@ export const databaseDiagnostics = {
   "databases/engine-refused": error<{ engine: string; reason: string }>({
     message: ({ engine, reason }) => `engine "${engine}" is refused: ${reason}`,
     help: () => "choose another engine",
-    facts: ["§4", "§5.1"],
     sources: [`${RDS}/Overview.Encryption.html`],
   }),
   "databases/topology-not-for-engine": error<{
@@ -190,13 +172,11 @@ export const databaseDiagnostics = {
     message: ({ engine, topology, possible }) =>
       `${engine} does not have topology "${topology}"; it has ${oneOf(possible)}`,
     help: ({ possible }) => `use topology: ${possible[0] ?? ""}`,
-    facts: ["§5.1", "§6"],
     sources: [`${RDS}/Concepts.RDS_Fea_Regions_DB-eng.Feature.CrossRegionReadReplicas.html`, GLOBAL_DATABASE],
   }),
   "databases/field-not-applicable": error<{ field: string; what: string }>({
     message: ({ field, what }) => `"${field}" does not apply here: it is for ${what}`,
     help: () => "remove it",
-    facts: ["§4", "§5.1", "§6"],
     sources: [`${RDS_API}/API_CreateDBInstance.html`, `${RDS_API}/API_CreateDBCluster.html`],
   }),
   "databases/single-region-with-several": error<{ database: string; count: number }>({
@@ -208,14 +188,12 @@ export const databaseDiagnostics = {
     message: ({ key, use }) =>
       `key set "${key}" is kept by AWS for itself: it encrypts the storage of Aurora with topology "single-region", not ${use}`,
     help: () => "use another key set",
-    facts: ["§0.1"],
     sources: [`${AURORA}/Overview.Encryption.html`],
   }),
   "databases/sharing-with-provider-key": error<{ key: string; strategy: string }>({
     message: ({ key, strategy }) =>
       `snapshots under a key of strategy "${strategy}" (key set "${key}") cannot be shared`,
     help: () => "give the database a customer managed key set",
-    facts: ["§4", "§10.18"],
     sources: [`${RDS}/share-encrypted-snapshot.html`],
   }),
   "databases/sharing-with-itself": error<{ account: string }>({
@@ -233,7 +211,6 @@ export const databaseDiagnostics = {
     message: ({ parameters, licenseModel }) =>
       `license model "${licenseModel}" needs the parameter${parameters.length === 1 ? "" : "s"} ${oneOf(parameters, "and")}`,
     help: () => "add them under parameters, or use another license model",
-    facts: ["§6"],
     sources: [`${RDS}/db2-licensing.html`],
   }),
 };

@@ -10,27 +10,23 @@ export const keyAccessDiagnostics = {
   "keys/principal-everyone": error({
     message: () => '"*" would let everyone in',
     help: () => "name the roles that need access",
-    facts: ["§2"],
     sources: [`${KMS}/key-policies.html`],
   }),
   "keys/principal-malformed": error<{ principal: string }>({
     message: ({ principal }) => `"${principal}" is not the ARN of an IAM role, user or account root`,
     help: () => "write arn:<partition>:iam::<account>:role/<name>",
-    facts: ["§1.5", "§10.15"],
     sources: ["https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html"],
   }),
   "keys/principal-session": error<{ principal: string; role: string }>({
     message: ({ principal }) =>
       `"${principal}" is a session of an assumed role: it ends, and KMS refuses policies that name it`,
     help: ({ role }) => `name the role itself: ${role}`,
-    facts: ["§1.5", "§10.15"],
     sources: ["https://github.com/hashicorp/terraform-provider-aws/issues/22947"],
   }),
   "keys/principal-partition": error<{ given: string; partition: string }>({
     message: ({ given, partition }) =>
       `the principal is of partition ${given}, but the deployment's Regions are in ${partition}`,
     help: ({ partition }) => `name a principal of partition ${partition}`,
-    facts: ["§7"],
     sources: ["https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns"],
   }),
   "keys/policy-lockout": error<{ keySet: string; regions: readonly string[]; isDenied: boolean }>({
@@ -44,14 +40,12 @@ export const keyAccessDiagnostics = {
       isDenied
         ? "deny NotAction [kms:PutKeyPolicy], or less"
         : "name administrators, or leave accountRoot on",
-    facts: ["§1.5", "§10.15"],
     sources: [`${KMS}/key-policy-default.html`],
   }),
   "keys/no-database-operator": error<{ keySet: string; regions: readonly string[] }>({
     message: ({ keySet, regions }) =>
       `nobody could create a database with key set "${keySet}" in ${oneOf(regions, "and")}: without accountRoot, an operator must have kms:CreateGrant and kms:DescribeKey`,
     help: () => "name the role that deploys the database under operators",
-    facts: ["§2", "§10.16"],
     sources: [`${RDS}/Overview.Encryption.Keys.html`],
   }),
   "keys/principals-without-purpose": error<{
@@ -62,27 +56,23 @@ export const keyAccessDiagnostics = {
     message: ({ list, purposes, needed }) =>
       `"${list}" does not apply to purpose ${oneOf(purposes, "and")}; it needs ${oneOf(needed)}`,
     help: ({ list }) => `remove ${list}, or add the purpose`,
-    facts: ["§2"],
     sources: [`${KMS}/key-policy-default.html`],
   }),
   "keys/policy-too-large": error<{ region: string; bytes: number; maximum: number }>({
     message: ({ region, bytes, maximum }) =>
       `the key policy for ${region} has ${bytes} bytes; at most ${maximum} are allowed`,
     help: () => "name fewer principals, or roles with shorter names",
-    facts: ["§2"],
     sources: [`${KMS}/resource-limits.html`],
   }),
   "keys/grant-operation": error<{ operation: string; spec: string; possible: readonly string[] }>({
     message: ({ operation, spec }) => `a grant on a key of spec ${spec} cannot allow "${operation}"`,
     help: ({ possible }) => `use ${possible.join(", ")}`,
-    facts: ["§2"],
     sources: [`${KMS_API}/API_CreateGrant.html`],
   }),
   "keys/grant-region": error<{ region: string; keySet: string }>({
     message: ({ region, keySet }) =>
       `key set "${keySet}" has no key in "${region}" on which the grant could be given`,
     help: () => "name Regions of the key set",
-    facts: ["§2"],
     sources: [`${KMS}/grants.html`],
   }),
   "keys/duplicate-grant": error<{ name: string }>({
@@ -93,35 +83,30 @@ export const keyAccessDiagnostics = {
   "keys/grant-context-not-applicable": error<{ spec: string }>({
     message: ({ spec }) => `a key of spec ${spec} has no encryption context that a grant could be bound to`,
     help: () => "remove encryptionContext",
-    facts: ["§2"],
     sources: [`${KMS_API}/API_GrantConstraints.html`],
   }),
   "keys/grant-context-too-large": error<{ pairs: number; maximum: number }>({
     message: ({ pairs, maximum }) =>
       `the encryption context has ${pairs} pairs; at most ${maximum} are allowed`,
     help: () => "name fewer pairs",
-    facts: ["§2"],
     sources: [`${KMS_API}/API_GrantConstraints.html`],
   }),
   "keys/grant-on-disabled-key": warning<{ keySet: string; regions: readonly string[] }>({
     message: ({ keySet, regions }) =>
       `the grants on key set "${keySet}" give nothing in ${oneOf(regions, "and")}, where it is disabled`,
     help: () => "enable the key, or accept this warning if it will be",
-    facts: ["§2"],
     sources: [`${KMS}/enabling-keys.html`],
   }),
   "keys/replica-regions-not-applicable": error<{ strategy: string }>({
     message: ({ strategy }) =>
       `allowedReplicaRegions does not apply to strategy "${strategy}": its keys have no replicas`,
     help: () => "remove it, or use strategy multi-region",
-    facts: ["§2"],
     sources: [`${KMS}/multi-region-keys-auth.html`],
   }),
   "keys/replica-region-not-allowed": error<{ keySet: string; regions: string }>({
     message: ({ keySet, regions }) =>
       `allowedReplicaRegions denies ${regions}, where key set "${keySet}" has a replica key`,
     help: () => "add the Regions, or remove them from the key set",
-    facts: ["§2"],
     sources: [`${KMS}/multi-region-keys-auth.html`],
   }),
   "keys/statement-incomplete": error<{ fields: readonly string[]; count: number; isIgnored: boolean }>({
@@ -130,26 +115,22 @@ export const keyAccessDiagnostics = {
         ? `the statement lacks ${oneOf(fields)}: KMS ${isIgnored ? "takes it and ignores it" : "refuses the policy"}`
         : `the statement has both ${oneOf(fields, "and")}`,
     help: ({ fields, count }) => (count === 0 ? `add ${fields[0] ?? ""}` : `keep one of them`),
-    facts: ["§1.5"],
     sources: [`${KMS}/key-policy-overview.html`],
   }),
   "keys/statement-without-effect": error<{ problem: string }>({
     message: ({ problem }) => `the statement would do nothing: ${problem}`,
     help: () => 'write actions of KMS, such as kms:Decrypt, and Resource "*", which is the key itself',
-    facts: ["§1.5"],
     sources: [`${KMS}/key-policy-overview.html`],
   }),
   "keys/statement-everyone": error<{ isExcept: boolean }>({
     message: ({ isExcept }) => `the statement allows everyone${isExcept ? " else" : ""}, without a condition`,
     help: () => "name principals, or add a Condition",
-    facts: ["§2"],
     sources: [`${KMS}/key-policies.html`],
   }),
   "keys/statement-via-service-region": error<{ value: string; named: string; regions: readonly string[] }>({
     message: ({ value, named, regions }) =>
       `"${value}" is a service in ${named}, through which nothing uses the key of ${oneOf(regions, "and")}`,
     help: ({ named }) => `write a statement for each Region under overrides; this one belongs under ${named}`,
-    facts: ["§2", "§10.17"],
     sources: [`${KMS}/conditions-kms.html#conditions-kms-via-service`],
   }),
   "keys/statement-name": error<{ sid: string; isGenerated: boolean }>({
@@ -161,13 +142,11 @@ export const keyAccessDiagnostics = {
   "keys/principal-service": error<{ principal: string }>({
     message: ({ principal }) => `"${principal}" is a service, not an IAM principal`,
     help: () => "name the role that needs access; services get it from purpose and use",
-    facts: ["§2"],
     sources: [`${KMS_API}/API_CreateGrant.html`],
   }),
   "keys/policy-characters": error<{ characters: string }>({
     message: ({ characters }) => `the key policy would hold characters that KMS does not take: ${characters}`,
     help: () => "use characters of Latin-1 only",
-    facts: ["§2"],
     sources: [`${KMS_API}/API_PutKeyPolicy.html`],
   }),
 };

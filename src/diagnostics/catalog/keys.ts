@@ -35,7 +35,6 @@ export const keyDiagnostics = {
   "keys/duplicate-region": error<{ keySet: string; region: string }>({
     message: ({ keySet, region }) => `key set "${keySet}" names Region "${region}" twice`,
     help: () => "keep one of the two",
-    facts: ["§1.1"],
     sources: [`${KMS_API}/API_ReplicateKey.html`],
   }),
   "keys/region-not-in-key-set": error<{ keySet: string; region: string; field: string }>({
@@ -47,14 +46,12 @@ export const keyDiagnostics = {
     message: ({ keySet, region }) =>
       `multi-Region key set "${keySet}" leaves out primaryRegion "${region}", where its primary key must be`,
     help: ({ region }) => `add "${region}" to its regions`,
-    facts: ["§1.1"],
     sources: [`${KMS}/multi-region-keys-overview.html`],
   }),
   "keys/field-not-applicable": error<{ field: string; strategy: string; strategies: readonly string[] }>({
     message: ({ field, strategy, strategies }) =>
       `"${field}" does not apply to strategy "${strategy}"; it is for ${oneOf(strategies)}`,
     help: () => "remove it, or choose another strategy",
-    facts: ["§1.2", "§10.13"],
     sources: [`${KMS}/concepts.html#key-mgmt`],
   }),
   "keys/duplicate-purpose": error<{ purpose: string }>({
@@ -65,14 +62,12 @@ export const keyDiagnostics = {
     message: ({ purpose, strategy }) =>
       `a key of strategy "${strategy}" cannot serve purpose "${purpose}": only the provider's own services may use it`,
     help: () => "choose a customer managed strategy",
-    facts: ["§9"],
     sources: [`${KMS}/concepts.html#aws-managed-cmk`],
   }),
   "keys/out-of-range": error<{ field: string; given: number; minimum: number; maximum: number }>({
     message: ({ field, given, minimum, maximum }) =>
       `${field} is ${given}; it must be from ${minimum} to ${maximum}`,
     help: ({ minimum, maximum }) => `write a number from ${minimum} to ${maximum}`,
-    facts: ["§1.2"],
     sources: [`${KMS_API}/API_EnableKeyRotation.html`, `${KMS_API}/API_ScheduleKeyDeletion.html`],
   }),
   "keys/description-too-long": error<{ length: number; maximum: number }>({
@@ -84,13 +79,11 @@ export const keyDiagnostics = {
   "keys/alias-reserved": error<{ alias: string; provider: string }>({
     message: ({ alias, provider }) => `alias "${alias}" belongs to ${provider}`,
     help: () => "choose a name that is not aws and does not begin with aws/",
-    facts: ["§1.6"],
     sources: [`${KMS_API}/API_CreateAlias.html`],
   }),
   "keys/alias-too-long": error<{ length: number; maximum: number }>({
     message: ({ length, maximum }) => `the alias has ${length} characters; at most ${maximum} are allowed`,
     help: () => "shorten it",
-    facts: ["§1.6"],
     sources: [`${KMS_API}/API_CreateAlias.html`],
   }),
   "keys/alias-clash": error<{ alias: string; keySet: string; regions: readonly string[]; other: string }>({
@@ -99,34 +92,29 @@ export const keyDiagnostics = {
         ? `key set "${keySet}" has alias "${alias}" twice`
         : `alias "${alias}" is also the alias of key set "${other}" in ${oneOf(regions, "and")}; an alias names one key`,
     help: () => "choose another alias",
-    facts: ["§1.6"],
     sources: [`${KMS_API}/API_CreateAlias.html`],
   }),
   "keys/unknown-spec": error<{ spec: string; known: readonly string[]; suggestion: string | undefined }>({
     message: ({ spec }) => `"${spec}" is not a key spec`,
     help: ({ suggestion, known }) =>
       suggestion === undefined ? `use one of ${known.join(", ")}` : `did you mean "${suggestion}"?`,
-    facts: ["§1.2"],
     sources: [`${KMS}/symm-asymm-choose-key-spec.html`],
   }),
   "keys/spec-partition": error<{ spec: string; partition: string }>({
     message: ({ spec, partition }) => `key spec ${spec} exists in partition ${partition} only`,
     help: () => "choose another spec",
-    facts: ["§7"],
     sources: [`${KMS}/symm-asymm-choose-key-spec.html`],
   }),
   "keys/usage-undecided": error<{ spec: string; purposes: readonly string[]; usages: readonly string[] }>({
     message: ({ spec, purposes, usages }) =>
       `a key of spec ${spec} can be for ${oneOf(usages)}, and purpose ${oneOf(purposes, "and")} does not say which`,
     help: () => "add usage",
-    facts: ["§1.2"],
     sources: [`${KMS_API}/API_CreateKey.html`],
   }),
   "keys/usage-not-in-spec": error<{ usage: string; spec: string; usages: readonly string[] }>({
     message: ({ usage, spec, usages }) =>
       `a key of spec ${spec} cannot have usage ${usage}; it has ${oneOf(usages)}`,
     help: () => "change the usage or the spec",
-    facts: ["§1.2"],
     sources: [`${KMS_API}/API_CreateKey.html`],
   }),
   "keys/purpose-needs-symmetric": error<{ purpose: string; spec: string; isDefault: boolean }>({
@@ -135,7 +123,6 @@ export const keyDiagnostics = {
       isDefault
         ? `add purpose, which is [${purpose}] where it is not written`
         : "use spec SYMMETRIC_DEFAULT, or a key set of its own for the other purpose",
-    facts: ["§1.2", "§9"],
     sources: [`${KMS}/services-rds.html`],
   }),
   "keys/purpose-usage": error<{
@@ -151,58 +138,49 @@ export const keyDiagnostics = {
       isUsageWritten
         ? `write usage: ${asked}, or give purpose ${purpose} a key set of its own`
         : "choose a spec for the purpose: an ECC or RSA one for signing, an HMAC one for mac",
-    facts: ["§1.2"],
     sources: [`${KMS}/symm-asymm-choose-key-spec.html`],
   }),
   "keys/rotation-not-possible": error<{ reason: string }>({
     message: ({ reason }) => `keys with ${reason} are not rotated automatically`,
     help: () => "remove rotation",
-    facts: ["§1.2", "§10.13"],
     sources: [`${KMS_API}/API_EnableKeyRotation.html`],
   }),
   "keys/material-in-state": warning<{ keySet: string }>({
     message: ({ keySet }) =>
       `key material of "${keySet}" that is given through the variable would stand in Terraform's state`,
     help: () => "leave the variable null and import the material by other means, then accept this warning",
-    facts: ["§1.2"],
     sources: [`${KMS}/importing-keys.html`],
   }),
   "keys/too-many-aliases": error<{ count: number; maximum: number }>({
     message: ({ count, maximum }) => `a key would have ${count} aliases; at most ${maximum} are allowed`,
     help: () => "remove some",
-    facts: ["§1.6", "§3"],
     sources: [`${KMS}/resource-limits.html`],
   }),
   "keys/existing-alias": error<{ id: string }>({
     message: ({ id }) =>
       `"${id}" is an alias, not a key: its name is refused, and with its ARN the database is replaced at the next apply`,
     help: () => "write the ARN of the key itself: arn:<partition>:kms:<Region>:<account>:key/<id>",
-    facts: ["§4", "§10.1"],
     sources: ["https://github.com/hashicorp/terraform-provider-aws/issues/38780"],
   }),
   "keys/existing-malformed": error<{ id: string }>({
     message: ({ id }) => `"${id}" is not the ARN of a key`,
     help: () => "write arn:<partition>:kms:<Region>:<account>:key/<id>",
-    facts: ["§4", "§10.1"],
     sources: [`${KMS}/concepts.html#key-id-key-ARN`],
   }),
   "keys/existing-wrong-region": error<{ given: string; region: string }>({
     message: ({ given, region }) =>
       `this key is in ${given}, but it is to serve ${region}; a database needs a key of its own Region`,
     help: ({ region }) => `write the ARN of a key in ${region}`,
-    facts: ["§4", "§10.2"],
     sources: [`${RDS}/Overview.Encryption.html`],
   }),
   "keys/existing-wrong-partition": error<{ given: string; partition: string }>({
     message: ({ given, partition }) => `this key is in partition ${given}, but the Region is in ${partition}`,
     help: ({ partition }) => `write the ARN of a key in partition ${partition}`,
-    facts: ["§4", "§7"],
     sources: [`${KMS}/concepts.html#key-id-key-ARN`],
   }),
   "keys/existing-region-missing": error<{ keySet: string; regions: readonly string[] }>({
     message: ({ keySet, regions }) => `key set "${keySet}" names no key for ${oneOf(regions, "and")}`,
     help: () => "add the ARN of a key for each of its Regions",
-    facts: ["§10.3"],
     sources: [`${RDS}/Overview.Encryption.html`],
   }),
   "keys/disabled-in-use": error<{
@@ -214,28 +192,24 @@ export const keyDiagnostics = {
     message: ({ keySet, database, regions, use }) =>
       `key set "${keySet}" is disabled in ${oneOf(regions, "and")} while database "${database}" uses it ${CONSEQUENCES[use]}`,
     help: () => "enable the key, or give the database another key set first",
-    facts: ["§4", "§10 bonus"],
     sources: [`${RDS}/Overview.Encryption.html`],
   }),
   "keys/multi-region-without-client-side-use": warning<{ keySet: string; purposes: readonly string[] }>({
     message: ({ keySet, purposes }) =>
       `multi-Region key set "${keySet}" is for ${oneOf(purposes, "and")} only: RDS and Aurora treat its keys as single-Region keys, at the same price and with a wider blast radius`,
     help: () => 'use strategy "single-region", or add the purpose that needs ciphertext to travel',
-    facts: ["§4", "§9"],
     sources: [BLOG],
   }),
   "keys/single-region-for-portable-ciphertext": warning<{ keySet: string; regions: readonly string[] }>({
     message: ({ keySet, regions }) =>
       `key set "${keySet}" has an independent key in each of ${oneOf(regions, "and")}: what a client encrypts in one Region cannot be decrypted in another`,
     help: () => 'use strategy "multi-region" if ciphertext crosses Regions',
-    facts: ["§9"],
     sources: [BLOG],
   }),
   "keys/aws-managed-first-use": warning<{ database: string; regions: readonly string[] }>({
     message: ({ database, regions }) =>
       `database "${database}" needs the key alias/aws/rds of ${oneOf(regions, "and")}, which AWS creates at its first use there`,
     help: () => "create and delete any encrypted database in those Regions first, then accept this warning",
-    facts: ["§4", "§10.18"],
     sources: ["https://github.com/cloudposse/terraform-aws-rds-cluster/issues/107"],
   }),
 };

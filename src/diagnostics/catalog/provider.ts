@@ -15,7 +15,6 @@ export const providerDiagnostics = {
     message: ({ given, partition }) =>
       `the ARN is of partition ${given}, but the deployment's Regions are in ${partition}`,
     help: ({ partition }) => `use a role of partition ${partition}`,
-    facts: ["§7"],
     sources: [IAM_ARNS],
   }),
   "provider/account-mismatch": error<{ account: string; other: string; what: string }>({
@@ -27,14 +26,12 @@ export const providerDiagnostics = {
     message: ({ constraint, range }) =>
       `"${constraint}" admits no version of the provider that keyspan writes for (${range})`,
     help: ({ range }) => `write a constraint that admits some of ${range}`,
-    facts: ["§8"],
     sources: ["https://developer.hashicorp.com/terraform/language/expressions/version-constraints"],
   }),
   "provider/version-admits-5": error<{ what: string; constraint: string }>({
     message: ({ what, constraint }) =>
       `${what} needs version 6 of the provider, but "${constraint}" admits version 5`,
     help: () => 'write version: ">= 6.0.0, < 7.0.0"',
-    facts: ["§8"],
     sources: [
       "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/enhanced-region-support",
     ],

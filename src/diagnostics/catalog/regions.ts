@@ -13,27 +13,23 @@ export const regionDiagnostics = {
       suggestion === undefined
         ? `write the code of a Region of ${provider}`
         : `did you mean "${suggestion}"?`,
-    facts: ["§7"],
     sources: [REGIONS],
   }),
   "regions/duplicate": error<{ region: string }>({
     message: ({ region }) => `Region "${region}" stands twice`,
     help: () => "keep one of the two",
-    facts: ["§1.1"],
     sources: ["https://docs.aws.amazon.com/kms/latest/APIReference/API_ReplicateKey.html"],
   }),
   "regions/mixed-partitions": error<{ region: string; partition: string; other: string }>({
     message: ({ region, partition, other }) =>
       `Region "${region}" is in partition ${partition}, but the deployment is in ${other}; neither keys nor databases cross partitions`,
     help: () => "write one spec for each partition",
-    facts: ["§1.1", "§7"],
     sources: [PARTITIONS],
   }),
   "regions/opt-in": warning<{ region: string }>({
     message: ({ region }) =>
       `Region "${region}" must be enabled in the account before anything can be created there`,
     help: () => "enable it (account:EnableRegion), then accept this warning",
-    facts: ["§1.1", "§7"],
     sources: [REGIONS],
   }),
   "regions/primary-not-listed": error<{

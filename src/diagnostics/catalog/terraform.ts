@@ -6,7 +6,6 @@ export const terraformDiagnostics = {
     message: ({ constraint, minimum, lack }) =>
       `"${constraint}" admits Terraform before ${minimum}, which cannot ${lack}`,
     help: ({ minimum }) => `write ">= ${minimum}.0", or leave it out`,
-    facts: ["§8"],
     sources: ["https://developer.hashicorp.com/terraform/language/resources/ephemeral/write-only"],
   }),
   "terraform/shared-state": error<{ layout: string; path: string }>({

@@ -1,5 +1,6 @@
 import { mustGet } from "../../base/invariant";
 import { firstRegionOf, type PlannedDatabase } from "../../model/database";
+import { originalName } from "../../model/former-names";
 import { call, operation, reference, type Expression } from "../../terraform/expression";
 import { toIdentifier } from "../../terraform/names";
 import type { InputVariable } from "../../terraform/program";
@@ -39,7 +40,9 @@ function passwordReferences(database: PlannedDatabase): {
   return { value: reference<string>("var", passwordName), version: reference<number>("var", versionName) };
 }
 
-function namesOf({ name }: PlannedDatabase) {
+/** What is given from outside keeps its name when the database gets another: values are given by it. */
+function namesOf(database: PlannedDatabase) {
+  const name = originalName(database);
   return {
     passwordName: toIdentifier(name, "master_password"),
     versionName: toIdentifier(name, "master_password_version"),

@@ -7,11 +7,15 @@ const FILE = "test/scenarios/accepted/unusual-databases.yaml";
 const { programs } = compileAccepted({ name: "unusual-databases.yaml", text: readText(FILE) });
 const elements = programs.flatMap(({ sections }) => sections.flatMap((section) => section.elements));
 
-/** The argument of a resource as the tree has it; undefined where it is left out. */
-function argument(address: string, name: string): ExpressionNode | undefined {
+function elementAt(address: string) {
   const element = elements.find((one) => addressOf(one) === address);
   if (element === undefined) throw new Error(`there is no ${address}`);
-  const found = element.body.find((item) => item.kind === "argument" && item.name === name);
+  return element;
+}
+
+/** The argument of a resource as the tree has it; undefined where it is left out. */
+function argument(address: string, name: string): ExpressionNode | undefined {
+  const found = elementAt(address).body.find((item) => item.kind === "argument" && item.name === name);
   return found?.kind === "argument" ? found.value : undefined;
 }
 
@@ -48,4 +52,11 @@ test("a class too small for Performance Insights has none unless it is asked for
 test("the copy of a snapshot names its key also in the Region where naming none would mean it", () => {
   expect(argument("aws_db_instance.small_us_east_1", "kmsKeyId")).toBeUndefined();
   expect(argument("aws_db_snapshot_copy.small_us_east_1_shared", "kmsKeyId")).toBeDefined();
+});
+
+test("what a key encrypts waits for the grants on it", () => {
+  const waitsFor = (address: string) => elementAt(address).dependsOn.map(addressOf);
+  const grant = "aws_kms_grant.storage_us_east_1_export";
+  expect(waitsFor("aws_db_instance.old_postgres_us_east_1")).toContain(grant);
+  expect(waitsFor("aws_db_instance.old_postgres_eu_west_1_replica_1")).not.toContain(grant);
 });

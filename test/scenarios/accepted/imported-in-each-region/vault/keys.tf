@@ -202,7 +202,7 @@ resource "aws_kms_alias" "webhooks_us_east_1" {
   target_key_id = aws_kms_external_key.webhooks_us_east_1.id
 }
 
-# Key set webhooks in eu-west-1: replica of the primary key in us-east-1, with the same imported material; makes message authentication codes.
+# Key set webhooks in eu-west-1: replica of the primary key in us-east-1, same material; makes message authentication codes.
 resource "aws_kms_replica_external_key" "webhooks_eu_west_1" {
   provider                = aws.eu_west_1
   description             = "vault/webhooks: replica key in eu-west-1 for message authentication codes"
