@@ -48,6 +48,12 @@ export function keyCosts(keySets: readonly KeySet[], price: KeyPrice): readonly 
   });
 }
 
+/** What that many keys cost a month; replica keys are counted like others. */
+export function costOf(keys: number, isRotating: boolean, price: KeyPrice): MonthlyCost {
+  const one = costOfKey(price, isRotating ? price.chargedRotations : 0);
+  return sumOfCosts(Array.from({ length: keys }, () => one));
+}
+
 /** Costs taken together. */
 export function sumOfCosts(costs: readonly MonthlyCost[]): MonthlyCost {
   const sum = (pick: (cost: MonthlyCost) => number) =>

@@ -94,7 +94,15 @@ export interface KeySpecFacts {
 
 /** The parts of a key's identifier, or what is wrong with it. */
 export type KeyIdentifier =
-  | { readonly kind: "key"; readonly partition: string; readonly region: string; readonly account: string }
+  | {
+      readonly kind: "key";
+      readonly partition: string;
+      readonly region: string;
+      readonly account: string;
+      /** What related keys have in common. */
+      readonly name: string;
+      readonly isMultiRegion: boolean;
+    }
   | { readonly kind: "alias"; readonly region: string }
   | { readonly kind: "malformed" };
 

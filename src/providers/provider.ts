@@ -1,6 +1,8 @@
+import type { AdviceData } from "../model/advice";
 import type { DeploymentPlan } from "../model/plan";
 import type { PriceLists, ProviderKeyPrice } from "../model/prices";
 import type { ProviderCatalog } from "../model/provider-catalog";
+import type { StarterData } from "../model/starter";
 import type { QuotaUse } from "../model/quota";
 import type { Rule } from "../rules/rule";
 import type { ProviderSpec } from "../spec/schema/provider";
@@ -36,6 +38,10 @@ export interface Provider {
     request: LoweringRequest,
     programs: readonly TerraformProgram[],
   ) => readonly Companion[];
+  /** What there is to say of its key strategies. */
+  readonly advice: AdviceData;
+  /** What specs begin with. */
+  readonly starter: StarterData;
   /** What its keys cost, by partition. */
   readonly prices: PriceLists;
   /** What keys cost that it keeps itself, where the prices of a partition are known. */

@@ -21,7 +21,7 @@ const IMPURE_METHODS = /^(random|randomUUID|randomBytes|localeCompare|toLocale[A
 /** Words that have no place in a folder. */
 const FORBIDDEN_WORDS: readonly { readonly folders: readonly string[]; readonly words: readonly string[] }[] =
   [
-    { folders: ["model", "plan", "rules"], words: ["aws", "terraform", "cdktf"] },
+    { folders: ["model", "plan", "rules", "advice", "starter"], words: ["aws", "terraform", "cdktf"] },
     { folders: ["hcl", "layout"], words: ["kms", "rds", "cluster", "encryption"] },
   ];
 

@@ -13,11 +13,6 @@ export const LEAST_WIDTHS = [21, 4, 8, 10, 11];
 /** The heads of the columns after the name. */
 export const COST_HEADS = ["keys", "now", "1 rotation", "2 rotations", ""];
 
-/** An amount with two decimal places. */
-export function money(amount: number): string {
-  return amount.toFixed(2);
-}
-
 /** A number with its thousands set apart, the same in every locale. */
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=([0-9]{3})+$)/g, ",");

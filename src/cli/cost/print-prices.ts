@@ -4,7 +4,8 @@ import type { MonthlyCost } from "../../model/key-cost";
 import { sumOfCosts } from "../../model/key-cost";
 import { symmetricRequestCost, type PriceList, type RequestPrice } from "../../model/prices";
 import type { CostedDeployment } from "./costed-deployment";
-import { COST_COLUMNS, COST_HEADS, grouped, LEAST_WIDTHS, money, paragraph } from "./layout";
+import { money } from "../money";
+import { COST_COLUMNS, COST_HEADS, grouped, LEAST_WIDTHS, paragraph } from "./layout";
 
 /** For each partition what the provider's own keys and requests cost there, and where the prices are from. */
 export function printPrices(

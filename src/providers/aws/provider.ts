@@ -1,4 +1,5 @@
 import type { Provider } from "../provider";
+import { awsAdvice } from "./advice/advice";
 import { awsCatalog } from "./catalog/catalog";
 import { keyPrices, providerKeyPrices } from "./catalog/prices";
 import { accompanyDeployment } from "./companions/accompany";
@@ -7,6 +8,7 @@ import { lowerDeployment } from "./lower-deployment";
 import { auditPrograms, markSkippedChecks } from "./policy-checks/audit";
 import { awsPolicyChecks } from "./policy-checks/index";
 import { quotaUse } from "./quota-use";
+import { awsStarter } from "./starter";
 import { awsRules } from "./rules/index";
 
 /** Amazon Web Services. */
@@ -18,6 +20,8 @@ export const awsProvider: Provider = {
   policyChecks: awsPolicyChecks,
   audit: auditPrograms,
   accompany: accompanyDeployment,
+  advice: awsAdvice,
+  starter: awsStarter,
   prices: keyPrices,
   providerKeyPrices,
   quotaUse,

@@ -1,12 +1,16 @@
 import type { KeyIdentifier, PrincipalIdentifier, SnapshotIdentifier } from "../../../model/provider-catalog";
 
-const KEY_ARN = /^arn:([a-z0-9-]+):kms:([a-z0-9-]+):([0-9]{12}):key\/[A-Za-z0-9-]+$/;
+const KEY_ARN = /^arn:([a-z0-9-]+):kms:([a-z0-9-]+):([0-9]{12}):key\/([A-Za-z0-9-]+)$/;
 const ALIAS_ARN = /^arn:[a-z0-9-]+:kms:([a-z0-9-]+):[0-9]{12}:alias\/.+$/;
 
 /** Takes a KMS identifier apart; only the ARN of a key (never of an alias) is a key. */
 export function parseKeyIdentifier(text: string): KeyIdentifier {
   const key = KEY_ARN.exec(text);
-  if (key) return { kind: "key", partition: key[1] ?? "", region: key[2] ?? "", account: key[3] ?? "" };
+  if (key) {
+    const [, partition = "", region = "", account = "", name = ""] = key;
+    // https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html
+    return { kind: "key", partition, region, account, name, isMultiRegion: name.startsWith("mrk-") };
+  }
   const alias = ALIAS_ARN.exec(text);
   if (alias) return { kind: "alias", region: alias[1] ?? "" };
   return text.startsWith("alias/") ? { kind: "alias", region: "" } : { kind: "malformed" };
