@@ -81,6 +81,8 @@ export interface RegionFacts {
   readonly supportsMultiRegionKeys: Support;
   /** Whether automated backups can be replicated from there and to there. */
   readonly supportsBackupReplication: Support;
+  /** Whether a snapshot can be copied from there to another Region by what is written. */
+  readonly supportsSnapshotCopies: Support;
 }
 
 /** What is known of a key spec. */
@@ -119,7 +121,13 @@ export type PrincipalIdentifier =
 /** The name of a snapshot: one of the database's own Region, or the provider's full name of one. */
 export type SnapshotIdentifier =
   | { readonly kind: "own" }
-  | { readonly kind: "full"; readonly partition: string; readonly form: EngineFacts["form"] }
+  | {
+      readonly kind: "full";
+      readonly partition: string;
+      readonly region: string;
+      readonly account: string;
+      readonly form: EngineFacts["form"];
+    }
   | { readonly kind: "malformed" };
 
 /** What a raw statement does to the right to change the policy it stands in. */

@@ -28,12 +28,19 @@ export function resolveDatabaseCore(context: DatabaseContext): DatabaseCore {
     maintenanceWindow: database.maintenanceWindow,
     autoMinorVersionUpgrade: database.autoMinorVersionUpgrade ?? true,
     caCertificate: database.caCertificate ?? catalog.defaults.caCertificate,
-    iamAuthentication: database.iamAuthentication ?? engine?.supportsIamAuthentication ?? true,
+    iamAuthentication: database.iamAuthentication ?? hasIamAuthentication(context),
     monitoring: resolveMonitoring(context),
     deletionProtection: database.deletionProtection ?? true,
     protect: database.protect ?? true,
     tags: database.tags ?? {},
   };
+}
+
+function hasIamAuthentication({ database, engine }: DatabaseContext): boolean {
+  if (engine === undefined) return true;
+  return (
+    engine.supportsIamAuthentication && engine.supportsIamAuthenticationOf(database.engineVersion).supported
+  );
 }
 
 /** The provider manages the password where it can. */

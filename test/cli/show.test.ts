@@ -34,18 +34,11 @@ test("a Region shows its keys, its members, what encrypts them and where they st
   ]);
 });
 
-test("a Region that only takes backups shows them with the key that encrypts them there", async () => {
-  expect(linesOf("eu-north-1", await show("rds-postgres-read-replicas.yaml"))).toContainEqual(
+test("a Region that only takes backups and copied snapshots shows them with the key that encrypts them there", async () => {
+  expect(linesOf("eu-north-1", await show("rds-postgres-read-replicas.yaml")).slice(3)).toEqual([
     "backups of database invoices: replicated from eu-west-1",
-  );
-  expect(linesOf("eu-north-1", await show("rds-postgres-read-replicas.yaml")).at(-1)).toBe(
     "encrypted with key storage",
-  );
-});
-
-test("a copied snapshot stands in the Region that it is copied to", async () => {
-  expect(linesOf("us-gov-east-1", await show("govcloud-mysql.yaml")).slice(-2)).toEqual([
-    "snapshot of database applications: copy of before-migration",
+    "snapshot of database invoices: copy of before-migration",
     "encrypted with key storage",
   ]);
 });

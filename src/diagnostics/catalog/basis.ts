@@ -95,6 +95,7 @@ const FROM_ITS_VALUE: readonly DiagnosticCode[] = [
   "databases/snapshot-kind",
   "databases/snapshot-partition",
   "databases/source-without-backups",
+  "databases/source-without-standby",
   "databases/storage-limit",
   "databases/topology-not-for-engine",
   "databases/unknown-key",

@@ -70,6 +70,10 @@ export const specDiagnostics = {
     message: ({ source }) => `${source} is not a number that can be computed with`,
     help: () => "write a finite number, or quote it if text is meant",
   }),
+  "spec/number-not-exact": error<{ source: string }>({
+    message: ({ source }) => `${source} has more digits than a number can hold exactly`,
+    help: () => "put it in quotes if text is meant, such as the value of a parameter",
+  }),
   "spec/unknown-version": error<{ given: string; known: readonly string[] }>({
     message: ({ given, known }) => `this keyspan reads apiVersion ${oneOf(known)}, not ${given}`,
     help: ({ known }) => `write \`apiVersion: ${known.at(-1) ?? ""}\``,

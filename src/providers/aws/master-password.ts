@@ -54,7 +54,8 @@ export function passwordVariables(database: PlannedDatabase): readonly InputVari
   if (database.masterPassword === "managed") return [];
   const { passwordName, versionName } = namesOf(database);
   const { value } = passwordReferences(database);
-  const { minimum, maximum } = mustGet(engines, database.engine).passwordLength;
+  const { passwordLength, passwordWithout } = mustGet(engines, database.engine);
+  const { minimum, maximum } = passwordLength;
   const length = call("length", value);
   return [
     {
@@ -69,8 +70,12 @@ export function passwordVariables(database: PlannedDatabase): readonly InputVari
           errorMessage: `The password must have ${minimum} to ${maximum} characters.`,
         },
         {
-          condition: operation(call("length", call("regexall", '[/"@ ]', value)), "==", 0),
-          errorMessage: 'The password must not contain "/", "@", a double quote or a space.',
+          condition: operation(
+            call("length", call("regexall", `[${passwordWithout.characters}]`, value)),
+            "==",
+            0,
+          ),
+          errorMessage: `The password must not contain ${passwordWithout.words}.`,
         },
       ],
     },

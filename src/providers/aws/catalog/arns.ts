@@ -33,7 +33,7 @@ export function parsePrincipal(text: string): PrincipalIdentifier {
 }
 
 const SNAPSHOT_ARN =
-  /^arn:([a-z0-9-]+):rds:[a-z0-9-]+:[0-9]{12}:(cluster-)?snapshot:((rds|awsbackup):)?[A-Za-z][A-Za-z0-9-]*$/;
+  /^arn:([a-z0-9-]+):rds:([a-z0-9-]+):([0-9]{12}):(cluster-)?snapshot:((rds|awsbackup):)?[A-Za-z][A-Za-z0-9-]*$/;
 /** A manual snapshot, or with `rds:` an automated one. */
 const SNAPSHOT_ID = /^(rds:)?[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/;
 
@@ -41,7 +41,8 @@ const SNAPSHOT_ID = /^(rds:)?[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/;
 export function parseSnapshot(text: string): SnapshotIdentifier {
   const arn = SNAPSHOT_ARN.exec(text);
   if (arn) {
-    return { kind: "full", partition: arn[1] ?? "", form: arn[2] === undefined ? "instance" : "cluster" };
+    const [, partition = "", region = "", account = "", cluster] = arn;
+    return { kind: "full", partition, region, account, form: cluster === undefined ? "instance" : "cluster" };
   }
   return SNAPSHOT_ID.test(text) ? { kind: "own" } : { kind: "malformed" };
 }
