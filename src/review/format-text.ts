@@ -4,18 +4,8 @@ import type { ArgumentChange } from "./compare-arguments";
 import type { DeploymentChange } from "./deployment-changes";
 import type { ResourceReview, Review } from "./review";
 import type { SettingChange } from "./compare-settings";
-import { ACTION_WORDS, FINDING_WORDS, reasonOf, summaryOf } from "./summary";
+import { ACTION_SIGNS, ACTION_WORDS, FINDING_WORDS, reasonOf, summaryOf } from "./summary";
 import { valueChanges, type ValueChange } from "./value-changes";
-
-/** Terraform's own signs. */
-const SIGNS: Readonly<Record<ReviewAction, string>> = {
-  destroy: "-",
-  replace: "-/+",
-  update: "~",
-  create: "+",
-  forget: ".",
-  none: " ",
-};
 
 type Colors = ReturnType<typeof createColors>;
 
@@ -44,7 +34,7 @@ function printResource(resource: ResourceReview, colors: Colors): string {
   const verdict = `${ACTION_WORDS[action]}${reason === "" ? "" : `: ${reason}`}`;
   const moved = formerAddress === undefined ? "" : colors.dim(` (was ${formerAddress})`);
   return [
-    `${paint(SIGNS[action].padEnd(3))} ${colors.bold(address)}${moved} ${colors.dim(`(${where})`)} ${paint(verdict)}\n`,
+    `${paint(ACTION_SIGNS[action].padEnd(3))} ${colors.bold(address)}${moved} ${colors.dim(`(${where})`)} ${paint(verdict)}\n`,
     ...findings.map((finding) => printFinding(finding, colors)),
     ...resource.arguments.map((change) => printArgument(change, colors)),
     ...printMigration(resource, colors),

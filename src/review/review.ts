@@ -12,6 +12,7 @@ import { compareSettings, type SettingChange } from "./compare-settings";
 import type { Configuration } from "./configuration";
 import { deploymentChanges, type DeploymentChange } from "./deployment-changes";
 import { engineFindings } from "./engine-findings";
+import { pictureOf, type Picture } from "./picture";
 import { planChanges, type PlannedChange } from "./plan-changes";
 import { findRelocations, type Relocation } from "./relocations";
 
@@ -55,6 +56,8 @@ export interface Review {
   readonly changes: readonly DeploymentChange[];
   /** Every resource on both sides, for pictures. */
   readonly all: readonly PlannedChange[];
+  /** Regions, keys and databases with what becomes of them. */
+  readonly picture: Picture;
 }
 
 /**
@@ -78,6 +81,7 @@ export function reviewConfigurations(
     settings: compareSettings(before, after, behaviour),
     changes: deploymentChanges(planned, relocations, { behaviour, folder }),
     all: planned,
+    picture: pictureOf({ before, after, planned, behaviour }),
   };
 }
 
