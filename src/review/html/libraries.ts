@@ -15,7 +15,7 @@ export interface PageLibraries {
 export async function loadPageLibraries(): Promise<PageLibraries> {
   const diff = await import("diff");
   const { default: prism } = await import("prismjs");
-  await import("prismjs/components/prism-hcl");
+  await import("prismjs/components/prism-hcl.js");
   const grammar: Grammar = prism.languages["hcl"] ?? {};
   return { diff, tokenize: (text) => prism.tokenize(text, grammar) };
 }

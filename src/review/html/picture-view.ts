@@ -47,10 +47,19 @@ const WIDEST = { title: 19, noun: 27 };
 
 function nodeBox({ node, box }: PlacedNode, words: Words, anchors: Anchors): Markup {
   const { x, y, width, height } = box;
-  const sign = ACTION_SIGNS[node.action].trim();
-  const inside = markup`<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="6"/><rect class="edge-bar" x="${x}" y="${y}" width="4" height="${height}" rx="2"/><text class="title" x="${x + 14}" y="${y + 20}">${cut(node.title, WIDEST.title)}</text><text class="noun" x="${x + 14}" y="${y + 36}">${cut(node.noun, WIDEST.noun)}</text><text class="fate" x="${x + 14}" y="${y + 52}">${sign === "" ? "" : `${sign} `}${ACTION_WORDS[node.action]}${nearbyText(node)}</text>`;
+  const lines = {
+    title: cut(node.title, WIDEST.title),
+    noun: cut(node.noun, WIDEST.noun),
+    fate: [ACTION_SIGNS[node.action], `${ACTION_WORDS[node.action]}${nearbyText(node)}`].join(" ").trim(),
+  };
+  const texts = Object.entries(lines).map(
+    ([name, text], line) =>
+      markup` <text class="${name}" x="${x + 14}" y="${y + 20 + line * 16}">${text}</text>`,
+  );
+  const inside = markup`<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="6"/><rect class="edge-bar" x="${x}" y="${y}" width="4" height="${height}" rx="2"/>${texts}`;
   const id = anchors.resource(node);
-  const label = words(node);
+  // A voice command names what is seen, so the label begins with it.
+  const label = `${Object.values(lines).join(" ")}: ${words(node)}`;
   return id === undefined
     ? markup`
 <g class="node ${node.kind} ${node.action}" role="img" aria-label="${label}">${inside}</g>`
@@ -80,14 +89,14 @@ function wordsOf({ regions, edges }: Picture): Words {
   const addresses = new Map(
     regions.flatMap(({ nodes }) => nodes.map(({ id, address }) => [id, address] as const)),
   );
-  return ({ id, address, noun, action }) => {
+  return ({ id, address }) => {
     const ties = edges
       .filter(({ to }) => to === id)
       .map(({ from, kind, change }) => {
         const note = change === "kept" ? "" : change === "added" ? "now " : "no longer ";
         return `${note}${EDGE_WORDS[kind]} ${addresses.get(from) ?? ""}`;
       });
-    return [`${noun} ${address}: ${ACTION_WORDS[action]}`, ...ties].join("; ");
+    return [address, ...ties].join("; ");
   };
 }
 
