@@ -4,6 +4,7 @@ import { compareText } from "../base/ordering";
 import type { OnDisk } from "../output/plan-writes";
 import { readGitFolder, type GitFolder } from "./git-folder";
 import { withTerminal, type WithTerminal } from "./terminal";
+import { createWatcher, type Watcher } from "./watcher";
 
 /** Everything that the command line needs from the world. The only file that touches the disk. */
 export interface Host {
@@ -24,6 +25,8 @@ export interface Host {
   readonly removeFile: (file: string, root: string) => void;
   /** A file of the installed package, by its path from the package's root. */
   readonly readPackageFile: (file: string) => string | undefined;
+  /** Notices changes of files and of what stands in folders; they may vanish and come back. */
+  readonly watch: (paths: readonly string[]) => Watcher;
   readonly printOut: (text: string) => void;
   readonly printError: (text: string) => void;
   readonly isTerminal: boolean;
@@ -47,6 +50,7 @@ export function createProcessHost(packageRoot: string): Host {
     writeFile,
     removeFile,
     readPackageFile: (file) => attempt(() => fs.readFileSync(path.join(packageRoot, file), "utf8")),
+    watch,
     printOut: (text) => writeAll(1, text),
     printError: (text) => writeAll(2, text),
     isTerminal: process.stderr.isTTY,
@@ -120,6 +124,27 @@ function removeFile(file: string, root: string): void {
     if (fs.readdirSync(folder).length > 0) return;
     fs.rmdirSync(folder);
   }
+}
+
+function watch(paths: readonly string[]): Watcher {
+  return createWatcher({
+    stamp: () =>
+      paths
+        .flatMap((one) => [one, ...listFiles(one).map((file) => path.join(one, file))])
+        .map(stampOf)
+        .join("\n"),
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    onInterrupt: (listener) => {
+      process.on("SIGINT", listener);
+      return () => process.off("SIGINT", listener);
+    },
+  });
+}
+
+/** Links are followed: an editor may keep the file elsewhere. */
+function stampOf(file: string): string {
+  const stat = attempt(() => fs.statSync(file));
+  return stat === undefined ? `${file} none` : `${file} ${stat.ino} ${stat.size} ${stat.mtimeMs}`;
 }
 
 function writeAll(descriptor: number, text: string): void {

@@ -1,8 +1,9 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { advise, type AdviseOptions } from "./commands/advise";
 import { audit, AUDIT_FORMATS, type AuditOptions } from "./commands/audit";
 import { check, type CheckOptions } from "./commands/check";
 import { cost, type CostOptions } from "./commands/cost";
+import { completion, SHELLS } from "./commands/completion";
 import { diff, REVIEW_FORMATS, type DiffOptions } from "./commands/diff";
 import { emit, type EmitOptions } from "./commands/emit";
 import { explain } from "./commands/explain";
@@ -10,7 +11,7 @@ import { graph, GRAPH_FORMATS, type GraphOptions } from "./commands/graph";
 import { schema } from "./commands/schema";
 import { show, type ShowOptions } from "./commands/show";
 import { synth } from "./commands/synth";
-import { validate } from "./commands/validate";
+import { validate, type ValidateOptions } from "./commands/validate";
 import { exitCodes } from "./exit-codes";
 import type { Host } from "./host";
 import { TOLD_NEEDS, type ToldNeed } from "../model/advice";
@@ -72,6 +73,7 @@ function addCompilingCommands(program: Command, host: Host, finish: Finish): voi
     .option("--out <folder>", OUT_OPTION, "out")
     .option("--templates <folder>", TEMPLATES_OPTION)
     .option("--force", "give up changes made by hand to files that keyspan wrote", false)
+    .option("--watch", WATCH_OPTION, false)
     .action(async (specs: string[], options: EmitOptions) => finish(await emit(host, specs, options)));
   add(program, {
     usage: "synth <spec...>",
@@ -108,7 +110,11 @@ function addReadingCommands(program: Command, host: Host, finish: Finish): void 
     usage: "validate <spec...>",
     description: "run all checks; write no files",
     example: "keyspan validate orders.yaml",
-  }).action((specs: string[], options: CommonOptions) => finish(validate(host, specs, options)));
+  })
+    .option("--watch", WATCH_OPTION, false)
+    .action(async (specs: string[], options: ValidateOptions) =>
+      finish(await validate(host, specs, options)),
+    );
   add(program, {
     usage: "show <spec>",
     description: "print the resolved deployment plan as a tree",
@@ -141,6 +147,11 @@ function addReadingCommands(program: Command, host: Host, finish: Finish): void 
   })
     .addOption(new Option("--format <form>", "form of the picture").choices(GRAPH_FORMATS).default("mermaid"))
     .action(async (spec: string, options: GraphOptions) => finish(await graph(host, spec, options)));
+  addReferenceCommands(program, host, finish);
+}
+
+/** Commands that need no spec. */
+function addReferenceCommands(program: Command, host: Host, finish: Finish): void {
   add(program, {
     usage: "explain <code>",
     description: "print the page of a diagnostic code or of a policy check",
@@ -151,7 +162,20 @@ function addReadingCommands(program: Command, host: Host, finish: Finish): void 
     description: "print the JSON Schema of the spec, for editors",
     example: "keyspan schema > keyspan.v1.schema.json",
   }).action(() => finish(schema(host)));
+  addCompletion(program, host, finish);
 }
+
+function addCompletion(program: Command, host: Host, finish: Finish): void {
+  add(program, {
+    usage: "completion",
+    description: "print the completion script of a shell",
+    example: "keyspan completion bash > keyspan.bash",
+  })
+    .addArgument(new Argument("<shell>", "the shell").choices(SHELLS))
+    .action((shell: (typeof SHELLS)[number]) => finish(completion(host, shell, program)));
+}
+
+const WATCH_OPTION = "run again whenever a file that is read changes";
 
 function parseCount(text: string): number {
   if (!/^[0-9]{1,15}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");

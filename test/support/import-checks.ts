@@ -61,6 +61,7 @@ const LIBRARIES: Readonly<Record<string, RegExp>> = {
 };
 
 const LIBRARY_TYPES: Readonly<Record<string, RegExp>> = {
+  commander: /^src\/cli\//,
   "@cdktf/provider-aws": /^src\/(providers|cdktf)\//,
   prismjs: /^src\/review\/html\//,
 };

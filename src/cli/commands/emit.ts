@@ -7,16 +7,23 @@ import { inspectFolders, type LayoutOptions } from "../inspect-folders";
 import type { CommonOptions } from "../options";
 import { compileSpecs } from "../read-specs";
 import { passes, report } from "../report";
+import { runAndWatch, type WatchOptions } from "../watch";
 import { writeFolder } from "../write-folder";
 
 /** Options of `emit`. */
-export interface EmitOptions extends CommonOptions, LayoutOptions {
+export interface EmitOptions extends CommonOptions, LayoutOptions, WatchOptions {
   /** Give up changes made by hand to files that keyspan wrote. */
   readonly force: boolean;
 }
 
 /** Writes the plain Terraform of specs; all of them or, if anything stands in the way, none. */
-export async function emit(host: Host, specs: readonly string[], options: EmitOptions): Promise<number> {
+export function emit(host: Host, specs: readonly string[], options: EmitOptions): Promise<number> {
+  const { templates } = options;
+  const paths = templates === undefined ? specs : [...specs, templates];
+  return runAndWatch(host, paths, options, () => emitOnce(host, specs, options));
+}
+
+async function emitOnce(host: Host, specs: readonly string[], options: EmitOptions): Promise<number> {
   const { compiled, diagnostics } = compileSpecs(host, specs);
   const isReady = passes(diagnostics, options);
   const { folders, ...inspected } = await inspectFolders(host, isReady ? compiled : [], options);

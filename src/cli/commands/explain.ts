@@ -12,10 +12,15 @@ export function explain(host: Host, code: string): number {
     host.printOut(page);
     return exitCodes.success;
   }
-  const suggestion = suggest(code, [...Object.keys(catalog), ...allPolicyChecks().map(({ id }) => id)]);
+  const suggestion = suggest(code, explainedCodes());
   const hint = suggestion === undefined ? "" : `; did you mean "${suggestion}"?`;
   host.printError(`keyspan: there is no code "${code}"${hint}\n`);
   return exitCodes.usage;
+}
+
+/** Every code that has a page. */
+export function explainedCodes(): readonly string[] {
+  return [...Object.keys(catalog), ...allPolicyChecks().map(({ id }) => id)];
 }
 
 function pageOf(host: Host, code: string): string | undefined {
