@@ -2,17 +2,19 @@
 
 https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_Parameter.html (Source)
 
-moto does not say where the value of a parameter comes from, and the provider takes none for the group's own.
+moto does not say where the value of a parameter comes from, and the provider takes none of them for the group's own.
 """
 
 from typing import Any, Iterable
 
 from moto.rds.models import DBClusterParameterGroup, DBParameterGroup
 
+METHODS = ((DBParameterGroup, "update_parameters"), (DBClusterParameterGroup, "update_cluster_parameters"))
+
 
 def apply() -> None:
-    for group in (DBClusterParameterGroup, DBParameterGroup):
-        group.update_parameters = _naming_the_user(group.update_parameters)
+    for group, method in METHODS:
+        setattr(group, method, _naming_the_user(getattr(group, method)))
 
 
 def _naming_the_user(update: Any) -> Any:
