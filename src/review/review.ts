@@ -121,7 +121,7 @@ function reviewResource(
       change.arguments.flatMap(({ because }) => (because.kind === "carried" ? because.causes : [])),
     ),
     losesData: type?.holds !== undefined && (action === "destroy" || action === "replace"),
-    migration: behaviour.migration(change),
+    migration: behaviour.migration(change, planned),
     findings: sortedBy(findings, ({ kind }) => String(FINDING_KINDS.indexOf(kind))),
   };
 }

@@ -145,5 +145,8 @@ export interface LiveBehaviour {
   /** What to do where resources stay in their Regions and say them in the other way. */
   readonly placementChange: PlacementChange;
   /** What to do instead of a replacement; undefined where nothing is lost by it. */
-  readonly migration: (transition: ResourceTransition) => Migration | undefined;
+  readonly migration: (
+    transition: ResourceTransition,
+    all: readonly ResourceTransition[],
+  ) => Migration | undefined;
 }

@@ -27,7 +27,7 @@ beforeAll(async () => {
   planned = await planTogether(
     edits.map(({ name, standing, after }) => ({ name, files: after, state: states.get(standing) ?? [] })),
   );
-}, 600_000);
+}, 900_000);
 
 /** What stands after what an edit starts from was applied, by the text of its spec. */
 async function appliedStates(): Promise<ReadonlyMap<string, readonly StateResource[]>> {

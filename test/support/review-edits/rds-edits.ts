@@ -1,6 +1,7 @@
 import type { EditedExample, ReviewEdit } from "./review-edit";
 
 const TOPOLOGY = "topology: read-replicas";
+const COPY = "      - { snapshot: before-migration, toRegion: eu-north-1 }\n";
 
 const ofDatabase = (title: string, line: string): ReviewEdit => ({
   title,
@@ -42,17 +43,13 @@ export const REPLICAS: EditedExample = {
     },
     { title: "snapshots shared with another account", spec: [["222233334444", "555566667777"]] },
     {
-      title: "a snapshot copied",
-      spec: [
-        [TOPOLOGY, `${TOPOLOGY}\n    snapshotCopies: [{ snapshot: before-close, toRegion: eu-central-1 }]`],
-      ],
+      title: "one more snapshot copied",
+      spec: [[COPY, `${COPY}      - { snapshot: before-close, toRegion: eu-central-1 }\n`]],
     },
+    { title: "a copied snapshot taken out", spec: [[`    snapshotCopies:\n${COPY}`, ""]] },
     {
-      title: "a copied snapshot taken out",
-      standing: [
-        [TOPOLOGY, `${TOPOLOGY}\n    snapshotCopies: [{ snapshot: before-close, toRegion: eu-central-1 }]`],
-      ],
-      spec: [["    snapshotCopies: [{ snapshot: before-close, toRegion: eu-central-1 }]\n", ""]],
+      title: "the snapshot copied to another Region",
+      spec: [[COPY, COPY.replace("eu-north-1", "eu-central-1")]],
     },
     { title: "renamed, and said so", spec: [["  invoices:\n", "  bills:\n    renamedFrom: invoices\n"]] },
     {

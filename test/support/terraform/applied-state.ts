@@ -16,28 +16,47 @@ export function stateOf(
   planned: readonly PlannedResource[],
   schema: ProviderSchema,
 ): readonly StateResource[] {
-  return planned.map(({ mode, type, name, change }) => {
-    const known = schema.resource_schemas[type];
-    if (known === undefined) throw new Error(`the provider does not know ${type}`);
+  const valueAt = (reference: string): unknown => {
+    const [type = "", name = "", attribute = ""] = reference.split(".");
+    const resource = planned.find((one) => one.type === type && one.name === name);
+    return resource === undefined ? undefined : valuesOf(resource)[attribute];
+  };
+  const valuesOf = (resource: PlannedResource) => {
+    const { block } = schema.resource_schemas[resource.type] ?? {};
+    if (block === undefined) throw new Error(`the provider does not know ${resource.type}`);
+    return madeUp(resource, block, valueAt);
+  };
+  return planned.map((resource) => {
+    const { mode, type, name } = resource;
     return {
       mode,
       type,
       name,
       provider: PROVIDER,
       instances: [
-        { schema_version: known.version, attributes: madeUp(`${type}-${name}`, change, known.block) },
+        {
+          schema_version: schema.resource_schemas[type]?.version ?? 0,
+          attributes: valuesOf(resource),
+          sensitive_attributes: sensitivePaths(schema.resource_schemas[type]?.block),
+        },
       ],
     };
   });
 }
 
+/** An argument that refers to another resource is what that has. */
 function madeUp(
-  seed: string,
-  { after, after_unknown: unknown }: PlannedResource["change"],
+  { type: resourceType, name: resourceName, references, change }: PlannedResource,
   { attributes = {} }: SchemaBlock,
+  valueAt: (reference: string) => unknown,
 ): Readonly<Record<string, unknown>> {
+  const { after, after_unknown: unknown } = change;
+  const referred = (name: string) => valueAt(references[name] ?? "");
   const values = Object.entries(attributes).map(([name, { type }]): [string, unknown] => {
-    const value = unknown[name] === true ? valueOf(name, seed, type) : (after?.[name] ?? null);
+    const value =
+      unknown[name] === true
+        ? (referred(name) ?? valueOf(name, `${resourceType}-${resourceName}`, type))
+        : (after?.[name] ?? null);
     return [name, value];
   });
   return { ...after, ...Object.fromEntries(values) };
@@ -50,6 +69,22 @@ function valueOf(name: string, seed: string, type: unknown): unknown {
     return name.endsWith("arn") || name.endsWith("kms_key_id")
       ? `arn:aws:kms:us-east-1:111122223333:key/${seed}`
       : `${seed}-${name}`;
-  const isMap = Array.isArray(type) && type[0] === "map";
-  return isMap ? {} : [];
+  const [kind, item] = Array.isArray(type) ? (type as readonly unknown[]) : [];
+  if (kind === "map") return {};
+  if (kind === "object")
+    return Object.fromEntries(
+      Object.entries(item as Readonly<Record<string, unknown>>).map(([field, inner]) => [
+        field,
+        valueOf(field, seed, inner),
+      ]),
+    );
+  // One item, for outputs that take the first; of texts none.
+  return Array.isArray(item) && item[0] === "object" ? [valueOf(name, seed, item)] : [];
+}
+
+/** Terraform takes a value that was not secret before for one that changes. */
+function sensitivePaths(block: SchemaBlock | undefined): readonly object[] {
+  return Object.entries(block?.attributes ?? {})
+    .filter(([, { sensitive }]) => sensitive === true)
+    .map(([value]) => [{ type: "get_attr", value }]);
 }

@@ -12,6 +12,8 @@ export interface PlannedResource {
   readonly mode: string;
   readonly type: string;
   readonly name: string;
+  /** What an argument refers to in its own module, where it is a reference: `aws_kms_key.storage.arn`. */
+  readonly references: Readonly<Record<string, string>>;
   readonly change: {
     readonly actions: readonly string[];
     readonly after: Readonly<Record<string, unknown>> | null;
@@ -42,8 +44,40 @@ export async function planOffline(
   // To print a plan takes the provider's schema and nothing else of it.
   const shown = JSON.parse(
     await succeed(folder, ["show", "-json", "plan"], { ...withRunningProvider(), ...CREDENTIALS }),
-  ) as { resource_changes?: readonly PlannedResource[] };
-  return (shown.resource_changes ?? []).filter(({ mode }) => mode === "managed");
+  ) as ShownPlan;
+  const references = referencesIn(shown.configuration.root_module, "");
+  return (shown.resource_changes ?? [])
+    .filter(({ mode }) => mode === "managed")
+    .map((resource) => ({ ...resource, references: references.get(resource.address) ?? {} }));
+}
+
+interface ShownPlan {
+  readonly resource_changes?: readonly Omit<PlannedResource, "references">[];
+  readonly configuration: { readonly root_module: ShownModule };
+}
+
+interface ShownModule {
+  readonly resources?: readonly {
+    readonly address: string;
+    readonly expressions?: Readonly<Record<string, { readonly references?: readonly string[] }>>;
+  }[];
+  readonly module_calls?: Readonly<Record<string, { readonly module: ShownModule }>>;
+}
+
+function referencesIn(
+  { resources = [], module_calls: calls = {} }: ShownModule,
+  prefix: string,
+): ReadonlyMap<string, Readonly<Record<string, string>>> {
+  const own = resources.map(({ address, expressions = {} }) => {
+    const first = Object.entries(expressions).flatMap(([name, { references = [] }]) =>
+      references[0] === undefined ? [] : [[name, references[0]] as const],
+    );
+    return [`${prefix}${address}`, Object.fromEntries(first)] as const;
+  });
+  const inner = Object.entries(calls).flatMap(([name, { module }]) => [
+    ...referencesIn(module, `${prefix}module.${name}.`),
+  ]);
+  return new Map([...own, ...inner]);
 }
 
 /** The action of a plan in the review's words. */

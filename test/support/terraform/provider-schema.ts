@@ -14,6 +14,7 @@ export interface SchemaAttribute {
   readonly optional?: boolean;
   readonly deprecated?: boolean;
   readonly computed?: boolean;
+  readonly sensitive?: boolean;
   /** As Terraform's JSON has types: `"string"`, `["set", "string"]`. */
   readonly type?: unknown;
 }

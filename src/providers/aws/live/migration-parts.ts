@@ -1,0 +1,98 @@
+import {
+  isLate,
+  type MigrationStep,
+  type ResourceTransition,
+  type ReviewedResource,
+  type ReviewValue,
+} from "../../../terraform/live-behaviour";
+import { textOf } from "./transition";
+
+/** Both sides of a resource that would be replaced. */
+export interface Replacement {
+  readonly before: ReviewedResource;
+  readonly after: ReviewedResource;
+}
+
+/** A step; several commands are several lines. */
+export function step(text: string, ...commands: readonly string[]): MigrationStep {
+  return commands.length === 0 ? { text } : { text, command: commands.join("\n") };
+}
+
+/** `aws rds modify-db-cluster --region eu-west-1 --db-cluster-identifier orders`; options without a value are left out. */
+export function aws(
+  operation: string,
+  region: string | undefined,
+  options: Readonly<Record<string, string | true | undefined>>,
+): string {
+  const words = Object.entries(options).flatMap(([name, value]) =>
+    value === undefined ? [] : value === true ? [`--${name}`] : [`--${name} ${value}`],
+  );
+  return [`aws ${operation} --region ${region ?? "<Region>"}`, ...words].join(" ");
+}
+
+/** An argument as a command takes it; undefined where the text does not tell it. */
+export function plain(value: ReviewValue | undefined): string | undefined {
+  if (value === undefined || value === null || isLate(value)) return undefined;
+  if (!Array.isArray(value)) return typeof value === "object" ? undefined : String(value);
+  const items = (value as readonly ReviewValue[]).map(plain);
+  return items.every((item) => item !== undefined) ? items.join(" ") : undefined;
+}
+
+/** What names the key that an argument gives: its ARN, or the alias of a key of the deployment that stays. */
+export function keyName(
+  value: ReviewValue | undefined,
+  all: readonly ResourceTransition[],
+  fallback = "<ARN of the new key>",
+): string {
+  const given = plain(value);
+  if (given !== undefined) return given;
+  const address = /(aws_kms_\w+\.[\w-]+)/.exec(textOf(value))?.[1];
+  return (address === undefined ? undefined : aliasOf(address, all)) ?? fallback;
+}
+
+/** The alias of a key that is created or stays; one that is replaced goes to another key. */
+function aliasOf(address: string, all: readonly ResourceTransition[]): string | undefined {
+  const key = all.find(({ after }) => after?.address === address);
+  if (key?.action === "replace") return undefined;
+  return aliasTo(address, all);
+}
+
+/** The name of the alias that points to a key by its address; for old keys on the old side. */
+export function aliasTo(address: string, all: readonly ResourceTransition[]): string | undefined {
+  for (const { before, after } of all)
+    for (const side of [after, before]) {
+      const isAlias = side?.type === "aws_kms_alias";
+      if (isAlias && textOf(side.arguments["target_key_id"]).includes(`${address}.`))
+        return plain(side.arguments["name"]);
+    }
+  return undefined;
+}
+
+/** Commands that make Terraform forget resources, and know others in their places; run in the root module. */
+export function stateCommands(
+  resources: readonly { readonly address: string; readonly id: string }[],
+): readonly string[] {
+  return [
+    ...resources.map(({ address }) => `terraform state rm '${address}'`),
+    ...resources.map(({ address, id }) => `terraform import '${address}' ${id}`),
+  ];
+}
+
+/** The instances of a cluster, by what they are called before and after. */
+export function instancesOf(cluster: Replacement["before"], all: readonly ResourceTransition[]) {
+  const identifier = textOf(cluster.arguments["cluster_identifier"]);
+  return all.flatMap(({ before, after }) => {
+    if (before?.type !== "aws_rds_cluster_instance" || before.root !== cluster.root) return [];
+    if (textOf(before.arguments["cluster_identifier"]) !== identifier) return [];
+    const id = textOf(before.arguments["identifier"]);
+    const { address } = after ?? before;
+    return [
+      {
+        id,
+        address,
+        class: plain(before.arguments["instance_class"]),
+        next: textOf((after ?? before).arguments["identifier"]),
+      },
+    ];
+  });
+}
