@@ -34,3 +34,8 @@ export function wrap(text: string, head: string, width: number): string[] {
   }
   return [...lines, line];
 }
+
+/** A character by its number, for one that would not show: `U+000A`. */
+export function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
