@@ -10,10 +10,10 @@ module.exports = {
   ...base,
   testMatch: ["<rootDir>/test/emulator/**/*.test.ts"],
   globalSetup: "<rootDir>/test/support/emulator/global-setup.cjs",
-  globalTeardown: "<rootDir>/test/support/terraform/global-teardown.cjs",
+  globalTeardown: "<rootDir>/test/support/emulator/global-teardown.cjs",
   // The provider asks every half a minute how far a database is: most of the time is spent waiting.
   maxWorkers: 3,
-  testTimeout: 1_200_000,
+  testTimeout: 2_400_000,
   // A scenario is a story: what is destroyed at its end must have been there before.
   randomize: false,
   verbose: true,

@@ -12,6 +12,6 @@ module.exports = {
   maxWorkers: 2,
   // A root waits for its turn on a busy machine.
   testTimeout: 180_000,
-  // Shows what is skipped, and why.
+  // Shows how long each root module takes.
   verbose: true,
 };

@@ -17,22 +17,22 @@ const dist = path.resolve(process.argv[2] ?? path.join(root, "dist"));
 // Inside the repository, so that packages are found.
 const scratch = await mkdtemp(path.join(root, "node_modules", ".keyspan-build-"));
 
-/** src/spec/compiled-schema.ts, run once here and replaced by the code that Ajv writes for the schema. */
+/** src/spec/compiled-schema.ts, run once here and replaced by the code that Ajv writes for the schemas. */
 const compiledSchema = {
   name: "compiled-schema",
   setup: (build) =>
     build.onLoad({ filter: /[\\/]spec[\\/]compiled-schema\.ts$/ }, async () => ({
-      contents: `import validate from "./validator";\nexport function schemaValidator() { return validate; }`,
+      contents: `import * as validators from "./validators";\nexport function schemaValidator(name) { return validators[name]; }`,
       loader: "js",
       resolveDir: scratch,
     })),
 };
 
-async function writeValidator() {
+async function writeValidators() {
   const bundle = path.join(scratch, "schema.cjs");
   await esbuild.build({
     stdin: {
-      contents: `export { createAjv } from "./src/spec/compiled-schema"; export { deploymentSchema } from "./src/spec/schema/deployment";`,
+      contents: `export { createAjv, SCHEMAS } from "./src/spec/compiled-schema";`,
       resolveDir: root,
     },
     bundle: true,
@@ -42,15 +42,17 @@ async function writeValidator() {
     packages: "external",
     logLevel: "warning",
   });
-  const { createAjv, deploymentSchema } = require(bundle);
+  const { createAjv, SCHEMAS } = require(bundle);
   const standalone = require("ajv/dist/standalone").default;
   const ajv = createAjv({ source: true });
-  await writeFile(path.join(scratch, "validator.js"), standalone(ajv, ajv.compile(deploymentSchema)));
+  for (const [name, schema] of Object.entries(SCHEMAS)) ajv.addSchema(schema, name);
+  const exported = Object.fromEntries(Object.keys(SCHEMAS).map((name) => [name, name]));
+  await writeFile(path.join(scratch, "validators.js"), standalone(ajv, exported));
 }
 
 await rm(dist, { recursive: true, force: true });
 try {
-  await writeValidator();
+  await writeValidators();
   await buildAll();
   await buildTypes(root, path.join(dist, "types"));
 } finally {

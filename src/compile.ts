@@ -28,6 +28,8 @@ export interface CompiledDeployment {
   readonly plan: DeploymentPlan;
   /** As the spec names it. */
   readonly providerName: string;
+  /** The account that it is applied in, where the spec names it. */
+  readonly account: string | undefined;
   /** One for each root module, in the order in which they are applied. */
   readonly programs: readonly TerraformProgram[];
   /** What stands beside the root modules: guides, tests, documents. */
@@ -86,5 +88,11 @@ function lower(spec: DeploymentSpec, resolved: ResolvedDeployment, provider: Pro
   const plan = buildPlan(resolved, spec.terraform?.layout ?? "single");
   const request = { plan, provider: spec.provider, terraform: spec.terraform ?? {} };
   const programs = provider.lower(request);
-  return { plan, providerName: provider.id, programs, companions: provider.accompany(request, programs) };
+  return {
+    plan,
+    providerName: provider.id,
+    account: spec.provider.account,
+    programs,
+    companions: provider.accompany(request, programs),
+  };
 }

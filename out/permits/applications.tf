@@ -136,12 +136,3 @@ resource "aws_db_instance" "applications_us_gov_east_1_replica_1" {
     aws_cloudwatch_log_group.applications_us_gov_east_1_replica_1_slowquery,
   ]
 }
-
-# Database applications: a snapshot copied to us-gov-east-1, encrypted with the key there.
-resource "aws_db_snapshot_copy" "applications_us_gov_east_1_before_migration" {
-  provider                      = aws.us_gov_east_1
-  source_db_snapshot_identifier = "arn:aws-us-gov:rds:us-gov-west-1:${data.aws_caller_identity.current.account_id}:snapshot:before-migration"
-  target_db_snapshot_identifier = "permits-applications-us-gov-east-1-before-migration"
-  kms_key_id                    = aws_kms_key.storage_us_gov_east_1.arn
-  copy_tags                     = true
-}

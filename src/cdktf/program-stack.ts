@@ -17,6 +17,12 @@ export function fillStack(stack: TerraformStack, program: TerraformProgram, isLa
   new PlainBackend(stack, program.backend);
   addElements(stack, program, isLate);
   stack.addOverride("terraform.required_version", program.requiredVersion);
+  // cdktf moves a resource from one address only, and not from one that it has no construct for.
+  if (program.moved.length > 0)
+    stack.addOverride(
+      "moved",
+      program.moved.map(({ from, to }) => ({ from, to })),
+    );
   for (const { name, source, version } of program.requiredProviders) {
     stack.addOverride(`terraform.required_providers.${name}`, { source, version });
   }

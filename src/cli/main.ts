@@ -1,6 +1,8 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { advise, type AdviseOptions } from "./commands/advise";
 import { audit, AUDIT_FORMATS, type AuditOptions } from "./commands/audit";
 import { check, type CheckOptions } from "./commands/check";
+import { cost, type CostOptions } from "./commands/cost";
 import { diff, REVIEW_FORMATS, type DiffOptions } from "./commands/diff";
 import { emit, type EmitOptions } from "./commands/emit";
 import { explain } from "./commands/explain";
@@ -10,6 +12,7 @@ import { synth } from "./commands/synth";
 import { validate } from "./commands/validate";
 import { exitCodes } from "./exit-codes";
 import type { Host } from "./host";
+import { TOLD_NEEDS, type ToldNeed } from "../model/advice";
 import { FAIL_LEVELS } from "../review/summary";
 import { DIAGNOSTIC_FORMATS, type CommonOptions } from "./options";
 import { version } from "./version";
@@ -41,7 +44,8 @@ function bugReport(error: unknown, debug: boolean): string {
 /** Takes the exit code of the command that ran. */
 type Finish = (exitCode: number) => void;
 
-function createProgram(host: Host, finish: Finish): Command {
+/** The commands, their options and what their help says. */
+export function createProgram(host: Host, finish: Finish): Command {
   const program = new Command("keyspan");
   program
     .description(
@@ -120,6 +124,24 @@ function addReadingCommands(program: Command, host: Host, finish: Finish): void 
     .option("--json", "the same as --format json", false)
     .action((specs: string[], options: AuditOptions) => finish(audit(host, specs, options)));
   add(program, {
+    usage: "advise <spec...>",
+    description: "which key strategy fits each key set, why, and what the present one costs and rules out",
+    example: "keyspan advise orders.yaml --need residency",
+  })
+    .addOption(needOption())
+    .option("--json", "print it as JSON", false)
+    .option("--prices <file>", PRICES_OPTION)
+    .action((specs: string[], options: AdviseOptions) => finish(advise(host, specs, options)));
+  add(program, {
+    usage: "cost <spec...>",
+    description: "what keys cost a month, now and after rotations, and the quotas that they use",
+    example: "keyspan cost orders.yaml billing.yaml --requests 5000000",
+  })
+    .option("--json", "print it as JSON", false)
+    .option("--prices <file>", PRICES_OPTION)
+    .addOption(new Option("--requests <count>", "requests to symmetric keys a month").argParser(parseCount))
+    .action((specs: string[], options: CostOptions) => finish(cost(host, specs, options)));
+  add(program, {
     usage: "explain <code>",
     description: "print the page of a diagnostic code or of a policy check",
     example: "keyspan explain keys/alias-clash",
@@ -131,6 +153,27 @@ function addReadingCommands(program: Command, host: Host, finish: Finish): void 
   }).action(() => finish(schema(host)));
 }
 
+function parseCount(text: string): number {
+  if (!/^[0-9]{1,15}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
+  return Number(text);
+}
+
+/** Several needs, in one word with commas or in several options. */
+function needOption(): Option {
+  const help = `what the spec cannot say, joined by commas: ${TOLD_NEEDS.join(", ")}`;
+  return new Option("--need <needs>", help).default([], "none").argParser(parseNeeds);
+}
+
+function parseNeeds(text: string, before: readonly ToldNeed[]): readonly ToldNeed[] {
+  const given = text.split(",").map((word) => word.trim());
+  const needs = TOLD_NEEDS.filter((need) => given.includes(need));
+  const unknown = given.find((word) => !needs.some((need) => need === word));
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(`There is no need "${unknown}"; there is ${TOLD_NEEDS.join(", ")}.`);
+  return [...before, ...needs];
+}
+
+const PRICES_OPTION = "prices in the place of those that keyspan knows, docs/cli.md";
 const TEMPLATES_OPTION = "folder of your own templates, docs/templates.md";
 const OUT_OPTION = "folder that holds a folder for each deployment";
 

@@ -1,5 +1,5 @@
 /** Forms in which diagnostics are printed. */
-export const DIAGNOSTIC_FORMATS = ["text", "json"] as const;
+export const DIAGNOSTIC_FORMATS = ["text", "json", "sarif", "github"] as const;
 
 /** Options that every command has. */
 export interface CommonOptions {

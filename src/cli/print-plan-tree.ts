@@ -4,27 +4,15 @@ import { indexEncryption, type EncryptionIndex } from "../model/encryption";
 import { isManagedKey, type KeySet, type KeyUse, type PlannedKey } from "../model/key";
 import type { DeploymentPlan } from "../model/plan";
 import type { PlannedRegion, SubnetGroup } from "../model/region";
-
-/** A line of a tree and what stands below it. */
-interface Branch {
-  readonly text: string;
-  readonly children: readonly Branch[];
-}
+import { adoptedBranches, copyBranches } from "./plan-tree-copies";
+import { drawBranches, leaf, type Branch } from "./tree";
 
 /** The plan as a tree: Region by Region, the keys and the members of databases there, and what encrypts what. */
 export function printPlanTree(plan: DeploymentPlan): string {
   const encryption = indexEncryption(plan.encryption);
   const head = `${plan.name}: ${counted(plan.regions.length, "Region")}, ${counted(plan.keySets.length, "key set")}, ${counted(plan.databases.length, "database")}`;
   const regions = plan.regions.map((region) => regionBranch(region, plan, encryption));
-  return `${[head, ...drawBranches(regions, "")].join("\n")}\n`;
-}
-
-function drawBranches(branches: readonly Branch[], margin: string): string[] {
-  return branches.flatMap(({ text, children }, index) => {
-    const isLast = index === branches.length - 1;
-    const below = drawBranches(children, `${margin}${isLast ? "   " : "│  "}`);
-    return [`${margin}${isLast ? "└─ " : "├─ "}${text}`, ...below];
-  });
+  return `${[head, ...drawBranches(regions)].join("\n")}\n`;
 }
 
 function regionBranch(region: PlannedRegion, plan: DeploymentPlan, encryption: EncryptionIndex): Branch {
@@ -39,7 +27,12 @@ function regionBranch(region: PlannedRegion, plan: DeploymentPlan, encryption: E
   );
   return {
     text: `${region.name}${region.isPrimary ? " (primary Region)" : ""}`,
-    children: [...keys, ...members],
+    children: [
+      ...keys,
+      ...adoptedBranches(plan, region.name),
+      ...members,
+      ...copyBranches(plan, region.name, encryption),
+    ],
   };
 }
 
@@ -52,8 +45,9 @@ const KEY_WORDS: Readonly<Record<PlannedKey["kind"], string>> = {
   "provider-owned-key": "provider owned key",
 };
 
-function keyBranch({ name, purposes }: KeySet, key: PlannedKey): Branch {
+function keyBranch({ name, purposes, renamedFrom }: KeySet, key: PlannedKey): Branch {
   const facts = [`${KEY_WORDS[key.kind]} for ${purposes.join(", ")}`];
+  if (renamedFrom.length > 0) facts.push(formerly(renamedFrom));
   if (key.kind === "existing-key") facts.push(key.id);
   if (isManagedKey(key)) {
     facts.push(...key.settings.aliases.map((alias) => `alias ${alias}`));
@@ -67,7 +61,7 @@ function keyBranch({ name, purposes }: KeySet, key: PlannedKey): Branch {
     }
   }
   const [first = "", ...rest] = facts;
-  return { text: `key ${name}: ${first}`, children: rest.map((text) => ({ text, children: [] })) };
+  return { text: `key ${name}: ${first}`, children: rest.map(leaf) };
 }
 
 function memberBranch(
@@ -78,14 +72,19 @@ function memberBranch(
 ): Branch {
   const network = { none: "the default network's", new: "new", existing: "" }[subnetGroup.kind];
   const facts = [
+    ...(database.renamedFrom.length > 0 ? [formerly(database.renamedFrom)] : []),
     `${member.identifier}, ${sizeOf(member)}`,
     ...encryptionFacts(database, member, encryption),
     `subnet group: ${subnetGroup.kind === "existing" ? subnetGroup.name : network}`,
   ];
   return {
     text: `database ${database.name}: ${roleOf(database, member)}, ${database.engine} ${database.engineVersion}`,
-    children: facts.map((text) => ({ text, children: [] })),
+    children: facts.map(leaf),
   };
+}
+
+function formerly(names: readonly string[]): string {
+  return `formerly ${names.join(", ")}`;
 }
 
 function roleOf({ topology }: PlannedDatabase, member: DatabaseMember): string {

@@ -6,6 +6,7 @@ import { createSourceFile } from "../diagnostics/source-file";
 import { locate } from "../spec/locate";
 import type { Host } from "./host";
 import type { CommonOptions } from "./options";
+import { readSource, STANDARD_INPUT } from "./read-source";
 import { report } from "./report";
 
 /** A spec that compiled. */
@@ -16,8 +17,6 @@ export interface ReadSpec {
   readonly name: string;
   readonly deployment: CompiledDeployment;
 }
-
-const STANDARD_INPUT = "-";
 
 /** Specs as they were read: those that compiled, and what there is to say of all of them. */
 export interface ReadResult {
@@ -51,20 +50,9 @@ export function compileSpecs(host: Host, specs: readonly string[]): ReadResult {
 }
 
 function readSpec(host: Host, argument: string): Compilation {
-  const name = argument === STANDARD_INPUT ? "<stdin>" : argument;
-  const bytes = argument === STANDARD_INPUT ? host.readStandardInput() : host.readBytes(argument);
-  const refuse = (code: "spec/unreadable" | "spec/not-utf8"): Compilation => {
-    const file = createSourceFile(name, "");
-    return { file, diagnostics: [createDiagnostic(code, {}, file, { start: 0, end: 0 })] };
-  };
-  if (bytes === undefined) return refuse("spec/unreadable");
-  try {
-    return compile({ name, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return refuse("spec/not-utf8");
-    throw error;
-  }
+  const { value, diagnostics } = readSource(host, argument);
+  if (value === undefined) return { file: createSourceFile(argument, ""), diagnostics };
+  return compile({ name: value.name, text: value.text });
 }
 
 /** Two specs with the same name would write the same folder and the same stacks. */

@@ -214,6 +214,12 @@ export interface KeySetConfig {
    * @default true
    */
   readonly protect?: boolean;
+  /**
+   * Former name, or former names, the oldest first: Terraform moves what stands to its new address
+   * instead of replacing it. Alias, description and input variables stay as under the oldest of them,
+   * unless written. Keep it for good.
+   */
+  readonly renamedFrom?: string | readonly string[];
   /** Region → the independent properties of that Region's key, where they differ. */
   readonly overrides?: Readonly<Record<string, null | OverrideOptions>>;
   /** Strategy `existing`: Region → ARN of the key there. Another account's key is allowed. */
@@ -396,6 +402,12 @@ export interface DatabaseConfig {
    * Regions of the deployment; single-region: primaryRegion.
    */
   readonly regions?: Readonly<Record<string, null | DatabaseRegionOptions>>;
+  /**
+   * Former name, or former names, the oldest first: Terraform moves what stands to its new address
+   * instead of replacing it. Identifiers and input variables stay as under the oldest of them, unless
+   * written. Keep it for good.
+   */
+  readonly renamedFrom?: string | readonly string[];
   /**
    * Name of the global cluster; members append `-<Region>`, instances further `-<n>`, read replicas
    * `-replica-<n>`. Default: `<spec name>-<database>`.

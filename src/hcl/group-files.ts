@@ -3,7 +3,14 @@ import { toSnakeCase } from "../terraform/names";
 import type { TerraformProgram } from "../terraform/program";
 import { MAIN_SECTION } from "../terraform/split";
 import { attribute, type HclBlock, type HclFile, type HclItem } from "./document";
-import { elementBlock, outputBlock, providerBlock, terraformBlock, variableBlock } from "./to-blocks";
+import {
+  elementBlock,
+  movedBlock,
+  outputBlock,
+  providerBlock,
+  terraformBlock,
+  variableBlock,
+} from "./to-blocks";
 
 /** Files that every module has, be they empty: https://developer.hashicorp.com/terraform/language/modules/develop/structure. */
 const STANDARD_FILES = ["main", "variables", "outputs"];
@@ -33,6 +40,7 @@ export function groupFiles(program: TerraformProgram): readonly HclFile[] {
       program.providers.map((provider) => providerBlock(provider, program)),
     ),
     ...elementFiles,
+    file("moved", "moved", program.moved.map(movedBlock)),
     file("variables", "variables", program.variables.map(variableBlock)),
     file("outputs", "outputs", program.outputs.map(outputBlock)),
   ].filter(

@@ -5,6 +5,7 @@ import type {
   Backend,
   InputVariable,
   Lifecycle,
+  MovedAddress,
   OutputValue,
   ProviderConfiguration,
   ResourceElement,
@@ -95,6 +96,17 @@ function lifecycleItems({ preventDestroy, createBeforeDestroy, ignoreChanges }: 
     items.push(attribute("ignore_changes", toExpression(ignoreChanges.map((name) => reference(name)))));
   }
   return items.length === 0 ? [] : [nestedBlock("lifecycle", items)];
+}
+
+/** A `moved` block. */
+export function movedBlock({ from, to, comment }: MovedAddress): HclBlock {
+  const address = (text: string) => reference(...text.split("."));
+  return {
+    keyword: "moved",
+    labels: [],
+    items: [attribute("from", address(from)), attribute("to", address(to))],
+    comment,
+  };
 }
 
 /** A `variable` block. */

@@ -4,6 +4,7 @@ import { template as database } from "../../templates/database.tf.hbs";
 import { template as keys } from "../../templates/keys.tf.hbs";
 import { template as main } from "../../templates/main.tf.hbs";
 import { template as monitoring } from "../../templates/monitoring.tf.hbs";
+import { template as moved } from "../../templates/moved.tf.hbs";
 import { template as outputs } from "../../templates/outputs.tf.hbs";
 import { template as providers } from "../../templates/providers.tf.hbs";
 import { template as readme } from "../../templates/README.md.hbs";
@@ -21,6 +22,7 @@ export const standardTemplates: TemplateSet = {
       "keys.tf": keys,
       "main.tf": main,
       "monitoring.tf": monitoring,
+      "moved.tf": moved,
       "outputs.tf": outputs,
       "providers.tf": providers,
       "terraform.tf": terraform,

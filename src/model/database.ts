@@ -1,4 +1,5 @@
 import type { RegionName } from "../base/names";
+import type { Renamed } from "./former-names";
 
 /** How the members of a database stand to each other. */
 export type Topology = "global-database" | "read-replicas" | "single-region";
@@ -90,8 +91,7 @@ export interface ReplicaMember extends Member {
 }
 
 /** What all topologies have in common. */
-export interface DatabaseCore {
-  readonly name: string;
+export interface DatabaseCore extends Renamed {
   readonly engine: string;
   readonly engineVersion: string;
   readonly licenseModel: string | undefined;

@@ -15,6 +15,12 @@ export interface TextForm {
   readonly form: string;
 }
 
+/** How an engine writes a parameter that is on or off. */
+export interface SwitchValues {
+  readonly on: string;
+  readonly off: string;
+}
+
 /** What an engine can do as the source of read replicas. */
 export interface ReplicaFacts {
   /** Read replicas of one source, in all Regions together. */
@@ -23,6 +29,8 @@ export interface ReplicaFacts {
   readonly crossRegionPromised: number;
   /** Whether a replica of this version can keep backups of its own. */
   readonly hasBackups: (version: string) => boolean;
+  /** Whether a source must have a standby, from which its replicas are fed. */
+  readonly needsStandby: boolean;
   /** Whether a replica can have a standby of its own. */
   readonly supportsMultiAz: boolean;
   /** Whether a cross-Region replica takes a parameter group of ours. */
@@ -79,6 +87,7 @@ export interface EngineFacts {
   readonly supportsHeadless: boolean;
   readonly supportsBacktrack: boolean;
   readonly supportsIamAuthentication: boolean;
+  readonly supportsIamAuthenticationOf: (version: string) => VersionSupport;
   /** Whether instances of this class have a performance history. */
   readonly supportsInsights: (instanceClass: string) => boolean;
   /** Whether the engine runs on ARM processors. */
@@ -96,6 +105,8 @@ export interface EngineFacts {
   readonly reservedUsernames: readonly string[];
   readonly masterUsernameLength: number;
   readonly logs: { readonly available: readonly string[]; readonly safe: readonly string[] };
+  /** What a parameter is set to for true and for false. */
+  readonly switchValues: (parameter: string) => SwitchValues;
   /** Parameters without which the provider refuses a database of this license model, and why. */
   readonly requiredParameters: (licenseModel: string | undefined) => readonly string[];
 }

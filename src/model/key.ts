@@ -1,4 +1,5 @@
 import type { RegionName } from "../base/names";
+import type { Renamed } from "./former-names";
 
 /** How a key set gets its keys. */
 export type KeyStrategy =
@@ -118,8 +119,7 @@ export type ManagedKey = PrimaryKey | ReplicaKey | SingleRegionKey;
 export type KeyUse = "storage" | "insights" | "logs" | "secret" | "backup-replication" | "snapshot-copy";
 
 /** The keys of one key set. "The key of this Region" is a lookup in `keyIn`. */
-export interface KeySet {
-  readonly name: string;
+export interface KeySet extends Renamed {
   readonly strategy: KeyStrategy;
   readonly purposes: readonly KeyPurpose[];
   /** In the provider's words. */

@@ -81,6 +81,8 @@ export interface RegionFacts {
   readonly supportsMultiRegionKeys: Support;
   /** Whether automated backups can be replicated from there and to there. */
   readonly supportsBackupReplication: Support;
+  /** Whether a snapshot can be copied from there to another Region by what is written. */
+  readonly supportsSnapshotCopies: Support;
 }
 
 /** What is known of a key spec. */
@@ -94,7 +96,15 @@ export interface KeySpecFacts {
 
 /** The parts of a key's identifier, or what is wrong with it. */
 export type KeyIdentifier =
-  | { readonly kind: "key"; readonly partition: string; readonly region: string; readonly account: string }
+  | {
+      readonly kind: "key";
+      readonly partition: string;
+      readonly region: string;
+      readonly account: string;
+      /** What related keys have in common. */
+      readonly name: string;
+      readonly isMultiRegion: boolean;
+    }
   | { readonly kind: "alias"; readonly region: string }
   | { readonly kind: "malformed" };
 
@@ -111,7 +121,13 @@ export type PrincipalIdentifier =
 /** The name of a snapshot: one of the database's own Region, or the provider's full name of one. */
 export type SnapshotIdentifier =
   | { readonly kind: "own" }
-  | { readonly kind: "full"; readonly partition: string; readonly form: EngineFacts["form"] }
+  | {
+      readonly kind: "full";
+      readonly partition: string;
+      readonly region: string;
+      readonly account: string;
+      readonly form: EngineFacts["form"];
+    }
   | { readonly kind: "malformed" };
 
 /** Why an instance class cannot be used. */
@@ -149,4 +165,13 @@ export interface ProviderCatalog {
   /** Identifiers of databases and their members. */
   readonly identifier: TextForm;
   readonly masterUsername: TextForm;
+}
+
+/** The word of the spec for a key strategy. */
+export function strategyWord(
+  { strategies }: Pick<ProviderCatalog, "strategies">,
+  strategy: KeyStrategy,
+): string {
+  const [word = strategy] = [...strategies].find(([, one]) => one === strategy) ?? [];
+  return word;
 }

@@ -1,19 +1,23 @@
 import { sortedUnique } from "../base/ordering";
 import type { Backup, DatabaseCore, Insights, Monitoring, PasswordSource } from "../model/database";
+import { originalName } from "../model/former-names";
+import { formerNames } from "../spec/former-names";
 import type { DatabaseSpec } from "../spec/schema/database";
 import type { DatabaseContext } from "./database-context";
 
 /** What all topologies have in common, with every default in place. */
 export function resolveDatabaseCore(context: DatabaseContext): DatabaseCore {
   const { name, database, engine, spec, catalog } = context;
+  const renamedFrom = formerNames(database.renamedFrom);
   return {
     name,
+    renamedFrom,
     engine: database.engine,
     engineVersion: database.engineVersion,
     licenseModel: database.licenseModel ?? engine?.licenseModels[0],
     characterSet: database.characterSet,
     timeZone: database.timeZone,
-    identifier: database.identifier ?? `${spec.name}-${name}`,
+    identifier: database.identifier ?? `${spec.name}-${originalName({ name, renamedFrom })}`,
     databaseName: database.databaseName,
     masterUsername: database.masterUsername ?? catalog.defaults.masterUsername,
     masterPassword: resolvePassword(context),
@@ -24,12 +28,19 @@ export function resolveDatabaseCore(context: DatabaseContext): DatabaseCore {
     maintenanceWindow: database.maintenanceWindow,
     autoMinorVersionUpgrade: database.autoMinorVersionUpgrade ?? true,
     caCertificate: database.caCertificate ?? catalog.defaults.caCertificate,
-    iamAuthentication: database.iamAuthentication ?? engine?.supportsIamAuthentication ?? true,
+    iamAuthentication: database.iamAuthentication ?? hasIamAuthentication(context),
     monitoring: resolveMonitoring(context),
     deletionProtection: database.deletionProtection ?? true,
     protect: database.protect ?? true,
     tags: database.tags ?? {},
   };
+}
+
+function hasIamAuthentication({ database, engine }: DatabaseContext): boolean {
+  if (engine === undefined) return true;
+  return (
+    engine.supportsIamAuthentication && engine.supportsIamAuthenticationOf(database.engineVersion).supported
+  );
 }
 
 /** The provider manages the password where it can. */

@@ -5,6 +5,7 @@ import type { ProviderCatalog } from "../model/provider-catalog";
 import type { DeploymentSpec } from "../spec/schema/deployment";
 import type { KeySetSpec } from "../spec/schema/key-set";
 import { existingIds } from "../spec/existing-ids";
+import { formerNames } from "../spec/former-names";
 import { writtenRegions } from "../spec/written-regions";
 import type { KeyContext } from "./key-context";
 import { resolveKeySettings } from "./resolve-key-settings";
@@ -31,6 +32,7 @@ function resolveKeySet(
   });
   return {
     name,
+    renamedFrom: formerNames(set.renamedFrom),
     strategy,
     purposes,
     spec: set.spec ?? catalog.defaults.keySpec,

@@ -1,17 +1,19 @@
 import type { RegionName } from "../base/names";
 import { sortedBy, sortedUnique } from "../base/ordering";
+import { originalName } from "../model/former-names";
 import type { Grant, KeyPolicy, KeyPurpose, KeySettings } from "../model/key";
+import { formerNames } from "../spec/former-names";
 import type { KeyPolicySpec } from "../spec/schema/key-policy";
 import type { GrantSpec, KeyOverridesSpec } from "../spec/schema/key-set";
 import type { KeyContext } from "./key-context";
 
 /** The set's properties with the Region's overrides: maps merge field by field, lists replace. */
 export function resolveKeySettings(context: KeyContext): KeySettings {
-  const { name, set, region, spec, catalog } = context;
+  const { set, region, catalog } = context;
   const own: NonNullable<KeyOverridesSpec> = set.overrides?.[region] ?? {};
   return {
     description: own.description ?? set.description ?? derivedDescription(context),
-    aliases: [own.alias ?? set.alias ?? `${spec.name}/${name}`, ...(own.aliases ?? set.aliases ?? [])],
+    aliases: [own.alias ?? set.alias ?? liveName(context), ...(own.aliases ?? set.aliases ?? [])],
     enabled: own.enabled ?? set.enabled ?? true,
     deletionWindowDays:
       own.deletionWindowDays ?? set.deletionWindowDays ?? catalog.defaults.deletionWindowDays,
@@ -61,8 +63,14 @@ const PURPOSE_WORDS: Readonly<Record<KeyPurpose, string>> = {
   logs: "logs",
 };
 
-function derivedDescription({ name, strategy, purposes, region, spec }: KeyContext): string {
+/** What the keys are called where they stand. */
+function liveName({ name, set, spec }: KeyContext): string {
+  return `${spec.name}/${originalName({ name, renamedFrom: formerNames(set.renamedFrom) })}`;
+}
+
+function derivedDescription(context: KeyContext): string {
+  const { strategy, purposes, region, spec } = context;
   const uses = purposes.map((purpose) => PURPOSE_WORDS[purpose]).join(", ");
   const multi = region === spec.primaryRegion ? "multi-Region primary key" : "replica key";
-  return `${spec.name}/${name}: ${strategy === "single-region" ? "key" : multi} in ${region} for ${uses}`;
+  return `${liveName(context)}: ${strategy === "single-region" ? "key" : multi} in ${region} for ${uses}`;
 }

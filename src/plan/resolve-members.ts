@@ -87,13 +87,18 @@ function instanceOf({ database, engine }: DatabaseContext, region: RegionName) {
 }
 
 /** Parameters and tags: the Region's over the database's, field by field. */
-function commonOf({ database }: DatabaseContext, region: RegionName) {
+function commonOf({ database, engine }: DatabaseContext, region: RegionName) {
   const own = database.regions?.[region];
+  const textOf = (name: string, value: string | number | boolean): string => {
+    if (typeof value !== "boolean" || engine === undefined) return String(value);
+    const { on, off } = engine.switchValues(name);
+    return value ? on : off;
+  };
   return {
     parameters: Object.fromEntries(
       sortedEntries({ ...database.parameters, ...own?.parameters }).map(([name, value]) => [
         name,
-        String(value),
+        textOf(name, value),
       ]),
     ),
     tags: { ...database.tags, ...own?.tags },

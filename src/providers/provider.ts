@@ -1,5 +1,9 @@
+import type { AdviceData } from "../model/advice";
 import type { DeploymentPlan } from "../model/plan";
+import type { PriceLists, ProviderKeyPrice } from "../model/prices";
 import type { ProviderCatalog } from "../model/provider-catalog";
+import type { StarterData } from "../model/starter";
+import type { QuotaUse } from "../model/quota";
 import type { Rule } from "../rules/rule";
 import type { ProviderSpec } from "../spec/schema/provider";
 import type { TerraformSpec } from "../spec/schema/terraform";
@@ -34,6 +38,16 @@ export interface Provider {
     request: LoweringRequest,
     programs: readonly TerraformProgram[],
   ) => readonly Companion[];
+  /** What there is to say of its key strategies. */
+  readonly advice: AdviceData;
+  /** What specs begin with. */
+  readonly starter: StarterData;
+  /** What its keys cost, by partition. */
+  readonly prices: PriceLists;
+  /** What keys cost that it keeps itself, where the prices of a partition are known. */
+  readonly providerKeyPrices: readonly ProviderKeyPrice[];
+  /** What a plan uses of the quotas of the account, if the spec names one, that it is applied in. */
+  readonly quotaUse: (plan: DeploymentPlan, account: string | undefined) => readonly QuotaUse[];
   /** How its live resources take changes. */
   readonly live: LiveBehaviour;
 }

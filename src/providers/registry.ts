@@ -1,4 +1,5 @@
 import { invariant } from "../base/invariant";
+import type { ProviderCatalog } from "../model/provider-catalog";
 import { awsProvider } from "./aws/provider";
 import type { PolicyCheck } from "./policy-check";
 import type { Provider } from "./provider";
@@ -15,4 +16,9 @@ export function providerNamed(name: string): Provider {
 /** The policy checks of all providers. */
 export function allPolicyChecks(): readonly PolicyCheck[] {
   return PROVIDERS.flatMap(({ policyChecks }) => policyChecks);
+}
+
+/** The catalogs of all providers. */
+export function allCatalogs(): readonly ProviderCatalog[] {
+  return PROVIDERS.map(({ catalog }) => catalog);
 }

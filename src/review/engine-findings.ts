@@ -1,4 +1,4 @@
-import type { Finding, LiveBehaviour } from "../terraform/live-behaviour";
+import type { Finding, LiveBehaviour, ReviewedResource } from "../terraform/live-behaviour";
 import type { PlannedChange } from "./plan-changes";
 import type { Relocation } from "./relocations";
 
@@ -29,6 +29,7 @@ function relocation(change: PlannedChange, { relocations }: ReviewContext): Find
   const found = relocations.find(({ from, to }) => from === change || to === change);
   const [old, now] = [found?.from.before, found?.to.after];
   if (old === undefined || now === undefined) return [];
+  if (found?.kind === "renamed") return renamed(found.from === change, old, now);
   const remedy =
     old.root === now.root
       ? `say that it moved: \`moved { from = ${old.address}, to = ${now.address} }\`, or \`renamedFrom\` in the spec`
@@ -38,6 +39,15 @@ function relocation(change: PlannedChange, { relocations }: ReviewContext): Find
       ? `The same thing stands at ${placeText(now)} now. Terraform destroys it here and creates it there; ${remedy}.`
       : `The same thing stood at ${placeText(old)} before. Terraform destroys it there and creates it here; ${remedy}.`;
   return [{ kind: found?.from === change ? "data-loss" : "availability", code: "address-changed", message }];
+}
+
+function renamed(isGone: boolean, old: ReviewedResource, now: ReviewedResource): Finding[] {
+  const remedy =
+    "say so: `renamedFrom` in the spec, or a `moved` block. Terraform then moves it and destroys nothing";
+  const message = isGone
+    ? `${placeText(now)} looks like it under another name. If it was renamed, ${remedy}.`
+    : `It looks like ${placeText(old)} under another name. If it was renamed, ${remedy}.`;
+  return [{ kind: isGone ? "data-loss" : "availability", code: "looks-renamed", message }];
 }
 
 function protection({ before, after, action }: PlannedChange): Finding[] {

@@ -38,10 +38,11 @@ import { primaryRegionRule } from "./regions/primary-region.rule";
 import type { Rule } from "./rule";
 import { controlCharactersRule } from "./spec/control-characters.rule";
 import { emptyDeploymentRule } from "./spec/empty-deployment.rule";
+import { formerNamesRule } from "./spec/former-names.rule";
 
 /** Every rule that holds for all providers. */
 export const neutralRules: readonly Rule[] = [
-  ...[controlCharactersRule, emptyDeploymentRule],
+  ...[controlCharactersRule, emptyDeploymentRule, formerNamesRule],
   ...[knownRegionsRule, primaryRegionRule, oneSubnetGroupRule],
   ...[
     regionsOfKeySetRule,

@@ -20,13 +20,27 @@ const WHOLE_DATABASE: Misplaced = {
   belongs: "the database itself",
 };
 
+const NETWORK: Misplaced = {
+  reason: "all databases of the deployment share the network of a Region",
+  belongs: "the Region under `regions` at the top of the spec",
+};
+const NETWORK_FIELDS = ["subnetIds", "subnetGroupName", "securityGroupIds"];
+
 function everyOf(misplaced: Misplaced, fields: readonly string[]): Readonly<Record<string, Misplaced>> {
   return Object.fromEntries(fields.map((field) => [field, misplaced]));
 }
 
 /** Fields that people write one level too deep; the language has them, elsewhere. */
 const MISPLACED: Readonly<Record<string, Readonly<Record<string, Misplaced>>>> = {
+  "databases.*": {
+    headless: {
+      reason: "the primary cluster is never without an instance",
+      belongs: "the secondary Region that is meant, under the database's `regions`",
+    },
+    ...everyOf(NETWORK, NETWORK_FIELDS),
+  },
   "databases.*.regions.*": {
+    ...everyOf(NETWORK, NETWORK_FIELDS),
     masterUsername: PRIMARY_ONLY,
     masterPassword: PRIMARY_ONLY,
     databaseName: PRIMARY_ONLY,
@@ -35,6 +49,7 @@ const MISPLACED: Readonly<Record<string, Readonly<Record<string, Misplaced>>>> =
       ...["characterSet", "timeZone", "replicaMode", "storage", "serverless", "backup", "monitoring"],
       ...["maintenanceWindow", "autoMinorVersionUpgrade", "caCertificate", "iamAuthentication"],
       ...["deletionProtection", "protect", "secretKey", "backtrackHours", "adopt"],
+      ...["snapshotCopies", "shareSnapshotsWith"],
     ]),
   },
   "keys.*.overrides.*": {

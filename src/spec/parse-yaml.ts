@@ -134,6 +134,8 @@ class TreeBuilder {
     if (value === null || value === undefined) return { kind: "scalar", value: null, source, range };
     const number = Number(value);
     if (!Number.isFinite(number)) this.report("spec/number-not-finite", { source }, range);
+    else if (Number.isInteger(number) && !Number.isSafeInteger(number))
+      this.report("spec/number-not-exact", { source }, range);
     return { kind: "scalar", value: number, source, range };
   }
 
@@ -202,6 +204,7 @@ type ReportArguments = [
     | "spec/alias-cycle"
     | "spec/key-not-text"
     | "spec/number-not-finite"
+    | "spec/number-not-exact"
     | "spec/merge-not-a-map",
   parameters: Readonly<Record<string, unknown>>,
   range: SourceRange,

@@ -46,7 +46,7 @@ export function validateShape(document: SpecDocument): ShapedSpec {
 }
 
 function findingsIn(data: unknown, document: SpecDocument): SchemaFinding[] {
-  const validate = schemaValidator();
+  const validate = schemaValidator("deployment");
   if (validate(data)) return [];
   return toFindings(validate.errors ?? [], document.root);
 }

@@ -89,6 +89,14 @@ export interface RequiredProvider {
   readonly version: string;
 }
 
+/** A resource that stands at another address than its block once had. */
+export interface MovedAddress {
+  readonly from: string;
+  readonly to: string;
+  /** One line on why, without its `#`. */
+  readonly comment: string | undefined;
+}
+
 /** One root module: everything that both back ends need to know, and no text. */
 export interface TerraformProgram {
   /** Name of the stack. */
@@ -106,6 +114,8 @@ export interface TerraformProgram {
   /** The default Region's first. */
   readonly providers: readonly ProviderConfiguration[];
   readonly sections: readonly Section[];
+  /** Each `from` and each `to` once: what moved twice is a chain. */
+  readonly moved: readonly MovedAddress[];
   /** By name. */
   readonly variables: readonly InputVariable[];
   /** By name. */

@@ -1,7 +1,7 @@
-import Ajv from "ajv";
 import { main } from "../../src/cli/main";
 import { createProcessHost } from "../../src/cli/host";
 import { ROOT } from "../support/repository";
+import { sarifErrors } from "../support/sarif";
 
 interface Run {
   readonly exitCode: number;
@@ -109,11 +109,8 @@ test("the SARIF form has a rule for each check and suppresses what is skipped, w
     "--format",
     "sarif",
   );
-  const log = JSON.parse(out) as object;
-  const validate = new Ajv({ allErrors: true }).compile(SARIF_CORE);
-  validate(log);
-  expect(validate.errors ?? []).toEqual([]);
-  expect(log).toMatchObject({
+  expect(sarifErrors(out)).toEqual([]);
+  expect(JSON.parse(out)).toMatchObject({
     runs: [
       {
         results: expect.arrayContaining([
@@ -155,68 +152,3 @@ test("explain suggests a check for one that is nearly right", async () => {
   expect(exitCode).toBe(64);
   expect(err).toContain('did you mean "CKV_AWS_326"?');
 });
-
-/** What SARIF 2.1.0 asks of the parts that are written: required properties, closed words, indexes. */
-const SARIF_CORE = {
-  type: "object",
-  required: ["version", "runs"],
-  properties: {
-    version: { const: "2.1.0" },
-    runs: {
-      type: "array",
-      items: {
-        type: "object",
-        required: ["tool", "results"],
-        properties: {
-          tool: {
-            type: "object",
-            required: ["driver"],
-            properties: {
-              driver: {
-                type: "object",
-                required: ["name", "rules"],
-                properties: {
-                  rules: {
-                    type: "array",
-                    minItems: 1,
-                    items: { type: "object", required: ["id", "shortDescription", "helpUri"] },
-                  },
-                },
-              },
-            },
-          },
-          results: {
-            type: "array",
-            items: {
-              type: "object",
-              required: ["ruleId", "message", "locations"],
-              properties: {
-                ruleIndex: { type: "integer", minimum: 0 },
-                kind: { enum: ["notApplicable", "pass", "fail", "review", "open", "informational"] },
-                level: { enum: ["none", "note", "warning", "error"] },
-                message: { type: "object", required: ["text"] },
-                locations: {
-                  type: "array",
-                  items: {
-                    type: "object",
-                    properties: {
-                      physicalLocation: {
-                        type: "object",
-                        properties: {
-                          artifactLocation: {
-                            type: "object",
-                            properties: { uri: { type: "string", pattern: "^[^ ]*$" } },
-                          },
-                        },
-                      },
-                    },
-                  },
-                },
-              },
-            },
-          },
-        },
-      },
-    },
-  },
-};

@@ -1,7 +1,8 @@
-import { daysUntil } from "../support/emulator/account";
-import { ACCOUNT } from "../support/emulator/emulator";
+import { accountOf } from "../support/emulator/account";
+import { daysUntil } from "../support/emulator/region-of-account";
 import { startScenario, type Scenario } from "../support/emulator/scenario";
 
+const ACCOUNT = accountOf("vault");
 const REGIONS = ["us-east-1", "eu-west-1"];
 const SERVICE = `arn:aws:iam::${ACCOUNT}:role/CheckoutService`;
 
@@ -43,9 +44,6 @@ describe("multi-Region keys for client-side encryption", () => {
     scenario = await startScenario("vault", REGIONS);
     scenario.deployment.write("vault.yaml", SPEC);
     await scenario.deployment.apply();
-  });
-  afterAll(async () => {
-    await scenario.emulator.stop();
   });
 
   it("are complete after one apply: the next plan is empty", async () => {
@@ -106,7 +104,7 @@ describe("multi-Region keys for client-side encryption", () => {
     const primary = await scenario.inRegion("us-east-1").key("alias/vault/documents");
     scenario.deployment.write("vault.yaml", SPEC.replace("residency: eu", "residency: de"));
     expect(await scenario.deployment.plannedActions()).toEqual({
-      "aws_kms_replica_key.documents_eu_west_1": ["update"],
+      "aws_kms_replica_key.documents_eu_west_1": "update",
     });
     await scenario.deployment.apply();
     expect((await scenario.inRegion("eu-west-1").key("alias/vault/documents-eu")).tags).toMatchObject({

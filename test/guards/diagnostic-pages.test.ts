@@ -22,10 +22,15 @@ interface ShownElsewhere {
   readonly printed: string;
 }
 
+const COST = "test/cli/cost.test.ts";
 const DIFF = "test/cli/diff.test.ts";
 const FILES = "test/cli/refused-files.test.ts";
 const TEMPLATES = "test/cli/templates.test.ts";
 const PARSER = "test/unit/spec/parse-yaml.test.ts";
+
+const PARTITIONS = [
+  ...["aws", "aws-cn", "aws-eusc", "aws-iso", "aws-iso-b", "aws-iso-e", "aws-iso-f", "aws-us-gov"],
+];
 
 const SHOWN_ELSEWHERE: readonly ShownElsewhere[] = [
   shownElsewhere("spec/unreadable", {}, FILES),
@@ -70,6 +75,11 @@ const SHOWN_ELSEWHERE: readonly ShownElsewhere[] = [
     "output/unknown-reference",
     { reference: "orgin/main", message: "there is no such commit" },
     DIFF,
+  ),
+  shownElsewhere(
+    "prices/unknown-name",
+    { what: "partition", name: "aws-gov", known: PARTITIONS, suggestion: "aws-us-gov" },
+    COST,
   ),
 ];
 

@@ -13,12 +13,21 @@ const WIDEST_COMMENT = 140;
 const written = [...exampleSpecs(), ...acceptedSpecs()];
 const specs = [...written, ...written.flatMap(variantsOf)];
 
+/** Texts that the formatter leaves as they are: most files are the same in several layouts. */
+const formatted = new Set<string>();
+
+async function expectFormatted(file: string, content: string): Promise<void> {
+  if (formatted.has(content)) return;
+  expect([file, content]).toEqual([file, await format(content)]);
+  formatted.add(content);
+}
+
 describe.each(specs.map((spec) => [spec.file, spec] as const))("%s", (_, spec) => {
   const files = renderDeployment(compileAccepted(spec), spec.name);
 
   test("every file of the configuration is as `terraform fmt` leaves it", async () => {
     for (const { path, content } of files.filter((file) => isConfiguration(file.path))) {
-      expect([path, content]).toEqual([path, await format(content)]);
+      await expectFormatted(path, content);
     }
   });
 

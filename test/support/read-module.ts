@@ -74,6 +74,7 @@ async function readModule(folder: string, files: readonly OutputFile[]): Promise
       return { name, source: textOf(source), version: textOf(version) };
     }),
     backend: { kind: "none" },
+    moved: [],
     placementStyle: "alias",
     defaultRegion: providers.find(({ alias }) => alias === undefined)?.region ?? "",
     providers,

@@ -9,12 +9,12 @@ export function readText(file: string): string {
   return fs.readFileSync(path.join(ROOT, file), "utf8");
 }
 
-/** All files below a folder of the repository, by their paths from the root, sorted. */
-export function listFiles(folder: string): string[] {
+/** The files below a folder of the repository, or only those in it, by their paths from the root, sorted. */
+export function listFiles(folder: string, { recursive } = { recursive: true }): string[] {
   const absolute = path.join(ROOT, folder);
   if (!fs.existsSync(absolute)) return [];
   return fs
-    .readdirSync(absolute, { recursive: true, withFileTypes: true })
+    .readdirSync(absolute, { recursive, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"))
     .sort();

@@ -58,6 +58,11 @@ function addressed(keyword: string, content: unknown): [string, TerraformValue][
     case "variable":
     case "output":
       return entries(content).map(([name, body]) => [`${keyword}.${name}`, valueOf(single(body))]);
+    case "moved":
+      return entries(content).map(([, body]) => {
+        const { from, to } = body as Readonly<Record<string, unknown>>;
+        return [`moved.${textOf(referencesOf(to))}`, referencesOf(from)];
+      });
     case "locals":
       return entries(single(content)).map(([name, value]) => [`local.${name}`, valueOf(value)]);
     default:

@@ -96,7 +96,9 @@ class Reader {
     const parts: TerraformValue[] = [];
     while (!isEnd()) {
       if (this.isAtEnd()) this.fail("the end of a text");
-      if (this.take(/\$\$\{/y) !== undefined) parts.push("${");
+      const plain = this.take(/[^"\\$%]+/y);
+      if (plain !== undefined) parts.push(plain);
+      else if (this.take(/\$\$\{/y) !== undefined) parts.push("${");
       else if (this.take(/%%\{/y) !== undefined) parts.push("%{");
       else if (this.take(/%\{/y) !== undefined) this.fail("no directive");
       else if (this.take(/\$\{/y) !== undefined) {

@@ -12,8 +12,8 @@ variable "ledger_master_password" {
   }
 
   validation {
-    condition     = length(regexall("[/\"@ ]", var.ledger_master_password)) == 0
-    error_message = "The password must not contain \"/\", \"@\", a double quote or a space."
+    condition     = length(regexall("[/\"@ &']", var.ledger_master_password)) == 0
+    error_message = "The password must not contain \"/\", \"@\", \"&\", a single or double quote or a space."
   }
 }
 

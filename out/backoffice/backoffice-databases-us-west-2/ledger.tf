@@ -22,6 +22,8 @@ resource "aws_db_instance" "ledger_us_west_2_replica_1" {
   replicate_source_db                   = data.terraform_remote_state.backoffice_databases_us_east_1.outputs.db_instance_ledger_us_east_1_arn
   replica_mode                          = "mounted"
   instance_class                        = "db.r6i.xlarge"
+  storage_type                          = "io2"
+  iops                                  = 10000
   storage_encrypted                     = true
   kms_key_id                            = data.terraform_remote_state.backoffice_keys_us_west_2.outputs.kms_key_storage_us_west_2_arn
   multi_az                              = true

@@ -16,8 +16,9 @@ resource "aws_db_parameter_group" "invoices_eu_west_1" {
   }
 
   parameter {
-    name  = "rds.force_ssl"
-    value = "1"
+    name         = "rds.force_ssl"
+    value        = "1"
+    apply_method = "pending-reboot"
   }
 
   lifecycle {
@@ -156,4 +157,13 @@ resource "aws_db_instance_automated_backups_replication" "invoices_eu_north_1" {
   source_db_instance_arn = aws_db_instance.invoices_eu_west_1.arn
   kms_key_id             = data.terraform_remote_state.billing_keys.outputs.kms_key_storage_eu_north_1_arn
   retention_period       = 30
+}
+
+# Database invoices: a snapshot copied to eu-north-1, encrypted with the key there.
+resource "aws_db_snapshot_copy" "invoices_eu_north_1_before_migration" {
+  provider                      = aws.eu_north_1
+  source_db_snapshot_identifier = "arn:aws:rds:eu-west-1:111122223333:snapshot:before-migration"
+  target_db_snapshot_identifier = "billing-invoices-eu-north-1-before-migration"
+  kms_key_id                    = data.terraform_remote_state.billing_keys.outputs.kms_key_storage_eu_north_1_arn
+  copy_tags                     = true
 }

@@ -66,12 +66,6 @@ mock_provider "aws" {
     }
   }
 
-  mock_resource "aws_db_snapshot_copy" {
-    defaults = {
-      db_snapshot_arn = "arn:aws-us-gov:rds:us-gov-east-1:111122223333:snapshot:any"
-    }
-  }
-
   mock_resource "aws_kms_alias" {
     defaults = {
       arn = "arn:aws-us-gov:kms:us-gov-east-1:111122223333:alias/any"
@@ -122,7 +116,6 @@ run "regions" {
       strcontains(aws_cloudwatch_log_group.applications_us_gov_east_1_replica_1_slowquery.arn, ":us-gov-east-1:"),
       strcontains(aws_db_instance.applications_us_gov_east_1_replica_1.arn, ":us-gov-east-1:"),
       strcontains(aws_db_parameter_group.applications_us_gov_east_1.arn, ":us-gov-east-1:"),
-      strcontains(aws_db_snapshot_copy.applications_us_gov_east_1_before_migration.db_snapshot_arn, ":us-gov-east-1:"),
       strcontains(aws_kms_alias.storage_us_gov_east_1.arn, ":us-gov-east-1:"),
       strcontains(aws_kms_key.storage_us_gov_east_1.arn, ":us-gov-east-1:"),
     ])
@@ -213,11 +206,6 @@ run "keys" {
       aws_cloudwatch_log_group.applications_us_gov_east_1_replica_1_general.kms_key_id == aws_kms_key.storage_us_gov_east_1.arn,
       aws_cloudwatch_log_group.applications_us_gov_east_1_replica_1_slowquery.kms_key_id == aws_kms_key.storage_us_gov_east_1.arn,
     ])
-    error_message = "Database applications in us-gov-east-1 is not encrypted with its own key of us-gov-east-1."
-  }
-
-  assert {
-    condition     = aws_db_snapshot_copy.applications_us_gov_east_1_before_migration.kms_key_id == aws_kms_key.storage_us_gov_east_1.arn
     error_message = "Database applications in us-gov-east-1 is not encrypted with its own key of us-gov-east-1."
   }
 

@@ -147,4 +147,10 @@ export const databaseCapacityDiagnostics = {
     help: () => "set retentionDays to 1 or more",
     sources: [`${RDS_API}/API_CreateDBInstanceReadReplica.html`],
   }),
+  "databases/source-without-standby": error<{ database: string; engine: string }>({
+    message: ({ database, engine }) =>
+      `the source of read replicas "${database}" has no standby: ${engine} replicates from an availability group, which only a Multi-AZ instance has`,
+    help: () => "remove multiAz: false from the source",
+    sources: [`${RDS}/SQLServer.ReadReplicas.html`],
+  }),
 };

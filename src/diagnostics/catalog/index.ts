@@ -6,6 +6,7 @@ import { databaseDiagnostics } from "./databases";
 import { keyAccessDiagnostics } from "./key-access";
 import { keyDiagnostics } from "./keys";
 import { outputDiagnostics } from "./output";
+import { priceDiagnostics } from "./prices";
 import { providerDiagnostics } from "./provider";
 import { regionDiagnostics } from "./regions";
 import { specDiagnostics } from "./spec";
@@ -26,6 +27,7 @@ export const catalog = {
   ...acceptDiagnostics,
   ...outputDiagnostics,
   ...templateDiagnostics,
+  ...priceDiagnostics,
 };
 
 /** A code of the catalog. */

@@ -1,6 +1,9 @@
 import { oneOf } from "../../base/text";
 import { error } from "../definition";
 
+/** How Terraform moves a resource to another address. */
+const MOVED = "https://developer.hashicorp.com/terraform/language/block/moved";
+
 /** The document itself: YAML and the shape of the language. */
 export const specDiagnostics = {
   "spec/unreadable": error({
@@ -18,6 +21,25 @@ export const specDiagnostics = {
   "spec/empty-document": error({
     message: () => "the document is empty",
     help: () => "start with `apiVersion: keyspan/v1`, or with one of the examples",
+  }),
+  "spec/former-name-in-use": error<{ kind: string; name: string; former: string }>({
+    message: ({ kind, name, former }) =>
+      name === former
+        ? `${kind} "${name}" cannot be renamed from "${former}": that is its name`
+        : `${kind} "${name}" cannot be renamed from "${former}": the spec still has a ${kind} of that name`,
+    help: ({ name, former }) =>
+      name === former
+        ? "write the name that it had before, or leave renamedFrom out"
+        : `rename "${former}", or call the new one something else: one address cannot be the old one of this and the new one of that`,
+    sources: [MOVED],
+  }),
+  "spec/former-name-claimed": error<{ kind: string; former: string; name: string; other: string }>({
+    message: ({ kind, former, name, other }) =>
+      name === other
+        ? `${kind} "${name}" names its former name "${former}" twice in a row`
+        : `${kind} "${other}" was renamed from "${former}" as well; what stands can move to one place only`,
+    help: () => "keep it where it is true",
+    sources: [MOVED],
   }),
   "spec/too-large": error<{ limit: number }>({
     message: ({ limit }) => `the document is longer than ${limit} characters`,
@@ -47,6 +69,10 @@ export const specDiagnostics = {
   "spec/number-not-finite": error<{ source: string }>({
     message: ({ source }) => `${source} is not a number that can be computed with`,
     help: () => "write a finite number, or quote it if text is meant",
+  }),
+  "spec/number-not-exact": error<{ source: string }>({
+    message: ({ source }) => `${source} has more digits than a number can hold exactly`,
+    help: () => "put it in quotes if text is meant, such as the value of a parameter",
   }),
   "spec/unknown-version": error<{ given: string; known: readonly string[] }>({
     message: ({ given, known }) => `this keyspan reads apiVersion ${oneOf(known)}, not ${given}`,

@@ -6,6 +6,7 @@ const TAKEN = new Set([
   "keys",
   "main",
   "monitoring",
+  "moved",
   "outputs",
   "override",
   "providers",

@@ -22,6 +22,7 @@ import { lowerBackupReplications, lowerSnapshotCopies } from "./lower-backups";
 import { lowerGlobalDatabase } from "./lower-global-database";
 import { lowerKeys } from "./lower-keys";
 import { lowerMonitoringRole } from "./lower-monitoring";
+import { lowerMoves, type PlacedMove } from "./lower-moves";
 import { lowerNetwork } from "./lower-network";
 import { lowerReadReplicas } from "./lower-read-replicas";
 import {
@@ -42,9 +43,14 @@ export function lowerDeployment(request: LoweringRequest): readonly TerraformPro
   const whole = lowerWhole(context);
   assertUniqueAddresses(whole.elements);
   const stacks = splitIntoStacks(whole);
+  const moves = lowerMoves(
+    request.plan,
+    whole.elements,
+    (plan) => lowerWhole(createContext({ ...request, plan })).elements,
+  );
   const empty = { stack: request.plan.name, dependsOn: [], sections: [], variables: [], outputs: [] };
   const contents = request.plan.layout === "single" && stacks.length === 0 ? [empty] : stacks;
-  return contents.map((one) => programOf(context, one));
+  return contents.map((one) => programOf(context, one, moves));
 }
 
 /** Everything of the deployment, with the stack and the file that each part belongs to. */
@@ -126,7 +132,11 @@ function currentIdentity(): ResourceElement {
   });
 }
 
-function programOf(context: LoweringContext, contents: StackContents): TerraformProgram {
+function programOf(
+  context: LoweringContext,
+  contents: StackContents,
+  moves: readonly PlacedMove[],
+): TerraformProgram {
   const { plan, request } = context;
   const { provider, terraform } = request;
   const style = provider.regionStyle ?? "alias";
@@ -146,6 +156,7 @@ function programOf(context: LoweringContext, contents: StackContents): Terraform
       lowerProvider(context, region),
     ),
     sections: contents.sections,
+    moved: moves.filter(({ stack }) => stack === contents.stack).map(({ moved }) => moved),
     variables: contents.variables,
     outputs: contents.outputs,
   };

@@ -7,6 +7,7 @@ import type {
   ReplicaKey,
   SingleRegionKey,
 } from "../../model/key";
+import { originalName } from "../../model/former-names";
 import { jsonencode, reference, type Expression } from "../../terraform/expression";
 import { toIdentifier } from "../../terraform/names";
 import type { InputVariable, ResourceElement } from "../../terraform/program";
@@ -173,12 +174,17 @@ function externalState({ settings }: ManagedKey) {
   return settings.enabled ? {} : { enabled: false };
 }
 
+/** Kept through a rename: without the value that is given by this name, Terraform would replace the key. */
+export function materialVariableName(keySet: KeySet): string {
+  return toIdentifier(originalName(keySet), "key_material_base64");
+}
+
 /** The variable through which key material may be given; null leaves the import to somebody else. */
 export function materialVariable(
   keySet: KeySet,
 ): { readonly value: Expression<string>; readonly variable: InputVariable } | undefined {
   if (keySet.origin !== "external") return undefined;
-  const name = toIdentifier(keySet.name, "key_material_base64");
+  const name = materialVariableName(keySet);
   return {
     value: reference<string>("var", name),
     variable: {

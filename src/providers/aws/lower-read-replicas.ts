@@ -2,7 +2,7 @@ import type { DbInstance } from "@cdktf/provider-aws/lib/db-instance";
 import type { DbParameterGroup } from "@cdktf/provider-aws/lib/db-parameter-group";
 import { mustGet } from "../../base/invariant";
 import type { RegionName } from "../../base/names";
-import type { ReadReplicaTopology, ReplicaMember } from "../../model/database";
+import type { InstanceStorage, ReadReplicaTopology, ReplicaMember } from "../../model/database";
 import type { OutputValue, ResourceElement } from "../../terraform/program";
 import type { TypedElement } from "../../terraform/resource-type";
 import { engines } from "./catalog/catalog";
@@ -16,6 +16,9 @@ import { instanceOutputs } from "./instance-outputs";
 import { byRegion, outputValue } from "./outputs";
 import { dbInstance } from "./resources";
 import { nonEmpty, tagsOf } from "./tags";
+
+/** What a read replica gets where nothing is said. */
+const DEFAULT_STORAGE_TYPE = "gp3";
 
 /** Lowers an instance and its read replicas, Region by Region. */
 export function lowerReadReplicas(
@@ -92,7 +95,7 @@ function lowerReplica(input: ReplicaInput): {
       replicateSourceDb: isCrossRegion ? source.attribute("arn") : source.attribute("identifier"),
       replicaMode: database.replicaMode,
       instanceClass: member.class,
-      maxAllocatedStorage: database.storage.maxAllocatedGiB,
+      ...storageArguments(database.storage),
       storageEncrypted: true,
       // In the source's Region a replica has the source's key, and naming it is refused.
       kmsKeyId: isCrossRegion ? surroundings.keyArn(ref, "storage") : undefined,
@@ -110,6 +113,18 @@ function lowerReplica(input: ReplicaInput): {
     dependsOn: [...logGroups, ...(isCrossRegion ? surroundings.grantsOn(ref, "storage") : [])],
   });
   return { replica, logGroups };
+}
+
+/**
+ * A replica is given gp3 at its least rates whatever its source has, unless it says otherwise; its size it has from
+ * there (https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstanceReadReplica.html).
+ */
+function storageArguments({ maxAllocatedGiB, type, iops, throughput }: InstanceStorage) {
+  const isDefault = type === DEFAULT_STORAGE_TYPE && iops === undefined && throughput === undefined;
+  return {
+    maxAllocatedStorage: maxAllocatedGiB,
+    ...(isDefault ? {} : { storageType: type, iops, storageThroughput: throughput }),
+  };
 }
 
 function operationArguments({ database }: ReplicaInput) {

@@ -1,5 +1,6 @@
 import { mustGet } from "../../base/invariant";
 import { firstRegionOf, type PlannedDatabase } from "../../model/database";
+import { originalName } from "../../model/former-names";
 import { call, operation, reference, type Expression } from "../../terraform/expression";
 import { toIdentifier } from "../../terraform/names";
 import type { InputVariable } from "../../terraform/program";
@@ -39,7 +40,9 @@ function passwordReferences(database: PlannedDatabase): {
   return { value: reference<string>("var", passwordName), version: reference<number>("var", versionName) };
 }
 
-function namesOf({ name }: PlannedDatabase) {
+/** What is given from outside keeps its name when the database gets another: values are given by it. */
+function namesOf(database: PlannedDatabase) {
+  const name = originalName(database);
   return {
     passwordName: toIdentifier(name, "master_password"),
     versionName: toIdentifier(name, "master_password_version"),
@@ -51,7 +54,8 @@ export function passwordVariables(database: PlannedDatabase): readonly InputVari
   if (database.masterPassword === "managed") return [];
   const { passwordName, versionName } = namesOf(database);
   const { value } = passwordReferences(database);
-  const { minimum, maximum } = mustGet(engines, database.engine).passwordLength;
+  const { passwordLength, passwordWithout } = mustGet(engines, database.engine);
+  const { minimum, maximum } = passwordLength;
   const length = call("length", value);
   return [
     {
@@ -66,8 +70,12 @@ export function passwordVariables(database: PlannedDatabase): readonly InputVari
           errorMessage: `The password must have ${minimum} to ${maximum} characters.`,
         },
         {
-          condition: operation(call("length", call("regexall", '[/"@ ]', value)), "==", 0),
-          errorMessage: 'The password must not contain "/", "@", a double quote or a space.',
+          condition: operation(
+            call("length", call("regexall", `[${passwordWithout.characters}]`, value)),
+            "==",
+            0,
+          ),
+          errorMessage: `The password must not contain ${passwordWithout.words}.`,
         },
       ],
     },

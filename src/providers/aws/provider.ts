@@ -1,10 +1,14 @@
 import type { Provider } from "../provider";
+import { awsAdvice } from "./advice/advice";
 import { awsCatalog } from "./catalog/catalog";
+import { keyPrices, providerKeyPrices } from "./catalog/prices";
 import { accompanyDeployment } from "./companions/accompany";
 import { awsLiveBehaviour } from "./live/behaviour";
 import { lowerDeployment } from "./lower-deployment";
 import { auditPrograms, markSkippedChecks } from "./policy-checks/audit";
 import { awsPolicyChecks } from "./policy-checks/index";
+import { quotaUse } from "./quota-use";
+import { awsStarter } from "./starter";
 import { awsRules } from "./rules/index";
 
 /** Amazon Web Services. */
@@ -16,5 +20,10 @@ export const awsProvider: Provider = {
   policyChecks: awsPolicyChecks,
   audit: auditPrograms,
   accompany: accompanyDeployment,
+  advice: awsAdvice,
+  starter: awsStarter,
+  prices: keyPrices,
+  providerKeyPrices,
+  quotaUse,
   live: awsLiveBehaviour,
 };

@@ -12,44 +12,33 @@ interface Term {
   readonly parts: number;
 }
 
-const MOST_MINORS = 1000;
-
 /** Whether a constraint admits any release of a major version. */
 export function admitsMajor(constraint: string, major: number): boolean {
   return admitsBetween(constraint, [major, 0, 0], [major + 1, 0, 0]);
 }
 
-/** Whether a constraint admits any release from a version on, and before another one. */
+/**
+ * Whether a constraint admits any version from one on, and before another one. The least version that it admits is
+ * the first of all, one that it names, or the next after one that it names: nothing else has to be tried.
+ */
 export function admitsBetween(constraint: string, from: Version, before: Version): boolean {
   const terms = parseConstraint(constraint);
-  const majors = Array.from({ length: before[0] - from[0] + 1 }, (_, index) => from[0] + index);
-  const probes = majors.flatMap((major) =>
-    Array.from({ length: MOST_MINORS }, (_, minor): Version => [major, minor, 0]),
-  );
-  return admitsAny(
-    terms,
-    [...probes, ...named(terms)].filter((one) => compare(one, from) >= 0 && compare(one, before) < 0),
+  const named = terms.flatMap(({ version }) => [version, next(version)]);
+  return [from, ...named].some(
+    (version) =>
+      compare(version, from) >= 0 &&
+      compare(version, before) < 0 &&
+      terms.every((term) => holds(term, version)),
   );
 }
 
 /** Whether a constraint admits any release before a minor version of a major one. */
 export function admitsBefore(constraint: string, major: number, minor: number): boolean {
-  const terms = parseConstraint(constraint);
-  const probes = Array.from({ length: minor }, (_, one): Version => [major, one, 0]);
-  const before = [...probes, [major - 1, 0, 0] as const, ...named(terms)];
-  return admitsAny(
-    terms,
-    before.filter((version) => compare(version, [major, minor, 0]) < 0),
-  );
+  return admitsBetween(constraint, [0, 0, 0], [major, minor, 0]);
 }
 
-function admitsAny(terms: readonly Term[], candidates: readonly Version[]): boolean {
-  return candidates.some((version) => terms.every((term) => holds(term, version)));
-}
-
-/** The versions that a constraint names: the only ones beside whole minor versions that can make a difference. */
-function named(terms: readonly Term[]): readonly Version[] {
-  return terms.map(({ version }) => version);
+function next([major, minor, patch]: Version): Version {
+  return [major, minor, patch + 1];
 }
 
 function parseConstraint(constraint: string): readonly Term[] {

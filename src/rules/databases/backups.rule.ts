@@ -1,4 +1,5 @@
-import type { RegionName } from "../../base/names";
+import { asRegionName, type RegionName } from "../../base/names";
+import { suggest } from "../../base/suggest";
 import { firstRegionOf, type PlannedDatabase } from "../../model/database";
 import type { SpecPath } from "../../spec/spec-node";
 import { writtenRegions } from "../../spec/written-regions";
@@ -9,7 +10,7 @@ import { related, type Rule, type RuleContext } from "../rule";
 export const backupsRule: Rule = (context) => {
   for (const [name, planned] of context.resolved.databases) {
     checkReplication(context, name, planned);
-    checkCopies(context, name);
+    checkCopies(context, name, planned);
     checkSafety(context, name, planned);
   }
 };
@@ -69,7 +70,23 @@ function checkRegion(context: RuleContext, database: string, region: RegionName,
   return !writtenRegions(context.spec).includes(region);
 }
 
-function checkCopies(context: RuleContext, name: string): void {
+/** An encrypted snapshot goes to another Region in ways that not every partition has. */
+function checkCopiedFrom(
+  { catalog, report }: RuleContext,
+  from: RegionName,
+  to: RegionName,
+  path: SpecPath,
+): void {
+  if (!catalog.regions.has(from)) {
+    const suggestion = suggest(from, [...catalog.regions.keys()]);
+    report("regions/unknown", { region: from, provider: catalog.title, suggestion }, [...path, "snapshot"]);
+  }
+  if (from === to || catalog.regions.get(from)?.supportsSnapshotCopies !== "unverified") return;
+  const what = `copying a snapshot from ${from} to ${to} without a presigned URL`;
+  report("databases/support-unverified", { what }, [...path, "toRegion"]);
+}
+
+function checkCopies(context: RuleContext, name: string, planned: PlannedDatabase): void {
   const { spec, catalog, resolved, report } = context;
   const seen = new Map<string, SpecPath>();
   const partition = catalog.regions.get(resolved.primaryRegion)?.partition;
@@ -85,6 +102,8 @@ function checkCopies(context: RuleContext, name: string): void {
     if (parsed.kind === "full" && form !== undefined && parsed.form !== form) {
       report("databases/snapshot-kind", { given: parsed.form, expected: form }, [...path, "snapshot"]);
     }
+    const from = parsed.kind === "full" ? asRegionName(parsed.region) : firstRegionOf(planned);
+    checkCopiedFrom(context, from, toRegion, path);
     const other = seen.get(`${snapshot} ${toRegion}`);
     if (other !== undefined) {
       const place = [related("the other one stands here", other)];

@@ -1,7 +1,8 @@
 import type { PlannedDatabase } from "../../model/database";
-import type { KeySet, KeyUse } from "../../model/key";
+import type { KeyPurpose, KeySet, KeyUse } from "../../model/key";
 import type { SpecPath } from "../../spec/spec-node";
 import { atKey, related, type Rule, type RuleContext } from "../rule";
+import { PURPOSE_OF_USE } from "./purpose-of-use";
 
 type NamedUse = Exclude<KeyUse, "storage">;
 
@@ -55,7 +56,10 @@ function checkSharing(
   }
 }
 
-/** A key that cannot be named is no key for logs, secrets or performance history. */
+/**
+ * A key that cannot be named is no key for logs, secrets or performance history, and one that the provider manages
+ * serves them by not being named: nothing is bound to it, but it must be for the use all the same.
+ */
 function checkNamedKeys({ spec, resolved, report }: RuleContext): void {
   for (const [name, { monitoring, secretKey }] of Object.entries(spec.databases ?? {})) {
     const insights = monitoring?.performanceInsights;
@@ -66,11 +70,32 @@ function checkNamedKeys({ spec, resolved, report }: RuleContext): void {
         "insights",
         ["monitoring", "performanceInsights", "key"],
       ],
-      [secretKey, "secret", ["secretKey"]],
+      // What is said of a secret that there is not has been refused.
+      [
+        resolved.databases.get(name)?.masterPassword === "managed" ? secretKey : undefined,
+        "secret",
+        ["secretKey"],
+      ],
     ];
     for (const [keySet, use, path] of named) {
-      if (keySet === undefined || resolved.keySets.get(keySet)?.strategy !== "provider-owned") continue;
-      report("databases/owned-key", { key: keySet, use: USES[use] }, ["databases", name, ...path]);
+      const found = keySet === undefined ? undefined : resolved.keySets.get(keySet);
+      if (found === undefined) continue;
+      const at = ["databases", name, ...path];
+      if (found.strategy === "provider-owned") {
+        report("databases/owned-key", { key: found.name, use: USES[use] }, at);
+      } else if (found.strategy === "provider-managed") checkPurpose(report, found, PURPOSE_OF_USE[use], at);
     }
   }
+}
+
+function checkPurpose(
+  report: RuleContext["report"],
+  { name, purposes }: KeySet,
+  purpose: KeyPurpose,
+  at: SpecPath,
+): void {
+  if (purposes.includes(purpose)) return;
+  report("databases/key-purpose", { key: name, purpose, purposes }, at, [
+    related(`key set "${name}" stands here`, ["keys", name]),
+  ]);
 }

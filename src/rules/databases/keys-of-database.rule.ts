@@ -1,21 +1,12 @@
 import { regionNames, type RegionName } from "../../base/names";
 import { suggest } from "../../base/suggest";
-import type { KeyPurpose, KeySet, KeyUse } from "../../model/key";
+import type { KeySet } from "../../model/key";
 import type { KeyAssignment } from "../../model/resolved";
 import { existingIds } from "../../spec/existing-ids";
 import { writtenRegions } from "../../spec/written-regions";
 import { isSlipOf } from "../places";
 import { related, type Rule, type RuleContext } from "../rule";
-
-const PURPOSE_OF_USE: Readonly<Record<KeyUse, KeyPurpose | undefined>> = {
-  storage: "database",
-  insights: "database",
-  // The database's own key serves its logs without being for logs; only a key that is named must be.
-  logs: undefined,
-  secret: "secrets",
-  "backup-replication": "database",
-  "snapshot-copy": "database",
-};
+import { PURPOSE_OF_USE } from "./purpose-of-use";
 
 /** The key sets that databases name exist, serve their use, and have a key wherever they are used. */
 export const keysOfDatabaseRule: Rule = (context) => {
@@ -51,10 +42,11 @@ function checkKeySet(
     return;
   }
   const place = [related(`key set "${name}" stands here`, ["keys", name])];
-  const purpose = path.at(-1) === "logKey" ? "logs" : PURPOSE_OF_USE[first.use];
-  if (purpose !== undefined && !keySet.purposes.includes(purpose)) {
-    if (isNaming(first))
-      report("databases/key-purpose", { key: name, purpose, purposes: keySet.purposes }, path, place);
+  const purpose = PURPOSE_OF_USE[first.use];
+  // The database's own key serves its logs without being for logs; only a key that is named must be.
+  const isOwnForLogs = first.use === "logs" && path.at(-1) !== "logKey";
+  if (isNaming(first) && !isOwnForLogs && !keySet.purposes.includes(purpose)) {
+    report("databases/key-purpose", { key: name, purpose, purposes: keySet.purposes }, path, place);
   }
   const missing = missingRegions(context, assignments, keySet);
   if (missing.length > 0)

@@ -2,7 +2,7 @@ import { regionNames } from "../../base/names";
 import type { ReadReplicaTopology } from "../../model/database";
 import type { EngineFacts } from "../../model/engine";
 import { atKey, type Rule, type RuleContext } from "../rule";
-import { regionOfDatabase } from "./member-path";
+import { memberPath, regionOfDatabase } from "./member-path";
 
 /** Read replicas: some, not too many, of a source that keeps backups, in Regions that they can reach. */
 export const replicasRule: Rule = (context) => {
@@ -15,6 +15,7 @@ export const replicasRule: Rule = (context) => {
       report("databases/no-replicas", { database: name }, ["databases", name, "topology"]);
     checkNumber(context, database, engine);
     checkPairs(context, database, engine);
+    checkStandby(context, database, engine);
     if (database.backup.retentionDays < 1) {
       report("databases/source-without-backups", { database: name }, [
         "databases",
@@ -49,6 +50,19 @@ function checkNumber(
     const what = `more than ${replicas.crossRegionPromised} cross-Region read replicas of one source`;
     report("databases/support-unverified", { what }, place);
   }
+}
+
+function checkStandby(
+  context: RuleContext,
+  { name, source }: ReadReplicaTopology,
+  { name: engine, replicas }: EngineFacts,
+): void {
+  if (replicas?.needsStandby !== true || source.multiAz) return;
+  context.report(
+    "databases/source-without-standby",
+    { database: name, engine },
+    memberPath(context, name, source.region, ["multiAz"]),
+  );
 }
 
 function checkPairs(

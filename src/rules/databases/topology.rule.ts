@@ -36,7 +36,7 @@ export const topologyRule: Rule = (context) => {
       continue;
     }
     checkRegions(context, database, engine);
-    checkServerless(context, database, engine);
+    checkFeatures(context, database, engine);
     if (topology === "global-database" && database.writeForwarding) {
       const forwarding = engine.supportsWriteForwarding(version);
       if (forwarding.supported) continue;
@@ -64,18 +64,34 @@ function checkRegions(
   report("databases/engine-version-too-old", parameters, ["databases", name, "engineVersion"]);
 }
 
-function checkServerless(
+/** What the spec asks for, and the engine has only from some version on. */
+function checkFeatures(
   { spec, report }: RuleContext,
   { name, engineVersion: version }: PlannedDatabase,
   engine: EngineFacts,
 ): void {
-  const { supported, minimum } = engine.supportsServerlessOf(version);
-  if (spec.databases?.[name]?.serverless === undefined || !engine.supportsServerless || supported) return;
-  const parameters = { version, engine: engine.name, feature: "serverless capacity", minimum };
-  report(
-    "databases/engine-version-too-old",
-    parameters,
-    ["databases", name, "engineVersion"],
-    [related("serverless capacity is asked for here", ["databases", name, "serverless"])],
-  );
+  const written = spec.databases?.[name];
+  const features = [
+    {
+      isAsked: written?.serverless !== undefined && engine.supportsServerless,
+      support: engine.supportsServerlessOf(version),
+      feature: "serverless capacity",
+      field: "serverless",
+    },
+    {
+      isAsked: written?.iamAuthentication === true && engine.supportsIamAuthentication,
+      support: engine.supportsIamAuthenticationOf(version),
+      feature: "signing in with IAM",
+      field: "iamAuthentication",
+    },
+  ];
+  for (const { isAsked, support, feature, field } of features) {
+    if (!isAsked || support.supported) continue;
+    report(
+      "databases/engine-version-too-old",
+      { version, engine: engine.name, feature, minimum: support.minimum },
+      ["databases", name, "engineVersion"],
+      [related(`${feature} is asked for here`, ["databases", name, field])],
+    );
+  }
 }

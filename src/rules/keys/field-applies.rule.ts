@@ -18,6 +18,7 @@ const APPLIES_TO: Partial<Record<Field, readonly KeyStrategy[]>> = {
   enabled: CUSTOMER_MANAGED,
   deletionWindowDays: CUSTOMER_MANAGED,
   protect: CUSTOMER_MANAGED,
+  renamedFrom: CUSTOMER_MANAGED,
   policy: CUSTOMER_MANAGED,
   tags: CUSTOMER_MANAGED,
   overrides: CUSTOMER_MANAGED,

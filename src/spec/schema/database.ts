@@ -11,6 +11,7 @@ import {
 } from "./database-parts";
 import { byRegion, choice, fields } from "./helpers";
 import { accountId } from "./key-policy";
+import { renamedFromSchema } from "./names";
 import { tagsSchema } from "./tags";
 
 const ENGINES = [
@@ -67,6 +68,7 @@ const engineFields = {
 };
 
 const nameFields = {
+  renamedFrom: Type.Optional(renamedFromSchema("Identifiers and input variables stay")),
   identifier: Type.Optional(
     Type.String({
       minLength: 1,

@@ -3,11 +3,9 @@ import { API_VERSIONS } from "../api-versions";
 import { databaseSchema } from "./database";
 import { byRegion, choice, fields, mapOf, patterned, region } from "./helpers";
 import { keySetSchema } from "./key-set";
+import { NAME_HINT, NAME_PATTERN } from "./names";
 import { providerSchema } from "./provider";
 import { terraformSchema } from "./terraform";
-
-const NAME_PATTERN = "^[a-z][a-z0-9-]*$";
-const NAME_HINT = "a lower-case letter, then lower-case letters, digits and `-`";
 
 const regionSettingsSchema = Type.Union(
   [

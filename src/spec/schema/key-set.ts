@@ -1,6 +1,7 @@
 import { Type, type Static } from "@sinclair/typebox";
 import { byRegion, choice, fields, mapOf, patterned, region } from "./helpers";
 import { policySchema } from "./key-policy";
+import { renamedFromSchema } from "./names";
 import { tagsSchema } from "./tags";
 
 const keyAlias = (description: string) =>
@@ -147,6 +148,7 @@ export const keySetSchema = fields(
         default: true,
       }),
     ),
+    renamedFrom: Type.Optional(renamedFromSchema("Alias, description and input variables stay")),
     overrides: Type.Optional(
       byRegion(overridesSchema, "Region → the independent properties of that Region's key, where they differ."),
     ),

@@ -1,121 +1,54 @@
-import { DescribeSubnetsCommand, EC2Client } from "@aws-sdk/client-ec2";
-import {
-  DescribeKeyCommand,
-  GetKeyPolicyCommand,
-  GetKeyRotationStatusCommand,
-  KMSClient,
-  ListAliasesCommand,
-  ListGrantsCommand,
-  ListKeysCommand,
-  ListResourceTagsCommand,
-  type GrantListEntry,
-  type KeyMetadata,
-} from "@aws-sdk/client-kms";
-import {
-  CreateDBSubnetGroupCommand,
-  DescribeDBClustersCommand,
-  DescribeDBInstancesCommand,
-  DescribeGlobalClustersCommand,
-  RDSClient,
-  type DBCluster,
-  type DBInstance,
-  type GlobalCluster,
-} from "@aws-sdk/client-rds";
+import { createHash } from "node:crypto";
+import { mustGet } from "../../../src/base/invariant";
+import { RegionOfAccount } from "./region-of-account";
 
-/** A key as its own Region's API describes it. */
-export interface LiveKey {
-  readonly metadata: KeyMetadata;
-  readonly policy: unknown;
-  readonly tags: Readonly<Record<string, string>>;
-  /** Names with `alias/`, sorted. */
-  readonly aliases: readonly string[];
-  readonly grants: readonly GrantListEntry[];
-  /** Days; undefined when the key is not rotated. */
-  readonly rotationPeriod: number | undefined;
+/** The environment variable in which the tests find the emulator. */
+export const EMULATOR_ENDPOINT = "KEYSPAN_EMULATOR_ENDPOINT";
+
+/** The number of an account that belongs to one scenario only: scenarios share the emulator and nothing else. */
+export function accountOf(scenario: string): string {
+  const digest = createHash("sha256").update(scenario).digest();
+  return String(100_000_000_000 + (digest.readUIntBE(0, 5) % 900_000_000_000));
 }
 
-/** Reads what is in one Region of the account, through the AWS API. */
-export class RegionOfAccount {
-  private readonly kms: KMSClient;
-  private readonly rds: RDSClient;
-  private readonly ec2: EC2Client;
+/** An account of the emulator. */
+export class Account {
+  /** Where the provider, and everything else that speaks to AWS, finds the emulator, and as whom. */
+  readonly env: NodeJS.ProcessEnv;
+  private readonly regions = new Map<string, RegionOfAccount>();
 
   constructor(
-    readonly region: string,
-    endpoint: string,
+    readonly number: string,
+    regionNames: readonly string[],
   ) {
-    const settings = {
-      region,
-      endpoint,
-      credentials: { accessKeyId: "test", secretAccessKey: "test" },
-    };
-    this.kms = new KMSClient(settings);
-    this.rds = new RDSClient(settings);
-    this.ec2 = new EC2Client(settings);
-  }
-
-  /** Subnets of the Region's default network. */
-  async subnetIds(): Promise<readonly string[]> {
-    const { Subnets = [] } = await this.ec2.send(new DescribeSubnetsCommand({}));
-    return Subnets.flatMap(({ SubnetId }) => SubnetId ?? []);
-  }
-
-  /** A subnet group, which specs take for granted. */
-  async createSubnetGroup(name: string): Promise<void> {
-    await this.rds.send(
-      new CreateDBSubnetGroupCommand({
-        DBSubnetGroupName: name,
-        DBSubnetGroupDescription: "There before the deployment",
-        SubnetIds: [...(await this.subnetIds())],
-      }),
-    );
-  }
-
-  /** Customer managed keys, those that wait for their deletion too. */
-  async keys(): Promise<readonly LiveKey[]> {
-    const { Keys = [] } = await this.kms.send(new ListKeysCommand({}));
-    const keys = await Promise.all(Keys.map(({ KeyId }) => this.key(KeyId ?? "")));
-    return keys.filter(({ metadata }) => metadata.KeyManager === "CUSTOMER");
-  }
-
-  /** The key that an alias, an ID or an ARN names. */
-  async key(name: string): Promise<LiveKey> {
-    const { KeyMetadata: metadata } = await this.kms.send(new DescribeKeyCommand({ KeyId: name }));
-    if (metadata === undefined) throw new Error(`there is no key ${name} in ${this.region}`);
-    const KeyId = metadata.KeyId;
-    const [{ Policy = "{}" }, { Tags = [] }, { Aliases = [] }, { Grants = [] }, rotation] = await Promise.all(
-      [
-        this.kms.send(new GetKeyPolicyCommand({ KeyId, PolicyName: "default" })),
-        this.kms.send(new ListResourceTagsCommand({ KeyId })),
-        this.kms.send(new ListAliasesCommand({ KeyId })),
-        this.kms.send(new ListGrantsCommand({ KeyId })),
-        this.kms.send(new GetKeyRotationStatusCommand({ KeyId })),
-      ],
-    );
-    return {
-      metadata,
-      policy: JSON.parse(Policy) as unknown,
-      tags: Object.fromEntries(Tags.map(({ TagKey = "", TagValue = "" }) => [TagKey, TagValue])),
-      aliases: Aliases.flatMap(({ AliasName }) => AliasName ?? []).sort(),
-      grants: Grants,
-      rotationPeriod: rotation.KeyRotationEnabled === true ? rotation.RotationPeriodInDays : undefined,
+    const endpoint = process.env[EMULATOR_ENDPOINT];
+    if (endpoint === undefined) throw new Error("the global setup starts the emulator");
+    // The emulator reads the account from the key: server/patches/accounts.py.
+    const credentials = { accessKeyId: `AKIA${this.number}TEST`, secretAccessKey: "test" };
+    for (const region of regionNames)
+      this.regions.set(region, new RegionOfAccount({ region, endpoint, credentials }));
+    this.env = {
+      ...process.env,
+      // What the machine is set up for must not reach the emulator.
+      AWS_CA_BUNDLE: undefined,
+      AWS_PROFILE: undefined,
+      AWS_SESSION_TOKEN: undefined,
+      AWS_ENDPOINT_URL: endpoint,
+      AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+      AWS_REGION: "us-east-1",
     };
   }
 
-  async clusters(): Promise<readonly DBCluster[]> {
-    return (await this.rds.send(new DescribeDBClustersCommand({}))).DBClusters ?? [];
+  /** What is in a Region, by its name. */
+  inRegion(region: string): RegionOfAccount {
+    return mustGet(this.regions, region);
   }
 
-  async instances(): Promise<readonly DBInstance[]> {
-    return (await this.rds.send(new DescribeDBInstancesCommand({}))).DBInstances ?? [];
+  /** What specs take for granted: the subnet group `private-databases` in every Region. */
+  async createNetwork(): Promise<void> {
+    await Promise.all(
+      [...this.regions.values()].map((region) => region.createSubnetGroup("private-databases")),
+    );
   }
-
-  async globalClusters(): Promise<readonly GlobalCluster[]> {
-    return (await this.rds.send(new DescribeGlobalClustersCommand({}))).GlobalClusters ?? [];
-  }
-}
-
-/** Days from now to a date, rounded. */
-export function daysUntil(date: Date | undefined): number {
-  return Math.round(((date?.getTime() ?? 0) - Date.now()) / 86_400_000);
 }

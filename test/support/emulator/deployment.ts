@@ -1,43 +1,23 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { synthesizePrograms } from "../../../src/cdktf/synth";
-import type { CompiledDeployment } from "../../../src/compile";
-import { renderDeployment } from "../../../src/render";
 import { compileAccepted } from "../specs";
 import { succeed, temporaryFolder, terraform } from "../terraform/terraform";
-import type { Emulator } from "./emulator";
+import type { Account } from "./account";
+import { actionsOf, replacedData, type Actions, type Plan } from "./plan";
+import { removeConfiguration, type WriteRoots } from "./root-modules";
 
 /** Where a root module without a backend keeps its state. */
 const STATE = "terraform.tfstate";
 
-/** A plan as `terraform show -json` prints it, as far as the tests read it. */
-interface PlanJson {
-  readonly resource_changes?: readonly {
-    readonly address: string;
-    readonly change: { readonly actions: readonly string[] };
-  }[];
-}
+/** A password for variables that have no default. */
+export const PASSWORD = "not-a-Secret-0";
 
-/** Writes the root modules of a deployment below a folder; their folders, in the order in which they are applied. */
-type WriteRoots = (deployment: CompiledDeployment, specName: string, folder: string) => readonly string[];
+/** The file of a plan, within its root module. */
+const PLAN = "next.tfplan";
 
-/** The root modules of a spec as plain Terraform. */
-export const asPlainTerraform: WriteRoots = (deployment, specName, folder) => {
-  for (const { path: file, content } of renderDeployment(deployment, specName)) {
-    const target = path.join(folder, file);
-    fs.mkdirSync(path.dirname(target), { recursive: true });
-    fs.writeFileSync(target, content);
-  }
-  return deployment.programs.map((program) => path.join(folder, program.folder));
-};
+const QUIET = ["-input=false", "-no-color"];
 
-/** The root modules of a spec as the stacks that cdktf deploys. */
-export const asCdktfStacks: WriteRoots = ({ programs }, _specName, folder) => {
-  synthesizePrograms(programs, folder);
-  return programs.map(({ name }) => path.join(folder, "stacks", name));
-};
-
-/** The root modules of a spec, in a folder of their own, applied to an emulator. */
+/** The root modules of a spec, in a folder of their own, applied to an account of the emulator. */
 export class Deployment {
   private readonly folder: string;
   /** Folders of the root modules, in the order in which they are applied. */
@@ -46,11 +26,11 @@ export class Deployment {
 
   constructor(
     name: string,
-    emulator: Emulator,
+    account: Account,
     private readonly writeRoots: WriteRoots,
   ) {
     this.folder = temporaryFolder(name);
-    this.env = { ...emulator.env };
+    this.env = { ...account.env };
   }
 
   /** Writes the root modules of a spec over those of an earlier one. */
@@ -58,7 +38,7 @@ export class Deployment {
     const deployment = compileAccepted({ name, text });
     for (const root of this.roots) removeConfiguration(root);
     for (const variable of deployment.programs.flatMap(({ variables }) => variables)) {
-      if (variable.default === undefined) this.env[`TF_VAR_${variable.name}`] = "not-a-Secret-0";
+      if (variable.default === undefined) this.env[`TF_VAR_${variable.name}`] = PASSWORD;
     }
     this.roots = this.writeRoots(deployment, name, this.folder);
   }
@@ -72,61 +52,59 @@ export class Deployment {
     }
   }
 
-  /** Applies every root module, those first on which others depend. */
+  /** Whether a file is there, by its path within the folder of every root module. */
+  hasInEveryRoot(file: string): boolean {
+    return this.roots.every((root) => fs.existsSync(path.join(root, file)));
+  }
+
+  /** Applies every root module, those first on which others depend; never a plan that replaces what holds data. */
   async apply(): Promise<void> {
     for (const root of this.roots) {
-      await succeed(root, ["init", "-input=false", "-no-color"], this.env);
-      await succeed(root, ["apply", "-auto-approve", "-input=false", "-no-color"], this.env);
+      const replaced = replacedData(await this.plan(root));
+      if (replaced.length > 0) throw new Error(`the plan replaces what holds data: ${replaced.join(", ")}`);
+      await succeed(root, ["apply", ...QUIET, PLAN], this.env);
     }
   }
 
-  /** What a plan of every root module would change; empty texts when there is nothing to change. */
+  /** What a plan of every root module would change; empty when there is nothing to change. */
   async changes(): Promise<readonly string[]> {
     const changes: string[] = [];
     for (const root of this.roots) {
-      await succeed(root, ["init", "-input=false", "-no-color"], this.env);
-      const { exitCode, stdout, stderr } = await terraform(
-        root,
-        ["plan", "-detailed-exitcode", "-input=false", "-no-color", "-lock=false"],
-        this.env,
-      );
-      if (exitCode !== 0) changes.push(`${stdout}${stderr}`);
+      await this.initialize(root);
+      const run = await terraform(root, ["plan", "-detailed-exitcode", "-lock=false", ...QUIET], this.env);
+      if (run.exitCode !== 0) changes.push(`${run.stdout}${run.stderr}`);
     }
     return changes;
   }
 
   /** What a plan would do, by address; what it would leave alone is left out. */
-  async plannedActions(): Promise<Readonly<Record<string, readonly string[]>>> {
-    const actions: Record<string, readonly string[]> = {};
-    for (const root of this.roots) {
-      await succeed(root, ["init", "-input=false", "-no-color"], this.env);
-      await succeed(root, ["plan", "-out=next.tfplan", "-input=false", "-no-color"], this.env);
-      const plan = JSON.parse(await succeed(root, ["show", "-json", "next.tfplan"], this.env)) as PlanJson;
-      for (const { address, change } of plan.resource_changes ?? []) {
-        if (!change.actions.every((action) => action === "no-op")) actions[address] = change.actions;
-      }
-    }
+  async plannedActions(): Promise<Actions> {
+    const actions: Record<string, string> = {};
+    for (const root of this.roots) Object.assign(actions, actionsOf(await this.plan(root)));
     return actions;
   }
 
   /** Destroys every root module, those last on which others depend. */
   async destroy(): Promise<void> {
     for (const root of [...this.roots].reverse()) {
-      await succeed(root, ["destroy", "-auto-approve", "-input=false", "-no-color"], this.env);
+      await succeed(root, ["destroy", "-auto-approve", ...QUIET], this.env);
     }
   }
 
   /** Addresses of everything in the states. */
   async addresses(): Promise<readonly string[]> {
-    const lists = await Promise.all(this.roots.map((root) => succeed(root, ["state", "list"], this.env)));
+    const lists: string[] = [];
+    for (const root of this.roots) lists.push(await succeed(root, ["state", "list"], this.env));
     return lists.flatMap((list) => list.split("\n").filter((line) => line !== "")).sort();
   }
-}
 
-/** Removes what was written for an earlier spec, but not the state. */
-function removeConfiguration(root: string): void {
-  if (!fs.existsSync(root)) return;
-  for (const name of fs.readdirSync(root)) {
-    if (name.endsWith(".tf")) fs.rmSync(path.join(root, name));
+  private async plan(root: string): Promise<Plan> {
+    await this.initialize(root);
+    await succeed(root, ["plan", `-out=${PLAN}`, ...QUIET], this.env);
+    return JSON.parse(await succeed(root, ["show", "-json", PLAN], this.env)) as Plan;
+  }
+
+  private async initialize(root: string): Promise<void> {
+    if (!fs.existsSync(path.join(root, ".terraform"))) await succeed(root, ["init", ...QUIET], this.env);
   }
 }

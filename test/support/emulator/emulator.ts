@@ -2,55 +2,45 @@ import { spawn, type ChildProcess } from "node:child_process";
 import * as path from "node:path";
 import { ROOT } from "../repository";
 
-/** A running emulator, which holds one account and nothing else. */
+/** A running emulator of AWS, empty at first. */
 export interface Emulator {
   readonly endpoint: string;
-  /** Where the provider, and everything else that speaks to AWS, finds it. */
-  readonly env: NodeJS.ProcessEnv;
   readonly stop: () => Promise<void>;
 }
-
-/** The account in which everything is created. */
-export const ACCOUNT = "111122223333";
 
 /** How long the emulator may take to start, in milliseconds. */
 const START_TIMEOUT = 120_000;
 
-/** Starts an emulator with an empty account. It ends with this process, whatever becomes of it. */
+/** How long it may take to stop before it is killed, in milliseconds. */
+const STOP_TIMEOUT = 10_000;
+
+/** Starts the emulator on a free port. It ends with this process, whatever becomes of it. */
 export async function startEmulator(): Promise<Emulator> {
   const main = path.join(ROOT, "test/emulator/server/main.py");
-  const child = spawn("python3", ["-B", main], {
-    stdio: ["pipe", "pipe", "pipe"],
-    env: { ...process.env, MOTO_ACCOUNT_ID: ACCOUNT },
-  });
-  // The server reads its input to the end: closing it is the way to stop.
-  const ended = new Promise<void>((resolve) =>
+  // The server reads its input to the end: when this process is gone, so is the server.
+  const child = spawn("python3", ["-B", main], { stdio: ["pipe", "pipe", "pipe"] });
+  const ended = new Promise<void>((resolve) => {
     child.once("close", () => {
       resolve();
-    }),
-  );
+    });
+  });
   const stop = () => {
     child.stdin.end();
-    return ended;
+    const timer = setTimeout(() => child.kill("SIGKILL"), STOP_TIMEOUT);
+    return ended.finally(() => {
+      clearTimeout(timer);
+    });
   };
-  const endpoint = `http://127.0.0.1:${await readPort(child)}`;
-  return { endpoint, stop, env: environment(endpoint) };
+  try {
+    return { endpoint: `http://127.0.0.1:${await readPort(child)}`, stop };
+  } catch (error) {
+    child.kill("SIGKILL");
+    throw error;
+  }
 }
 
-function environment(endpoint: string): NodeJS.ProcessEnv {
-  return {
-    ...process.env,
-    // What the machine is set up for must not reach the emulator.
-    AWS_CA_BUNDLE: undefined,
-    AWS_PROFILE: undefined,
-    AWS_ENDPOINT_URL: endpoint,
-    AWS_ACCESS_KEY_ID: "test",
-    AWS_SECRET_ACCESS_KEY: "test",
-    AWS_REGION: "us-east-1",
-  };
-}
-
-function readPort({ stdout, stderr }: ChildProcess): Promise<string> {
+function readPort(child: ChildProcess): Promise<string> {
+  const { stdout, stderr } = child;
   return new Promise((resolve, reject) => {
     let errors = "";
     const fail = (what: string) => {
@@ -59,6 +49,10 @@ function readPort({ stdout, stderr }: ChildProcess): Promise<string> {
     const timer = setTimeout(() => {
       fail("did not start");
     }, START_TIMEOUT);
+    child.once("error", ({ message }) => {
+      clearTimeout(timer);
+      fail(`did not start (${message})`);
+    });
     stderr?.on("data", (chunk: Buffer) => (errors = (errors + chunk.toString()).slice(-2000)));
     stdout?.once("data", (chunk: Buffer) => {
       clearTimeout(timer);

@@ -1,4 +1,4 @@
 "use strict";
 
 // Jest wants the function itself; the sources have named exports only.
-module.exports = require("../terraform/prepare-terraform.ts").prepareTerraform;
+module.exports = require("./prepare-emulator.ts").prepareEmulator;

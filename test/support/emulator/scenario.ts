@@ -1,11 +1,10 @@
-import { mustGet } from "../../../src/base/invariant";
-import { RegionOfAccount } from "./account";
-import { startEmulator, type Emulator } from "./emulator";
-import { asCdktfStacks, asPlainTerraform, Deployment } from "./deployment";
+import { Account, accountOf } from "./account";
+import { Deployment } from "./deployment";
+import type { RegionOfAccount } from "./region-of-account";
+import { asCdktfStacks, asPlainTerraform, type WriteRoots } from "./root-modules";
 
-/** An empty account, its Regions, and a deployment that is about to be made in it. */
+/** An account of its own, its Regions, and a deployment that is about to be made in it. */
 export interface Scenario {
-  readonly emulator: Emulator;
   readonly deployment: Deployment;
   /** The same deployment as CDKTF has it; a test decides which of the two has the states. */
   readonly stacks: Deployment;
@@ -13,17 +12,17 @@ export interface Scenario {
   readonly inRegion: (name: string) => RegionOfAccount;
 }
 
-/** Starts an emulator in which every Region has the subnet group `private-databases`. */
-export async function startScenario(name: string, regionNames: readonly string[]): Promise<Scenario> {
-  const emulator = await startEmulator();
-  const regions = new Map(
-    regionNames.map((region) => [region, new RegionOfAccount(region, emulator.endpoint)]),
-  );
-  await Promise.all([...regions.values()].map((region) => region.createSubnetGroup("private-databases")));
+/** Prepares the account of a scenario, `accountOf(name)`: every Region has the subnet group `private-databases`. */
+export async function startScenario(
+  name: string,
+  regionNames: readonly string[],
+  writeRoots: WriteRoots = asPlainTerraform,
+): Promise<Scenario> {
+  const account = new Account(accountOf(name), regionNames);
+  await account.createNetwork();
   return {
-    emulator,
-    deployment: new Deployment(name, emulator, asPlainTerraform),
-    stacks: new Deployment(`${name}-cdktf`, emulator, asCdktfStacks),
-    inRegion: (region) => mustGet(regions, region),
+    deployment: new Deployment(name, account, writeRoots),
+    stacks: new Deployment(`${name}-cdktf`, account, asCdktfStacks),
+    inRegion: (region) => account.inRegion(region),
   };
 }

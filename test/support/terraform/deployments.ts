@@ -32,13 +32,14 @@ export function programsOf(deployments: readonly AcceptedDeployment[]): readonly
 }
 
 /**
- * Why a root module cannot be loaded with the provider at hand; undefined when it can. The `region` argument of
- * resources came with version 6: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/enhanced-region-support
+ * Whether the provider at hand can load a root module. The `region` argument of resources came with version 6:
+ * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/enhanced-region-support
  */
-export function reasonNotToLoad({ placementStyle }: TerraformProgram): string | undefined {
-  if (placementStyle === "alias") return undefined;
+export function canLoad({ placementStyle }: TerraformProgram): boolean {
+  if (placementStyle === "alias") return true;
   const versions = process.env[prepared.providerVersions] ?? "";
-  const hasSix =
-    versions === "any" || versions.split(" ").some((version) => Number.parseInt(version, 10) >= 6);
-  return hasSix ? undefined : `it needs provider 6, and only ${versions} is here`;
+  return versions === "any" || versions.split(" ").some((version) => Number.parseInt(version, 10) >= 6);
 }
+
+/** What `terraform init` says of a root module that needs a newer provider than is at hand. */
+export const PROVIDER_TOO_OLD = /no available releases match the given constraints >= 6\.0\.0/;

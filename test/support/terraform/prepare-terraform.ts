@@ -42,6 +42,11 @@ export async function prepareTerraformAndProvider(): Promise<void> {
   print(`Provider ${server.version}`);
 }
 
+/** The root module in which the provider is installed. */
+export function preparedProviderRoot(): string {
+  return path.join(process.env[prepared.folder] ?? "", PROVIDER_ROOT);
+}
+
 /** Stops the provider, and removes the folder in which the tests ran Terraform. */
 export function cleanUpTerraform(): void {
   server?.stop();

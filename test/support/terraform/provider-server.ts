@@ -15,10 +15,14 @@ const START_TIMEOUT = 120_000;
 
 /**
  * Starts the provider that is installed in a root module. Its schema takes seconds to load, and every validation
- * would load it anew. It holds one configuration, so nothing that configures it — plan, apply — may share it.
+ * would load it anew. It holds one configuration: what configures it — plan, apply — needs one for itself, and
+ * takes turns.
  * https://developer.hashicorp.com/terraform/plugin/debugging#running-terraform-with-a-provider-in-debug-mode
  */
-export async function serveProvider(root: string): Promise<ProviderServer> {
+export async function serveProvider(
+  root: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<ProviderServer> {
   const versions = path.join(root, ".terraform/providers/registry.terraform.io/hashicorp/aws");
   const version = only(versions);
   const platform = path.join(versions, version, only(path.join(versions, version)));
@@ -27,10 +31,17 @@ export async function serveProvider(root: string): Promise<ProviderServer> {
   const child = spawn(path.join(platform, binary), ["-debug"], {
     stdio: ["ignore", "pipe", "ignore"],
     // Its socket goes where everything is removed in the end.
-    env: { ...process.env, TMPDIR: root },
+    env: { ...env, TMPDIR: root },
   });
   const stop = () => void child.kill();
   process.once("exit", stop);
+  // A signal ends this process without that.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.once(signal, () => {
+      stop();
+      process.kill(process.pid, signal);
+    });
+  }
   try {
     return { version, reattach: await readReattach(child), stop };
   } catch (error) {

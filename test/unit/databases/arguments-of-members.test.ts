@@ -1,5 +1,6 @@
 import { toExpression, type ExpressionNode } from "../../../src/terraform/expression";
 import { addressOf } from "../../../src/terraform/program";
+import { argumentOf, blocksOf, literalOf } from "../../../src/terraform/read-body";
 import { readText } from "../../support/repository";
 import { compileAccepted } from "../../support/specs";
 
@@ -15,8 +16,15 @@ function elementAt(address: string) {
 
 /** The argument of a resource as the tree has it; undefined where it is left out. */
 function argument(address: string, name: string): ExpressionNode | undefined {
-  const found = elementAt(address).body.find((item) => item.kind === "argument" && item.name === name);
-  return found?.kind === "argument" ? found.value : undefined;
+  return argumentOf(elementAt(address).body, name);
+}
+
+/** A text of each parameter of a parameter group, by the parameter's name. */
+function parametersOf(address: string, text = "value"): Readonly<Record<string, unknown>> {
+  const parameters = blocksOf(elementAt(address).body, "parameter");
+  return Object.fromEntries(
+    parameters.map((block) => [String(literalOf(block, "name")), literalOf(block, text)]),
+  );
 }
 
 test("replicas of PostgreSQL before 14.1 keep no backups", () => {
@@ -52,6 +60,51 @@ test("a class too small for Performance Insights has none unless it is asked for
 test("the copy of a snapshot names its key also in the Region where naming none would mean it", () => {
   expect(argument("aws_db_instance.small_us_east_1", "kmsKeyId")).toBeUndefined();
   expect(argument("aws_db_snapshot_copy.small_us_east_1_shared", "kmsKeyId")).toBeDefined();
+});
+
+test("sign-in with IAM is on by default only in a version that has it", () => {
+  const argumentName = "iamDatabaseAuthenticationEnabled";
+  expect(argument("aws_db_instance.cellar_us_east_1", argumentName)).toBeUndefined();
+  expect(argument("aws_db_instance.small_us_east_1", argumentName)).toEqual(toExpression(true));
+});
+
+test("a parameter that is on or off has the value that its engine takes, a number all of its digits", () => {
+  expect(parametersOf("aws_db_parameter_group.cellar_us_east_1")).toEqual({
+    log_output: "FILE",
+    long_query_time: "0.5",
+    max_binlog_cache_size: "18446744073709547520",
+    slow_query_log: "0",
+  });
+  expect(parametersOf("aws_rds_cluster_parameter_group.idle_eu_west_1")).toMatchObject({
+    innodb_print_all_deadlocks: "1",
+    require_secure_transport: "ON",
+  });
+});
+
+test("a parameter that may be static waits for a reboot", () => {
+  expect(parametersOf("aws_db_parameter_group.old_postgres_us_east_1", "applyMethod")).toEqual({
+    log_min_duration_statement: undefined,
+    log_statement: undefined,
+    "rds.force_ssl": "pending-reboot",
+  });
+});
+
+test("a replica has the storage of its source where that is not what AWS gives every replica", () => {
+  const storageOf = (address: string) =>
+    ["allocatedStorage", "storageType", "iops", "storageThroughput"].map((name) => argument(address, name));
+  expect(storageOf("aws_db_instance.ledger_eu_west_1_replica_1")).toEqual([
+    undefined,
+    toExpression("io2"),
+    toExpression(100_000),
+    undefined,
+  ]);
+  expect(storageOf("aws_db_instance.old_postgres_eu_west_1_replica_1")).toEqual([
+    undefined,
+    toExpression("gp3"),
+    toExpression(12_000),
+    toExpression(500),
+  ]);
+  expect(storageOf("aws_db_instance.plain_eu_west_1_replica_1")).toEqual(Array(4).fill(undefined));
 });
 
 test("what a key encrypts waits for the grants on it", () => {

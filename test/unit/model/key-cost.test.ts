@@ -1,4 +1,4 @@
-import { keyCosts } from "../../../src/model/key-cost";
+import { costOfKeys, keyCosts, sumOfCosts } from "../../../src/model/key-cost";
 import { compileAccepted } from "../../support/specs";
 
 const PRICE = { currency: "USD", perKey: 1, perRotation: 1, chargedRotations: 2 };
@@ -31,4 +31,34 @@ test("keys that are not of the deployment cost it nothing", () => {
     text: spec("{ strategy: aws-managed }"),
   });
   expect(keyCosts(plan.keySets, PRICE)).toEqual([]);
+});
+
+test("the price of a key rises with each rotation that is charged, and no further", () => {
+  const { plan } = compileAccepted({ name: "spec.yaml", text: spec("{ strategy: single-region }") });
+  const after = (chargedRotations: number) =>
+    sumOfCosts(keyCosts(plan.keySets, { ...PRICE, perKey: 0.1, perRotation: 0.2, chargedRotations }));
+  expect(after(0)).toEqual({
+    keys: 3,
+    now: 0.3,
+    afterFirstRotation: 0.3,
+    afterSecondRotation: 0.3,
+    atMost: 0.3,
+  });
+  expect(after(3)).toEqual({
+    keys: 3,
+    now: 0.3,
+    afterFirstRotation: 0.9,
+    afterSecondRotation: 1.5,
+    atMost: 2.1,
+  });
+});
+
+test("each key has its cost in its Region", () => {
+  const { plan } = compileAccepted({ name: "spec.yaml", text: spec("{ strategy: single-region }") });
+  const costs = costOfKeys(plan.keySets, PRICE);
+  expect(costs.map(({ keySet, region, now }) => [keySet, region, now])).toEqual([
+    ["tokens", "us-east-1", 1],
+    ["tokens", "ap-southeast-2", 1],
+    ["tokens", "eu-west-1", 1],
+  ]);
 });

@@ -91,6 +91,62 @@ test.each(specs)(
   },
 );
 
+test("what is copied to a Region may be read where it comes from, and nothing else is in the policy there", () => {
+  const { companions } = compileAccepted({ name: "spec.yaml", text: COPIES });
+  const statements = statementsOf(companions, "orders/orders-databases-eu-west-1");
+  const [list, manage, keys] = ["List", "ManageDatabases", "UseKeysViaRds"].map((sid) =>
+    statements.find(({ Sid }) => Sid === sid),
+  );
+  const inRegions = (regions: readonly string[]) => ({ StringEquals: { "aws:RequestedRegion": regions } });
+  expect(list?.Condition).toEqual(inRegions(["eu-west-1", "us-east-1"]));
+  expect(manage?.Condition).toEqual(inRegions(["eu-west-1", "us-east-1", "us-west-2"]));
+  expect(manage?.Resource).toEqual([
+    "arn:aws:rds:*:111122223333:auto-backup:*",
+    "arn:aws:rds:*:111122223333:db:orders-plain-*",
+    "arn:aws:rds:*:111122223333:snapshot:nightly",
+    "arn:aws:rds:*:111122223333:snapshot:orders-plain-*",
+    "arn:aws:rds:us-west-2:444455556666:snapshot:shared",
+  ]);
+  expect(keys?.Resource).toEqual([
+    "arn:aws:kms:eu-west-1:111122223333:key/*",
+    "arn:aws:kms:us-east-1:111122223333:key/*",
+    "arn:aws:kms:us-west-2:444455556666:key/*",
+  ]);
+  expect(statements.map(({ Sid }) => Sid)).toEqual(["List", "ManageDatabases", "UseKeysViaRds"]);
+});
+
+const COPIES = `
+apiVersion: keyspan/v1
+name: orders
+provider: { name: aws, account: "111122223333" }
+terraform: { layout: regional }
+primaryRegion: us-east-1
+regions:
+  us-east-1: { subnetGroupName: private }
+  eu-west-1: { subnetGroupName: private }
+keys:
+  storage: { strategy: single-region }
+databases:
+  plain:
+    engine: mysql
+    engineVersion: "8.0.40"
+    topology: single-region
+    key: storage
+    instances: { class: db.m6g.large }
+    storage: { allocatedGiB: 100 }
+    backup: { replicateTo: [eu-west-1] }
+    snapshotCopies:
+      - { snapshot: nightly, toRegion: eu-west-1 }
+      - { snapshot: "arn:aws:rds:us-west-2:444455556666:snapshot:shared", toRegion: eu-west-1 }
+  other:
+    engine: aurora-postgresql
+    engineVersion: "16.6"
+    topology: single-region
+    key: storage
+    instances: { class: db.r6g.large }
+    snapshotCopies: [{ snapshot: weekly, toRegion: us-east-1 }]
+`;
+
 const spec = (protect: boolean) => `
 apiVersion: keyspan/v1
 name: orders

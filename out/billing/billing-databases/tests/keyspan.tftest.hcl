@@ -70,6 +70,12 @@ mock_provider "aws" {
       id = "arn:aws:rds:eu-north-1:111122223333:auto-backup:any"
     }
   }
+
+  mock_resource "aws_db_snapshot_copy" {
+    defaults = {
+      db_snapshot_arn = "arn:aws:rds:eu-north-1:111122223333:snapshot:any"
+    }
+  }
 }
 
 override_data {
@@ -118,7 +124,10 @@ run "regions" {
   }
 
   assert {
-    condition     = strcontains(aws_db_instance_automated_backups_replication.invoices_eu_north_1.id, ":eu-north-1:")
+    condition = alltrue([
+      strcontains(aws_db_instance_automated_backups_replication.invoices_eu_north_1.id, ":eu-north-1:"),
+      strcontains(aws_db_snapshot_copy.invoices_eu_north_1_before_migration.db_snapshot_arn, ":eu-north-1:"),
+    ])
     error_message = "A resource of eu-north-1 is created in another Region."
   }
 }
@@ -176,6 +185,11 @@ run "keys" {
 
   assert {
     condition     = aws_db_instance_automated_backups_replication.invoices_eu_north_1.kms_key_id == "arn:aws:kms:eu-north-1:111122223333:key/storage-eu-north-1"
+    error_message = "Database invoices in eu-north-1 is not encrypted with its own key of eu-north-1."
+  }
+
+  assert {
+    condition     = aws_db_snapshot_copy.invoices_eu_north_1_before_migration.kms_key_id == "arn:aws:kms:eu-north-1:111122223333:key/storage-eu-north-1"
     error_message = "Database invoices in eu-north-1 is not encrypted with its own key of eu-north-1."
   }
 

@@ -1,13 +1,17 @@
 import type { KeyIdentifier, PrincipalIdentifier, SnapshotIdentifier } from "../../../model/provider-catalog";
 import { partitions } from "./partitions";
 
-const KEY_ARN = /^arn:([a-z0-9-]+):kms:([a-z0-9-]+):([0-9]{12}):key\/[A-Za-z0-9-]+$/;
+const KEY_ARN = /^arn:([a-z0-9-]+):kms:([a-z0-9-]+):([0-9]{12}):key\/([A-Za-z0-9-]+)$/;
 const ALIAS_ARN = /^arn:[a-z0-9-]+:kms:([a-z0-9-]+):[0-9]{12}:alias\/.+$/;
 
 /** Takes a KMS identifier apart; only the ARN of a key (never of an alias) is a key. */
 export function parseKeyIdentifier(text: string): KeyIdentifier {
   const key = KEY_ARN.exec(text);
-  if (key) return { kind: "key", partition: key[1] ?? "", region: key[2] ?? "", account: key[3] ?? "" };
+  if (key) {
+    const [, partition = "", region = "", account = "", name = ""] = key;
+    // https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html
+    return { kind: "key", partition, region, account, name, isMultiRegion: name.startsWith("mrk-") };
+  }
   const alias = ALIAS_ARN.exec(text);
   if (alias) return { kind: "alias", region: alias[1] ?? "" };
   return text.startsWith("alias/") ? { kind: "alias", region: "" } : { kind: "malformed" };
@@ -36,7 +40,7 @@ export function parsePrincipal(text: string): PrincipalIdentifier {
 }
 
 const SNAPSHOT_ARN =
-  /^arn:([a-z0-9-]+):rds:[a-z0-9-]+:[0-9]{12}:(cluster-)?snapshot:((rds|awsbackup):)?[A-Za-z][A-Za-z0-9-]*$/;
+  /^arn:([a-z0-9-]+):rds:([a-z0-9-]+):([0-9]{12}):(cluster-)?snapshot:((rds|awsbackup):)?[A-Za-z][A-Za-z0-9-]*$/;
 /** A manual snapshot, or with `rds:` an automated one. */
 const SNAPSHOT_ID = /^(rds:)?[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/;
 
@@ -44,7 +48,8 @@ const SNAPSHOT_ID = /^(rds:)?[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/;
 export function parseSnapshot(text: string): SnapshotIdentifier {
   const arn = SNAPSHOT_ARN.exec(text);
   if (arn) {
-    return { kind: "full", partition: arn[1] ?? "", form: arn[2] === undefined ? "instance" : "cluster" };
+    const [, partition = "", region = "", account = "", cluster] = arn;
+    return { kind: "full", partition, region, account, form: cluster === undefined ? "instance" : "cluster" };
   }
   return SNAPSHOT_ID.test(text) ? { kind: "own" } : { kind: "malformed" };
 }

@@ -59,6 +59,9 @@ export const auroraMysql = auroraEngine({
     available: ["audit", "error", "general", "slowquery", "instance", "iam-db-auth-error"],
     safe: ["audit", "error", "general", "slowquery"],
   },
+  // One of its own making, the only one of Aurora MySQL that is not written 1 and 0.
+  switchValues: (parameter) =>
+    parameter === "require_secure_transport" ? { on: "ON", off: "OFF" } : { on: "1", off: "0" },
   parameterFamily: (version) => `aurora-mysql${FORM.exec(version)?.[1] ?? version}`,
   safeParameters: () => [
     { name: "require_secure_transport", value: "ON" },

@@ -21,8 +21,8 @@ export const auroraPostgresql = auroraEngine({
   standardPort: 5432,
   topologies: ["global-database", "single-region"],
   version: {
-    isValid: (version) => /^[0-9]+(\.[0-9]+){0,2}$/.test(version),
-    form: 'a PostgreSQL version such as "16.6"',
+    isValid: (version) => /^[1-9][0-9](\.[0-9]+){0,2}$/.test(version),
+    form: 'a PostgreSQL version from 10 on, such as "16.6"',
   },
   supportsTopology: (topology, version) => ({
     supported:

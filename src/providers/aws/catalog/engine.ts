@@ -1,4 +1,4 @@
-import type { EngineFacts, TextForm } from "../../../model/engine";
+import type { EngineFacts, SwitchValues, TextForm } from "../../../model/engine";
 import { COMMON_STORAGE } from "./storage";
 
 /** A parameter of a parameter group. */
@@ -17,6 +17,8 @@ export interface AwsEngine extends EngineFacts {
   readonly dynamicParameters: readonly string[];
   /** Length of a master password. */
   readonly passwordLength: { readonly minimum: number; readonly maximum: number; readonly source: string };
+  /** Characters that a master password must not have, and the same in words. */
+  readonly passwordWithout: { readonly characters: string; readonly words: string };
 }
 
 const RDS_API = "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference";
@@ -26,6 +28,9 @@ export const ALPHANUMERIC: TextForm = {
   isValid: (text) => /^[A-Za-z][A-Za-z0-9_]*$/.test(text),
   form: "a letter, then letters, digits and `_`",
 };
+
+/** Most engines take `1` and `0`, and nothing else. */
+const ONE_ZERO: SwitchValues = { on: "1", off: "0" };
 
 const ALWAYS = { supported: true, minimum: "any version" };
 const NEVER = { supported: false, minimum: "another engine" };
@@ -64,6 +69,7 @@ const COMMON: Omit<AwsEngine, Required> = {
   supportsHeadless: true,
   supportsBacktrack: false,
   supportsIamAuthentication: true,
+  supportsIamAuthenticationOf: () => ALWAYS,
   supportsInsights: () => true,
   supportsArm: true,
   storageTypes: new Map(),
@@ -75,8 +81,10 @@ const COMMON: Omit<AwsEngine, Required> = {
   databaseName: { ...ALPHANUMERIC, maximumLength: 64 },
   replicas: undefined,
   masterUsernameLength: 16,
+  switchValues: () => ONE_ZERO,
   requiredParameters: () => [],
   safeParameters: () => [],
   dynamicParameters: [],
   passwordLength: { minimum: 8, maximum: 41, source: `${RDS_API}/API_CreateDBCluster.html` },
+  passwordWithout: { characters: '/"@ ', words: '"/", "@", a double quote or a space' },
 };

@@ -1,16 +1,13 @@
-import type { KeyPrice } from "../../../model/key-cost";
+import type { PriceLists, ProviderKeyPrice } from "../../../model/prices";
 
-/** A price, when it was so, and the page that says it. */
-export interface DatedPrice extends KeyPrice {
-  readonly asOf: string;
-  readonly source: string;
-}
+const PRICING = "https://aws.amazon.com/kms/pricing/";
 
 /**
- * Prices of customer managed keys by partition. Rotations are charged up to the second one, since the date given.
- * Partitions with price lists of their own are left out rather than guessed.
+ * Prices of KMS by partition. Rotations are charged up to the second one, since the date given. Requests to
+ * asymmetric keys do not count towards those that are free. Partitions with price lists of their own are left out
+ * rather than guessed.
  */
-export const keyPrices: ReadonlyMap<string, DatedPrice> = new Map([
+export const keyPrices: PriceLists = new Map([
   [
     "aws",
     {
@@ -18,8 +15,28 @@ export const keyPrices: ReadonlyMap<string, DatedPrice> = new Map([
       perKey: 1,
       perRotation: 1,
       chargedRotations: 2,
+      requests: { per: 10_000, free: 20_000, symmetric: 0.03, asymmetric: 0.15, bySpec: { RSA_2048: 0.03 } },
       asOf: "2024-04-12",
-      source: "https://aws.amazon.com/kms/pricing/",
+      source: PRICING,
     },
   ],
 ]);
+
+/** Keys that AWS keeps itself, which RDS and Aurora use when a spec names none of its own. */
+export const providerKeyPrices: readonly ProviderKeyPrice[] = [
+  {
+    strategy: "provider-managed",
+    title: "AWS managed keys",
+    perKey: 0,
+    areRequestsCharged: true,
+    source: PRICING,
+  },
+  {
+    strategy: "provider-owned",
+    title: "AWS owned keys",
+    perKey: 0,
+    areRequestsCharged: false,
+    source:
+      "https://aws.amazon.com/blogs/database/use-default-encryption-at-rest-for-new-amazon-aurora-clusters",
+  },
+];

@@ -39,6 +39,7 @@ function db2(name: string): AwsEngine {
     logs: { available: ["diag.log", "notify.log"], safe: ["diag.log", "notify.log"] },
     parameterFamily: (version) => `${name}-${FORM.exec(version)?.[1] ?? ""}`,
     safeParameters: () => [{ name: "db2comm", value: "SSL" }],
+    switchValues: () => ({ on: "ON", off: "OFF" }),
     // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/db2-licensing.html
     requiredParameters: (licenseModel) =>
       licenseModel === "marketplace-license" ? [] : ["rds.ibm_customer_id", "rds.ibm_site_id"],

@@ -1,6 +1,6 @@
 import { rdsEngine } from "./engine";
 import { replicaFacts } from "./replica-facts";
-import { parseVersion } from "./versions";
+import { isAtLeast, parseVersion, type Version } from "./versions";
 
 const RDS_API = "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference";
 const PASSWORD = { minimum: 8, maximum: 41, source: `${RDS_API}/API_CreateDBInstance.html` };
@@ -16,11 +16,18 @@ const SAFE = [
 ];
 const DYNAMIC = SAFE.map(({ name }) => name);
 
+/** https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-44 */
+const MARIADB_TLS_FROM: Version = [10, 5];
+/** Concepts.RDS_Fea_Regions_DB-eng.Feature.IamDatabaseAuthentication. */
+const MARIADB_IAM_FROM: Version = [10, 11];
+
 /** Classes too small for Performance Insights: USER_PerfInsights.Overview.Engines. */
 const supportsInsights = (instanceClass: string) => !/^db\.(t[23]|t4g)\.(micro|small)$/.test(instanceClass);
 
+const numbersOf = (version: string): Version => parseVersion(version) ?? [];
+
 /** `8.0.40` → `8.0`: MySQL and MariaDB have a family for each minor line. */
-const lineOf = (version: string) => (parseVersion(version) ?? []).slice(0, 2).join(".");
+const lineOf = (version: string) => numbersOf(version).slice(0, 2).join(".");
 
 /** RDS for MySQL. */
 export const mysql = rdsEngine({
@@ -28,8 +35,8 @@ export const mysql = rdsEngine({
   standardPort: 3306,
   topologies: ["read-replicas", "single-region"],
   version: {
-    isValid: (version) => /^[589]\.[0-9]+(\.[0-9]+)?$/.test(version),
-    form: 'a MySQL version such as "8.0.40"',
+    isValid: (version) => /^(5\.7|[89]\.[0-9]+)(\.[0-9]+)?$/.test(version),
+    form: 'a MySQL version from 5.7 on, such as "8.0.40"',
   },
   reservedUsernames: ["rdsadmin", "admin", "root", "rdsrepladmin"],
   logs: LOGS,
@@ -53,8 +60,15 @@ export const mariadb = rdsEngine({
   reservedUsernames: ["rdsadmin", "admin", "root", "rdsrepladmin"],
   logs: LOGS,
   supportsInsights,
+  supportsIamAuthenticationOf: (version) => ({
+    supported: isAtLeast(numbersOf(version), MARIADB_IAM_FROM),
+    minimum: MARIADB_IAM_FROM.join("."),
+  }),
   parameterFamily: (version) => `mariadb${lineOf(version)}`,
-  safeParameters: () => SAFE,
+  safeParameters: (version) =>
+    SAFE.filter(
+      ({ name }) => name !== "require_secure_transport" || isAtLeast(numbersOf(version), MARIADB_TLS_FROM),
+    ),
   dynamicParameters: DYNAMIC,
   replicas: replicaFacts({ maximum: 15 }),
   passwordLength: PASSWORD,

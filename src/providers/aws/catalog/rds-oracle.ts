@@ -4,22 +4,24 @@ import { replicaFacts } from "./replica-facts";
 import { ORACLE_STORAGE } from "./storage";
 
 const RDS_API = "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference";
-const VERSION = /^(12|19|21|23)(\.[0-9A-Za-z.-]+)?$/;
+const VERSION = /^([0-9]+)(\.[0-9A-Za-z.-]+)?$/;
 
 interface Edition {
   readonly name: string;
+  /** The major versions that RDS has of it: from 21 on Oracle has container databases only. */
+  readonly majors: readonly string[];
   readonly licenseModels: readonly string[];
   readonly replicas?: ReplicaFacts;
 }
 
-function oracle({ name, licenseModels, replicas }: Edition): AwsEngine {
+function oracle({ name, majors, licenseModels, replicas }: Edition): AwsEngine {
   return rdsEngine({
     name,
     standardPort: 1521,
     topologies: replicas === undefined ? ["single-region"] : ["read-replicas", "single-region"],
     version: {
-      isValid: (version) => VERSION.test(version),
-      form: 'an Oracle version such as "19.0.0.0.ru-2024-10.rur-2024-10.r1"',
+      isValid: (version) => majors.includes(VERSION.exec(version)?.[1] ?? ""),
+      form: `an Oracle version ${majors.join(" or ")} such as "19.0.0.0.ru-2024-10.rur-2024-10.r1"`,
     },
     supportsIamAuthentication: false,
     supportsArm: false,
@@ -41,11 +43,17 @@ function oracle({ name, licenseModels, replicas }: Edition): AwsEngine {
     parameterFamily: (version) => `${name}-${VERSION.exec(version)?.[1] ?? ""}`,
     // TLS of Oracle is an option, not a parameter.
     safeParameters: () => [{ name: "audit_trail", value: "DB" }],
+    switchValues: () => ({ on: "TRUE", off: "FALSE" }),
     replicas,
     passwordLength: { minimum: 8, maximum: 30, source: `${RDS_API}/API_CreateDBInstance.html` },
+    passwordWithout: {
+      characters: `/"@ &'`,
+      words: '"/", "@", "&", a single or double quote or a space',
+    },
   });
 }
 
+const BYOL = ["bring-your-own-license"];
 const REPLICAS = replicaFacts({
   maximum: 5,
   takesParameterGroup: true,
@@ -54,7 +62,7 @@ const REPLICAS = replicaFacts({
 
 /** RDS for Oracle, by edition. */
 export const oracleEngines: readonly AwsEngine[] = [
-  oracle({ name: "oracle-ee", licenseModels: ["bring-your-own-license"], replicas: REPLICAS }),
-  oracle({ name: "oracle-ee-cdb", licenseModels: ["bring-your-own-license"], replicas: REPLICAS }),
-  oracle({ name: "oracle-se2", licenseModels: ["license-included", "bring-your-own-license"] }),
+  oracle({ name: "oracle-ee", majors: ["19"], licenseModels: BYOL, replicas: REPLICAS }),
+  oracle({ name: "oracle-ee-cdb", majors: ["19", "21"], licenseModels: BYOL, replicas: REPLICAS }),
+  oracle({ name: "oracle-se2", majors: ["19"], licenseModels: ["license-included", ...BYOL] }),
 ];

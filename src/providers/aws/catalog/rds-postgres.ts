@@ -1,4 +1,4 @@
-import { rdsEngine } from "./engine";
+import { ALPHANUMERIC, rdsEngine } from "./engine";
 import { replicaFacts } from "./replica-facts";
 import { meetsMinimumOfLine, parseVersion } from "./versions";
 
@@ -13,14 +13,10 @@ export const postgres = rdsEngine({
   standardPort: 5432,
   topologies: ["read-replicas", "single-region"],
   version: {
-    isValid: (version) => /^[0-9]+(\.[0-9]+)?$/.test(version),
-    form: 'a PostgreSQL version such as "16.6"',
+    isValid: (version) => /^[1-9][0-9](\.[0-9]+)?$/.test(version),
+    form: 'a PostgreSQL version from 10 on, such as "16.6"',
   },
-  databaseName: {
-    isValid: (text) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(text),
-    form: "a letter or `_`, then letters, digits and `_`",
-    maximumLength: 63,
-  },
+  databaseName: { ...ALPHANUMERIC, maximumLength: 63 },
   masterUsernameLength: 63,
   reservedUsernames: ["rdsadmin", "postgres", "admin", "rdsrepladmin", "rds_superuser", "rds_replication"],
   logs: { available: ["postgresql", "upgrade", "iam-db-auth-error"], safe: ["postgresql", "upgrade"] },
@@ -30,7 +26,8 @@ export const postgres = rdsEngine({
     { name: "log_statement", value: "ddl" },
     { name: "log_min_duration_statement", value: "1000" },
   ],
-  dynamicParameters: ["rds.force_ssl", "log_statement", "log_min_duration_statement"],
+  // rds.force_ssl is static in the older families, and a dynamic parameter may wait for a reboot.
+  dynamicParameters: ["log_statement", "log_min_duration_statement"],
   replicas: replicaFacts({
     maximum: 15,
     hasBackups: (version) => meetsMinimumOfLine(parseVersion(version) ?? [], REPLICA_BACKUPS_FROM),

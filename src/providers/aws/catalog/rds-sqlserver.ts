@@ -39,6 +39,8 @@ export const sqlserverEngines: readonly AwsEngine[] = [
       maximum: 5,
       // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/SQLServer.ReadReplicas.Limitations.html
       hasBackups: () => false,
+      // They are fed by the availability group of its Multi-AZ deployment (SQLServer.ReadReplicas.Configuration).
+      needsStandby: true,
       supportsMultiAz: false,
       allowsManagedPassword: true,
       // The user guide has cross-Region replicas of SQL Server, the API reference says there are none.

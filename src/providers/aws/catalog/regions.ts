@@ -49,6 +49,14 @@ const WITHOUT_MULTI_REGION_KEYS_IN_2023 = new Set([
   ...["ap-east-2", "ap-southeast-6", "eusc-de-east-1"],
 ]);
 
+/**
+ * There AWS wants a URL signed for the source Region, which the Terraform provider makes for clusters and read
+ * replicas, but not for replicated backups and copied snapshots: PreSignedUrl of
+ * https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CopyDBSnapshot.html and of
+ * https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_StartDBInstanceAutomatedBackupsReplication.html
+ */
+const WITH_PRESIGNED_URLS = new Set(["aws-us-gov"]);
+
 /** Every Region that AWS has, by name. */
 export const regions: ReadonlyMap<RegionName, RegionFacts> = new Map([
   ...DEFAULT_ENABLED.map((name) => entry(name, "aws", false)),
@@ -69,7 +77,11 @@ function entry(name: string, partition: string, isOptIn: boolean): [RegionName, 
     },
     // The pairs of Regions are limited, and the list of them that could be read ends before these came.
     // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReplicateBackups.html
-    supportsBackupReplication: isOptIn || PARTITIONS_UNVERIFIED.has(partition) ? "unverified" : "yes",
+    supportsBackupReplication:
+      isOptIn || PARTITIONS_UNVERIFIED.has(partition) || WITH_PRESIGNED_URLS.has(partition)
+        ? "unverified"
+        : "yes",
+    supportsSnapshotCopies: WITH_PRESIGNED_URLS.has(partition) ? "unverified" : "yes",
     supportsMultiRegionKeys: WITHOUT_MULTI_REGION_KEYS_IN_2023.has(name) ? "unverified" : "yes",
   };
   return [asRegionName(name), facts];

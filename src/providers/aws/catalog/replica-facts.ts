@@ -10,6 +10,7 @@ export function replicaFacts(given: Pick<ReplicaFacts, "maximum"> & Partial<Repl
   return {
     crossRegionPromised: 5,
     hasBackups: () => true,
+    needsStandby: false,
     supportsMultiAz: true,
     takesParameterGroup: false,
     allowsManagedPassword: false,

@@ -126,9 +126,9 @@ export const encryptionFacts: readonly AwsFact[] = [
     sources: [`${RDS_API}/API_CopyDBSnapshot.html`, `${RDS_API}/API_CopyDBClusterSnapshot.html`],
     answers: [
       emitted(
-        "out/permits/applications.tf",
-        "kms_key_id = aws_kms_key.storage_us_gov_east_1.arn",
-        "aws_db_snapshot_copy.applications_us_gov_east_1_before_migration",
+        "out/billing/billing-databases/invoices.tf",
+        "outputs.kms_key_storage_eu_north_1_arn",
+        "aws_db_snapshot_copy.invoices_eu_north_1_before_migration",
       ),
       reported("databases/snapshot-kind"),
       reported("databases/snapshot-kind.cluster"),

@@ -58,6 +58,18 @@ export const placeFacts: readonly AwsFact[] = [
   },
   {
     section: "7",
+    fact: "In GovCloud a copied snapshot and replicated backups need a URL signed for the source Region, which the provider does not make for them.",
+    sources: [
+      `${RDS_API}/API_CopyDBSnapshot.html`,
+      `${RDS_API}/API_StartDBInstanceAutomatedBackupsReplication.html`,
+    ],
+    answers: [
+      reported("databases/support-unverified.presigned-url", "copying a snapshot"),
+      reported("databases/support-unverified.presigned-url", "replicating backups"),
+    ],
+  },
+  {
+    section: "7",
     fact: "Other names than those of Regions are no Regions, and some Regions must be enabled first.",
     sources: ["https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html"],
     answers: [

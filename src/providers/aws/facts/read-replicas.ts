@@ -81,6 +81,29 @@ export const readReplicaFacts: readonly AwsFact[] = [
   },
   {
     section: "6",
+    fact: "SQL Server replicates from the availability group of a Multi-AZ source.",
+    sources: [`${RDS}/SQLServer.ReadReplicas.html`],
+    answers: [reported("databases/source-without-standby")],
+  },
+  {
+    section: "6",
+    fact: "A replica is given gp3 storage at its least rates, whatever its source has, unless it says otherwise.",
+    sources: [CREATE_REPLICA],
+    answers: [
+      emitted(
+        "out/backoffice/backoffice-databases-us-west-2/ledger.tf",
+        'storage_type = "io2"',
+        "aws_db_instance.ledger_us_west_2_replica_1",
+      ),
+      tested(
+        "says nothing of storage where that is what the source has",
+        MEMBERS,
+        "a replica has the storage of its source where that is not what AWS gives every replica",
+      ),
+    ],
+  },
+  {
+    section: "6",
     fact: "No final snapshot is taken of a replica.",
     sources: [CREATE_REPLICA],
     answers: [emitted(INVOICES, "skip_final_snapshot = true", ELSEWHERE)],

@@ -12,6 +12,7 @@ import {
   logsOff,
   minorUpgradesOff,
   parameterChosen,
+  parameterUnknown,
   singleZone,
   withoutIam,
 } from "./exceptions";
@@ -28,6 +29,8 @@ const canHaveInsights: Condition = ({ element }) => {
   const isSmall = SMALL_CLASS.test(String(literalOf(element.body, "instanceClass")));
   return !DB2.includes(engine) && !(isSmall && ["mysql", "mariadb"].includes(engine));
 };
+
+const TLS_PARAMETERS = ["rds.force_ssl", "require_secure_transport", "db2comm"];
 
 const forcesTls: Condition = (subject) => {
   const parameter = (name: string) => parameterOf(subject, "parameterGroupName", name);
@@ -129,7 +132,7 @@ export const checkovOnInstances = [
       hasEngine("postgres", "mysql", "mariadb", ...SQL_SERVER, ...DB2),
     ),
     passes: forcesTls,
-    exceptions: [parameterChosen(["rds.force_ssl", "require_secure_transport", "db2comm"])],
+    exceptions: [parameterChosen(TLS_PARAMETERS), parameterUnknown(TLS_PARAMETERS)],
   }),
   checkov("CKV_AWS_245", {
     title: "Ensure replicated backups are encrypted at rest using KMS CMKs",

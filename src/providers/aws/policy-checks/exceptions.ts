@@ -92,9 +92,23 @@ export const deletionAllowed = databaseSays(
 
 export const withoutIam = databaseSays(
   "the spec says iamAuthentication: false",
-  ({ iamAuthentication, engine }) =>
-    !iamAuthentication && engines.get(engine)?.supportsIamAuthentication === true,
+  ({ iamAuthentication, engine, engineVersion }) => {
+    const facts = engines.get(engine);
+    const isPossible = facts?.supportsIamAuthenticationOf(engineVersion).supported;
+    return !iamAuthentication && facts?.supportsIamAuthentication === true && isPossible === true;
+  },
 );
+
+export const iamUnsupported: CheckException = {
+  cause: "provider",
+  reason: "this version of the engine cannot sign in with IAM",
+  applies: ({ element }, facts) => {
+    const database = facts.databaseOf(element);
+    if (database === undefined) return false;
+    const support = engines.get(database.engine)?.supportsIamAuthenticationOf(database.engineVersion);
+    return support?.supported === false;
+  },
+};
 
 export const insightsOff: CheckException = {
   cause: "spec",
@@ -160,6 +174,18 @@ export const parameterChosen = (names: readonly string[]): CheckException =>
   databaseSays("the spec sets the parameter", (_, member) =>
     names.some((name) => member?.parameters[name] !== undefined),
   );
+
+/** No parameter of these names belongs to the engine's safe set: this version does not have them. */
+export const parameterUnknown = (names: readonly string[]): CheckException => ({
+  cause: "provider",
+  reason: "this version of the engine does not have the parameter",
+  applies: ({ element }, facts) => {
+    const database = facts.databaseOf(element);
+    if (database === undefined) return false;
+    const safe = engines.get(database.engine)?.safeParameters(database.engineVersion) ?? [];
+    return !safe.some(({ name }) => names.includes(name));
+  },
+});
 
 /** https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstanceReadReplica.html */
 export const replicaWithoutBackups: CheckException = {

@@ -1,7 +1,7 @@
 import { literalOf } from "../../../terraform/read-body";
 import { all, hasEngine, holdsAll, isSet, parameterOf } from "./conditions";
 import { SQL_SERVER, wantedLogs } from "./engine-sets";
-import { logsChosen, parameterChosen } from "./exceptions";
+import { logsChosen, parameterChosen, parameterUnknown } from "./exceptions";
 import type { Condition } from "./policy-check";
 import { control } from "./security-hub";
 
@@ -42,7 +42,7 @@ const tlsControl = (
     types: INSTANCE,
     judges: all(isSet("parameterGroupName"), hasEngine(...engines)),
     passes: (subject) => values.includes(parameterOf(subject, "parameterGroupName", name) ?? ""),
-    exceptions: [parameterChosen([name])],
+    exceptions: [parameterChosen([name]), parameterUnknown([name])],
   });
 
 /** Controls on logs and on encryption in transit. */

@@ -31,6 +31,7 @@ import {
   untagged,
   versionChosen,
   withoutBackupPlan,
+  iamUnsupported,
   withoutIam,
 } from "./exceptions";
 import type { Condition } from "./policy-check";
@@ -109,7 +110,7 @@ export const securityHubOnProtection = [
     types: INSTANCE,
     judges: hasEngine("mysql", "postgres", "mariadb"),
     passes: isTrue("iamDatabaseAuthenticationEnabled"),
-    exceptions: [withoutIam],
+    exceptions: [withoutIam, iamUnsupported],
   }),
   control("RDS.12", "medium", {
     title: IAM_TITLE("clusters"),

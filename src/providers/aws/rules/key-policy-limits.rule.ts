@@ -3,17 +3,13 @@ import { isManagedKey } from "../../../model/key";
 import { settingPath } from "../../../rules/keys/settings";
 import { atKey, type Rule } from "../../../rules/rule";
 import { policyLimits } from "../catalog/policy-limits";
-import { keyPolicyDocument } from "../key-policy";
+import { keyPolicyBytes } from "../key-policy-size";
 import { partitionOf } from "../lowering-context";
-
-/** Any account: all ids have the same length. */
-const SOME_ACCOUNT = "000000000000";
 
 /** The policy of every key fits into what KMS takes. */
 export const keyPolicyLimitsRule: Rule = (context) => {
   const { spec, resolved, catalog, report } = context;
   const { maximum } = policyLimits.keyPolicyBytes;
-  const account = spec.provider.account ?? SOME_ACCOUNT;
   const encryption = indexEncryption(resolved.encryption);
   // One policy for all Regions is wrong in all of them: the first stands for the others.
   const reported = new Set<string>();
@@ -23,10 +19,10 @@ export const keyPolicyLimitsRule: Rule = (context) => {
       const path = settingPath(context, keySet.name, region, ["policy"]);
       if (!isManagedKey(key) || !catalog.regions.has(region) || reported.has(JSON.stringify(path))) continue;
       const partition = partitionOf(region);
-      const text = JSON.stringify(
-        keyPolicyDocument({ ...resolved, keySet, key, encryption, partition, account }),
+      const bytes = keyPolicyBytes(
+        { ...resolved, keySet, key, encryption, partition },
+        spec.provider.account,
       );
-      const bytes = Buffer.byteLength(text);
       if (bytes <= maximum) continue;
       report("keys/policy-too-large", { region, bytes, maximum }, atKey(path));
       reported.add(JSON.stringify(path));

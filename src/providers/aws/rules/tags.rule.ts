@@ -18,7 +18,11 @@ export const tagsRule: Rule = (context) => {
     }
   }
   for (const [name, database] of Object.entries(spec.databases ?? {})) {
-    checkTags(context, database.tags, common, ["databases", name, "tags"]);
+    const path: SpecPath = ["databases", name];
+    checkTags(context, database.tags, common, [...path, "tags"]);
+    for (const [region, own] of Object.entries(database.regions ?? {})) {
+      checkTags(context, own?.tags, { ...common, ...database.tags }, [...path, "regions", region, "tags"]);
+    }
   }
 };
 

@@ -4,6 +4,9 @@ The product is never changed to please the emulator.
 """
 
 from . import (
+    accounts,
+    automated_backups,
+    database_keys,
     database_resource_ids,
     global_cluster_members,
     global_cluster_properties,
@@ -11,9 +14,13 @@ from . import (
     key_rotation,
     replica_keys,
     scaling_configuration,
+    secondary_cluster_sources,
 )
 
 PATCHES = (
+    accounts,
+    automated_backups,
+    database_keys,
     database_resource_ids,
     global_cluster_members,
     global_cluster_properties,
@@ -21,6 +28,7 @@ PATCHES = (
     key_rotation,
     replica_keys,
     scaling_configuration,
+    secondary_cluster_sources,
 )
 
 

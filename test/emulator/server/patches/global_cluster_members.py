@@ -17,10 +17,12 @@ def apply() -> None:
     def remove_from_global_cluster(self: RDSResponse) -> ActionResult:
         removed = self.params["DbClusterIdentifier"]
         global_cluster = self.global_backend.global_clusters[self.params["GlobalClusterIdentifier"]]
-        remaining = [member for member in global_cluster.members if member.db_cluster_arn != removed]
-        if len(remaining) == len(global_cluster.members):
+        leaving = [member for member in global_cluster.members if member.db_cluster_arn == removed]
+        if not leaving:
             raise DBClusterNotFoundError(removed)
-        global_cluster.members = remaining
+        for member in leaving:
+            global_cluster.members.remove(member)
+            member.replication_source_identifier = None
         return ActionResult({"GlobalCluster": global_cluster})
 
     RDSResponse.remove_from_global_cluster = remove_from_global_cluster

@@ -1,12 +1,15 @@
 import { sortedUnique } from "../../../../base/ordering";
 import { isPresent } from "../../../../base/present";
-import { regionsOf } from "../../../../model/database";
+import { clustersOf } from "../../../../model/database";
 import type { EncryptionBinding, KeyRef } from "../../../../model/encryption";
 import type { RegionNetwork } from "../../../../model/region";
 import type { ValueRecord } from "../../../../terraform/expression";
 import type { ResourceElement } from "../../../../terraform/program";
+import { toIdentifier } from "../../../../terraform/names";
+import { memberName } from "../../member-name";
 import { oneOrMany } from "../../policy-statement";
 import { KEY_USE_VIA_SERVICE, REPLICA_ACTIONS, SECRET_ACTIONS } from "./actions";
+import { foreignKeys, sourceRegions, sourcesOf, type ForeignKeys } from "./database-sources";
 import { deployedArn, ofTypes, textArgument, type DeployerSubject } from "./deployer-subject";
 import { serviceLinkedRole } from "./key-statements";
 import { identityStatement, managementOf, requestedIn } from "./statement";
@@ -36,31 +39,36 @@ export function databaseStatements(subject: DeployerSubject): readonly (ValueRec
   const regions = sortedUnique([...subject.regions, ...sourceRegions(subject)]);
   return [
     identityStatement("ManageDatabases", actions, rdsArns(subject, managed), requestedIn(regions)),
-    ...keyUse(subject, regions),
+    ...(ofTypes(managed, ...WITH_DATA).length === 0 ? [] : keyUse(subject, regions)),
     secretStatement(subject, managed),
-    serviceLinkedRole(subject, "DatabaseRole", "rds.amazonaws.com", "AWSServiceRoleForRDS"),
+    ofTypes(managed, ...INSTANCES).length === 0
+      ? undefined
+      : serviceLinkedRole(subject, "DatabaseRole", "rds.amazonaws.com", "AWSServiceRoleForRDS"),
   ];
 }
 
+/** What runs in a network, for which RDS has a role of its own. */
+const INSTANCES = ["aws_db_instance", "aws_rds_cluster", "aws_rds_cluster_instance"];
+/** What a key encrypts. */
+const WITH_DATA = [
+  ...INSTANCES,
+  "aws_db_instance_automated_backups_replication",
+  "aws_db_snapshot_copy",
+  "aws_rds_cluster_snapshot_copy",
+];
+
 function isReplica({ body }: ResourceElement): boolean {
   return body.some(({ name }) => name === "replicateSourceDb");
-}
-
-/** Regions of what members here are made from. */
-function sourceRegions({ plan, regions }: DeployerSubject): readonly string[] {
-  return plan.databases
-    .filter((database) => regionsOf(database).some((region) => regions.includes(region)))
-    .flatMap((database) => (database.topology === "single-region" ? [] : [plan.primaryRegion]));
 }
 
 /** ARNs by database rather than by member, so that a further instance or version asks for no other policy. */
 function rdsArns(subject: DeployerSubject, managed: readonly ResourceElement[]): readonly string[] {
   const identifiers = new Set(subject.plan.databases.map(({ identifier }) => identifier));
   const names = managed.flatMap((element) => namesOf(element, identifiers));
-  const databases = managed.filter(({ type }) =>
-    /^aws_(db_instance|rds_cluster|rds_cluster_instance)$/.test(type),
-  );
-  const groups = subject.plan.regions.map(({ name, network }) => subnetGroupName(subject, name, network));
+  const databases = ofTypes(managed, ...INSTANCES);
+  const groups = subject.plan.regions
+    .filter(({ name }) => databases.some(({ region }) => region === name))
+    .map(({ name, network }) => subnetGroupName(subject, name, network));
   const needed = databases.length === 0 ? [] : [...groups, "og:default*", "pg:default*"];
   return [
     ...[...names, ...needed].map((name) => deployedArn(subject, "rds", "*", name)),
@@ -104,36 +112,16 @@ function familyOf(name: string, identifiers: ReadonlySet<string>): string {
 
 /** Global clusters that are created here, or that clusters here are members of; they belong to no Region. */
 function globalClusters(subject: DeployerSubject, managed: readonly ResourceElement[]): readonly string[] {
-  const isHere = ofTypes(managed, "aws_rds_cluster", "aws_rds_global_cluster").length > 0;
-  if (!isHere) return [];
-  return subject.plan.databases.flatMap(({ topology, identifier }) =>
-    topology === "global-database" ? [deployedArn(subject, "rds", "", `global-cluster:${identifier}`)] : [],
-  );
-}
-
-/** What is made from something that this root module does not name: adopted clusters, snapshots, backups. */
-function sourcesOf(subject: DeployerSubject, managed: readonly ResourceElement[]): readonly string[] {
-  const types = new Set(managed.map(({ type }) => type));
-  const snapshotKind = types.has("aws_rds_cluster_snapshot_copy") ? "cluster-snapshot" : "snapshot";
-  const hasCopies = types.has("aws_db_snapshot_copy") || types.has("aws_rds_cluster_snapshot_copy");
+  const [created, clusters] = [
+    ofTypes(managed, "aws_rds_global_cluster"),
+    ofTypes(managed, "aws_rds_cluster"),
+  ].map((elements) => new Set(elements.map(({ name }) => name)));
   return subject.plan.databases.flatMap((database) => {
-    const adopted =
-      types.has("aws_rds_global_cluster") &&
-      database.topology === "global-database" &&
-      database.primary.kind === "adopted"
-        ? [deployedArn(subject, "rds", "*", `cluster:${database.primary.identifier}`)]
-        : [];
-    const copied = hasCopies
-      ? database.snapshotCopies.map(({ snapshot }) =>
-          snapshot.startsWith("arn:")
-            ? snapshot
-            : deployedArn(subject, "rds", "*", `${snapshotKind}:${snapshot}`),
-        )
+    const isCreated = created?.has(toIdentifier(database.name)) === true;
+    const isJoined = clustersOf(database).some((one) => clusters?.has(memberName(database, one)) === true);
+    return database.topology === "global-database" && (isCreated || isJoined)
+      ? [deployedArn(subject, "rds", "", `global-cluster:${database.identifier}`)]
       : [];
-    const replicated = types.has("aws_db_instance_automated_backups_replication")
-      ? ["auto-backup:*", `db:${database.identifier}-*`].map((name) => deployedArn(subject, "rds", "*", name))
-      : [];
-    return [...adopted, ...copied, ...replicated];
   });
 }
 
@@ -142,15 +130,18 @@ function keyUse(subject: DeployerSubject, regions: readonly string[]): readonly 
   const used = subject.plan.encryption.filter(
     ({ key, use }) => regions.includes(key.region) && use !== "logs",
   );
-  const through = (service: string, bindings: readonly EncryptionBinding[]) =>
+  const through = (service: string, bindings: readonly EncryptionBinding[], others: readonly ForeignKeys[]) =>
     identityStatement(
       `UseKeysVia${service === "rds" ? "Rds" : "SecretsManager"}`,
       KEY_USE_VIA_SERVICE,
-      bindings.map(({ key }) => keyArn(subject, key)).filter(isPresent),
+      [...bindings.map(({ key }) => keyArn(subject, key)).filter(isPresent), ...others.map(({ arn }) => arn)],
       {
         StringEquals: {
           "kms:ViaService": oneOrMany(
-            sortedUnique(bindings.map(({ key }) => key.region)).flatMap((region) =>
+            sortedUnique([
+              ...bindings.map(({ key }) => key.region),
+              ...others.map(({ region }) => region),
+            ]).flatMap((region) =>
               subject.partition.viaServiceSuffixes.map((suffix) => `${service}.${region}.${suffix}`),
             ),
           ),
@@ -161,10 +152,13 @@ function keyUse(subject: DeployerSubject, regions: readonly string[]): readonly 
     through(
       "rds",
       used.filter(({ use }) => use !== "secret"),
+      foreignKeys(subject),
     ),
     through(
       "secretsmanager",
-      used.filter(({ use }) => use === "secret"),
+      // A secret is made with the member that takes writes, not with what replicates it.
+      used.filter(({ use, key }) => use === "secret" && subject.regions.includes(key.region)),
+      [],
     ),
   ];
 }

@@ -2,16 +2,21 @@ import { isPresent } from "../../../../base/present";
 import { sortedUnique } from "../../../../base/ordering";
 import type { ValueRecord } from "../../../../terraform/expression";
 import { oneOrMany } from "../../policy-statement";
+import { replicationSources } from "./database-sources";
 import { deployedArn, ofTypes, textArgument, type DeployerSubject } from "./deployer-subject";
 import { actionsOf, identityStatement, managementOf, requestedIn } from "./statement";
 
-/** What lists: on anything, in the Regions of the root module. */
+/**
+ * What lists: on anything, in the Regions of the root module. When replicated backups are given up, the provider
+ * waits for the source.
+ */
 export function listStatement(subject: DeployerSubject): ValueRecord | undefined {
+  const { program, regions, resources } = subject;
   return identityStatement(
     "List",
-    actionsOf(subject.resources, "anywhere"),
+    actionsOf(resources, "anywhere"),
     ["*"],
-    requestedIn(sortedUnique([...subject.regions, subject.program.defaultRegion])),
+    requestedIn(sortedUnique([...regions, program.defaultRegion, ...replicationSources(subject)])),
   );
 }
 

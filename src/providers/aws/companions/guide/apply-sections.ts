@@ -1,7 +1,7 @@
 import { isManagedKey } from "../../../../model/key";
-import { elementsOf, type TerraformProgram } from "../../../../terraform/program";
+import { addressOf, elementsOf, type TerraformProgram } from "../../../../terraform/program";
 import type { GuidePart, GuideSection } from "../../../../terraform/companion";
-import type { GuideSubject } from "./guide-subject";
+import { terraformIn, type GuideSubject } from "./guide-subject";
 import { code, codes, commands, paragraph, points, section, steps, table } from "./parts";
 
 /** How the deployment is applied and destroyed, and what may go wrong the first time. */
@@ -78,22 +78,24 @@ function secretInputs({ programs }: GuideSubject): readonly GuidePart[] {
 }
 
 /** The provider waits two minutes for a replica key: https://github.com/hashicorp/terraform-provider-aws/issues/49915 */
-function recovery({ programs }: GuideSubject): readonly GuideSection[] {
-  const replicas = programs.flatMap((program) =>
+function recovery(subject: GuideSubject): readonly GuideSection[] {
+  const replicas = subject.programs.flatMap((program) =>
     elementsOf(program)
       .filter(({ kind, type }) => kind === "resource" && /^aws_kms_replica_(external_)?key$/.test(type))
       .map((element) => ({ program, element })),
   );
   const [first] = replicas;
   if (first === undefined) return [];
-  const address = `${first.element.type}.${first.element.name}`;
+  const { element, program } = first;
+  const address = addressOf(element);
+  const terraform = terraformIn(subject, program.name);
   return section("When a replica key times out", [
     paragraph(
       "The provider waits two minutes for a replica key, and KMS sometimes takes longer. The key is there all the same, but Terraform holds it for broken and would make it again, which KMS refuses with `AlreadyExistsException`. Keep it:",
     ),
-    commands(["terraform", "untaint", address], ["terraform", "apply"]),
+    commands([...terraform, "untaint", address], [...terraform, "apply"]),
     paragraph("Where it never came into the state, import it by the id of its primary key:"),
-    commands(["terraform", "import", address, importId("KEY_ID", first.program, first.element.region ?? "")]),
+    commands([...terraform, "import", address, importId("KEY_ID", program, element.region ?? "")]),
   ]);
 }
 

@@ -11,6 +11,7 @@ import { globalDatabaseRunbook } from "./runbook-global";
 import { keyRunbook } from "./runbook-keys";
 import { regionRunbook } from "./runbook-regions";
 import { readReplicaRunbook } from "./runbook-replicas";
+import { upgradeRunbook } from "./runbook-upgrades";
 
 /**
  * The guides of a deployment. A single root module has everything in one; of several, each says what it is, and
@@ -48,6 +49,7 @@ function runbook(subject: GuideSubject): readonly GuideSection[] {
   return section("Runbook", [
     ...globalDatabaseRunbook(subject),
     ...readReplicaRunbook(subject),
+    ...upgradeRunbook(subject),
     ...regionRunbook(subject),
     ...keyRunbook(subject),
   ]);

@@ -1,6 +1,6 @@
 import { counted } from "../../../../base/text";
 import { deploymentDiagram, keyWords } from "../../../../model/graph";
-import { keyCosts } from "../../../../model/key-cost";
+import { keyCosts, sumOfCosts, type MonthlyCost } from "../../../../model/key-cost";
 import { isManagedKey } from "../../../../model/key";
 import type { GuideSection } from "../../../../terraform/companion";
 import { keyPrices } from "../../catalog/prices";
@@ -60,23 +60,12 @@ function costSection({ plan, partition }: GuideSubject): readonly GuideSection[]
   const price = keyPrices.get(partition.name);
   const costs = price === undefined ? [] : keyCosts(plan.keySets, price);
   if (price === undefined || costs.length === 0) return [];
-  const row = (name: string, keys: number, ...amounts: readonly number[]) => [
+  const row = (name: string, { keys, now, afterFirstRotation, atMost }: MonthlyCost) => [
     name,
     String(keys),
-    ...amounts.map((amount) => amount.toFixed(2)),
+    ...[now, afterFirstRotation, atMost].map((amount) => amount.toFixed(2)),
   ];
-  const sum = (pick: (cost: (typeof costs)[number]) => number) =>
-    costs.reduce((total, cost) => total + pick(cost), 0);
-  const rows = [
-    ...costs.map((cost) => row(code(cost.keySet), cost.keys, cost.now, cost.afterFirstRotation, cost.atMost)),
-    row(
-      "all",
-      sum(({ keys }) => keys),
-      sum(({ now }) => now),
-      sum((one) => one.afterFirstRotation),
-      sum(({ atMost }) => atMost),
-    ),
-  ];
+  const rows = [...costs.map((cost) => row(code(cost.keySet), cost)), row("all", sumOfCosts(costs))];
   return section("Cost of the keys", [
     table(
       [

@@ -3,6 +3,7 @@ import type { GuidePart } from "../../../../terraform/companion";
 import { toIdentifier } from "../../../../terraform/names";
 import { firstRegionOf, type PlannedDatabase } from "../../../../model/database";
 import { keySpecs } from "../../catalog/key-specs";
+import { materialVariableName } from "../../lower-key";
 import { isClustered, type GuideSubject } from "./guide-subject";
 import { code, codes, command, commands, heading, paragraph, points } from "./parts";
 
@@ -63,7 +64,7 @@ function rotation(sets: readonly ManagedSet[]): readonly GuidePart[] {
 function material({ keySet, keys }: ManagedSet): readonly GuidePart[] {
   const [first] = keys;
   if (first === undefined) return [];
-  const variable = toIdentifier(keySet.name, "key_material_base64");
+  const variable = materialVariableName(keySet);
   return [
     heading(`Key material of ${keySet.name}`),
     paragraph(

@@ -16,8 +16,9 @@ resource "aws_db_parameter_group" "ledger_us_east_1" {
   }
 
   parameter {
-    name  = "rds.force_ssl"
-    value = "1"
+    name         = "rds.force_ssl"
+    value        = "1"
+    apply_method = "pending-reboot"
   }
 
   lifecycle {

@@ -1,0 +1,145 @@
+import { indexEncryption } from "../model/encryption";
+import type { AdviceData, ConsiderationId, Decision, NeedConflict, StrategyFacts } from "../model/advice";
+import { isManagedKey, type KeyStrategy } from "../model/key";
+import { costOf, type MonthlyCost } from "../model/key-cost";
+import type { PriceList } from "../model/prices";
+import { chooseStrategy, type Choice, type Unmet } from "./choose";
+import { considerationsOf, deploymentConsiderations, type Consideration } from "./considerations";
+import { profileOf, type AdviceSubject, type KeySetProfile } from "./profile";
+
+/** How the present strategy stands: it fits best, another fits better, or it does not meet what is asked. */
+export type Verdict = "right" | "works" | "unfit";
+
+/** Something to think about, and where it is explained. */
+export interface SourcedConsideration extends Consideration {
+  readonly id: ConsiderationId;
+  readonly source: string;
+}
+
+/** What another strategy, or keys of another kind, would take. */
+export interface Alternative {
+  readonly strategy: KeyStrategy;
+  readonly cost: MonthlyCost | undefined;
+  readonly steps: readonly string[];
+  /** Whether it is worth it, where that is not plain. */
+  readonly worth: string | undefined;
+}
+
+/** Advice on one key set. */
+export interface KeySetAdvice {
+  readonly profile: KeySetProfile;
+  readonly verdict: Verdict;
+  readonly choice: Choice;
+  /** What the present strategy does not meet; empty unless it is unfit. */
+  readonly failing: readonly Decision[];
+  readonly unmet: readonly Unmet[];
+  readonly conflicts: readonly NeedConflict[];
+  /** What the present strategy brings with it. */
+  readonly present: StrategyFacts & { readonly cost: MonthlyCost | undefined };
+  /** Undefined where the present strategy is right. */
+  readonly alternative: Alternative | undefined;
+  readonly considerations: readonly SourcedConsideration[];
+}
+
+/** Advice on a deployment. */
+export interface DeploymentAdvice {
+  readonly keySets: readonly KeySetAdvice[];
+  readonly considerations: readonly SourcedConsideration[];
+}
+
+/** Advises on a deployment; without prices it says nothing of costs. */
+export function adviseDeployment(
+  given: Omit<AdviceSubject, "encryption">,
+  data: AdviceData,
+  price: PriceList | undefined,
+): DeploymentAdvice {
+  const subject = { ...given, encryption: indexEncryption(given.plan.encryption) };
+  const profiles = given.plan.keySets.map((keySet) => profileOf(keySet, subject));
+  return {
+    keySets: profiles.flatMap((profile) => adviseKeySet(profile, subject, data, price)),
+    considerations: sourced(deploymentConsiderations(profiles, subject), data),
+  };
+}
+
+function adviseKeySet(
+  profile: KeySetProfile,
+  subject: AdviceSubject,
+  data: AdviceData,
+  price: PriceList | undefined,
+): KeySetAdvice[] {
+  const { keySet, needs, possible } = profile;
+  const { strategy: present } = keySet;
+  const choice = chooseStrategy({ needs, possible, present }, data.decisions);
+  if (choice === undefined) return [];
+  const failing = failingDecisions(profile, choice, data);
+  const isSame = choice.strategy === present && failing.length === 0;
+  const verdict = isSame ? "right" : failing.length === 0 ? "works" : "unfit";
+  return [
+    {
+      profile,
+      verdict,
+      choice,
+      failing,
+      unmet: choice.unmet,
+      conflicts: data.conflicts.filter((conflict) => conflict.needs.every((need) => needs.has(need))),
+      present: { ...data.strategies[present], cost: costFor(present, profile, price) },
+      alternative: isSame ? undefined : alternativeTo(profile, choice, data, price),
+      considerations: sourced(considerationsOf(profile, choice.strategy, subject, price), data),
+    },
+  ];
+}
+
+/** What must be and is not met as it is, though some strategy would meet it. */
+function failingDecisions(profile: KeySetProfile, { unmet }: Choice, { decisions }: AdviceData): Decision[] {
+  return decisions.filter(
+    (decision) =>
+      profile.needs.has(decision.need) &&
+      decision.force === "must" &&
+      !unmet.some((one) => one.decision === decision) &&
+      !isMet(decision, profile),
+  );
+}
+
+function isMet({ need, meets, ofExistingKeys }: Decision, { keySet, existing }: KeySetProfile): boolean {
+  const { strategy, origin } = keySet;
+  if (!meets.includes(strategy)) return false;
+  if (existing !== undefined) return ofExistingKeys === undefined || ofExistingKeys === existing;
+  return need !== "own-material" || origin === "external";
+}
+
+function alternativeTo(
+  profile: KeySetProfile,
+  { strategy }: Choice,
+  { migrations, moves }: AdviceData,
+  price: PriceList | undefined,
+): Alternative {
+  const { keySet, data: keyed } = profile;
+  return {
+    strategy,
+    cost: costFor(strategy, profile, price),
+    steps: keyed.flatMap((one) => migrations[one]),
+    worth: moves.find(({ from, to }) => from === keySet.strategy && to === strategy)?.text,
+  };
+}
+
+/** What the keys of a strategy cost in the place of those of a key set; the provider's, and those of others, nothing. */
+function costFor(
+  strategy: KeyStrategy,
+  { keySet, regions, usedRegions }: KeySetProfile,
+  price: PriceList | undefined,
+): MonthlyCost | undefined {
+  if (price === undefined) return undefined;
+  if (strategy !== "single-region" && strategy !== "multi-region") return costOf(0, false, price);
+  const own = [...keySet.keyIn.values()].filter(isManagedKey);
+  // Keys of others are wherever they are, and say nothing of rotation: those in their place rotate by default.
+  if (own.length === 0) return costOf(usedRegions.length, true, price);
+  const isRotating = own.some((key) => key.kind !== "replica-key" && key.rotation.kind === "automatic");
+  return costOf(regions.length, isRotating, price);
+}
+
+function sourced(
+  considerations: readonly Consideration[],
+  data: AdviceData,
+): readonly SourcedConsideration[] {
+  return considerations.map((one) => ({ ...one, source: data.considerations[one.id] }));
+}

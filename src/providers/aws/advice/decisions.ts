@@ -1,0 +1,177 @@
+import type { Decision, NeedConflict } from "../../../model/advice";
+
+const KMS = "https://docs.aws.amazon.com/kms/latest/developerguide";
+const KMS_API = "https://docs.aws.amazon.com/kms/latest/APIReference";
+const RDS = "https://docs.aws.amazon.com/AmazonRDS/latest";
+const BLOG =
+  "https://aws.amazon.com/blogs/database/choose-the-right-type-of-aws-kms-key-to-encrypt-amazon-rds-and-aurora-global-database/";
+
+/** The decision table of AWS key strategies for RDS, Aurora and the applications beside them. */
+export const decisions: readonly Decision[] = [
+  {
+    need: "central-account",
+    requirement: "A central security account owns the keys",
+    short: "keys of a central account",
+    force: "must",
+    best: ["existing"],
+    meets: ["existing"],
+    why: "RDS and Aurora take the ARN of another account's key. KMS lets only the owner change a key's policy, aliases and rotation, so keyspan leaves them alone.",
+    how: "The emitted README has the statements that the owner adds to each key's policy.",
+    source: `${RDS}/APIReference/API_CreateDBCluster.html`,
+  },
+  {
+    need: "standing-keys",
+    requirement: "Keys that stand already and are managed elsewhere",
+    short: "keys that stand already",
+    force: "must",
+    best: ["existing"],
+    meets: ["existing"],
+    why: "A database keeps the key that it was created with, and a key cannot be made a part of another strategy: keys that stand are used as they are, by ARN.",
+    source: `${RDS}/UserGuide/Overview.Encryption.html`,
+  },
+  {
+    need: "own-material",
+    requirement: "Key material from an HSM of your own",
+    short: "key material of your own",
+    force: "must",
+    best: ["single-region", "multi-region"],
+    meets: ["single-region", "multi-region", "existing"],
+    why: "Imported material needs a customer managed key of origin external in each Region. AWS does not copy it between Regions, not even between multi-Region keys: import the same bytes everywhere.",
+    how: "Write origin: external. Keys in CloudHSM or an external key store are single-Region only: name them as existing keys.",
+    source: `${KMS_API}/API_CreateKey.html`,
+  },
+  {
+    need: "portable-ciphertext",
+    requirement: "Clients encrypt, and the ciphertext crosses Regions; active/active",
+    short: "ciphertext that crosses Regions",
+    force: "must",
+    best: ["multi-region"],
+    meets: ["multi-region", "existing"],
+    ofExistingKeys: "related",
+    why: "Related multi-Region keys share their key material: what a client encrypts in one Region is decrypted in another without a call across Regions. Single-Region keys cannot do that.",
+    how: "Give database storage a key set of its own.",
+    source: BLOG,
+  },
+  {
+    need: "portable-signatures",
+    requirement: "Signatures or HMAC tokens that are made in one Region and verified in another",
+    short: "signatures or tokens that cross Regions",
+    force: "must",
+    best: ["multi-region"],
+    meets: ["multi-region", "existing"],
+    ofExistingKeys: "related",
+    why: "Related multi-Region keys sign and verify alike in every Region. Asymmetric and HMAC keys cannot encrypt a database: RDS and Aurora take symmetric encryption keys only.",
+    source: `${KMS}/multi-region-keys-overview.html`,
+  },
+  {
+    need: "residency",
+    requirement: "Data residency or sovereignty, a strict audit of each Region",
+    short: "residency",
+    force: "must",
+    best: ["single-region"],
+    meets: ["single-region", "existing", "provider-managed", "provider-owned"],
+    ofExistingKeys: "unrelated",
+    why: "The key material of a single-Region key never leaves its Region. That of a multi-Region key is copied to every Region of its replica keys.",
+    how: "Deny kms:CreateKey where kms:MultiRegion is true in a service control policy.",
+    source: `${KMS}/multi-region-keys-auth.html`,
+  },
+  {
+    need: "blast-radius",
+    requirement: "The smallest blast radius",
+    short: "the smallest blast radius",
+    force: "wish",
+    best: ["single-region"],
+    meets: ["single-region"],
+    why: "An independent key for each database in each Region: a key that leaks, is disabled or has a wrong policy reaches one database in one Region.",
+    how: "Give each database a key set of its own.",
+    source: `${KMS}/multi-region-keys-overview.html`,
+  },
+  {
+    need: "lowest-cost",
+    requirement: "The lowest cost, and no need for control",
+    short: "the lowest cost",
+    force: "wish",
+    best: ["provider-owned", "provider-managed"],
+    meets: ["provider-owned", "provider-managed"],
+    why: "AWS owned keys (Aurora in one Region) cost nothing at all; the AWS managed key aws/rds costs nothing but its requests. AWS rotates both, and nobody else controls them.",
+    source:
+      "https://aws.amazon.com/blogs/database/use-default-encryption-at-rest-for-new-amazon-aurora-clusters",
+  },
+  {
+    need: "use-in-one-region",
+    requirement: "Clients use the key directly, in one Region only",
+    short: "use by clients in one Region",
+    force: "must",
+    best: ["single-region"],
+    meets: ["single-region", "multi-region", "existing"],
+    why: "A single-Region key is all that one Region needs. It can never become a multi-Region key: choose multi-region if ciphertext or signatures may ever have to cross to another Region.",
+    source: `${KMS}/multi-region-keys-overview.html`,
+  },
+  {
+    need: "disaster-recovery",
+    requirement: "Databases in several Regions, each of which survives the loss of another",
+    short: "the loss of a Region",
+    force: "must",
+    best: ["single-region"],
+    meets: ["single-region", "multi-region", "existing", "provider-managed"],
+    why: "RDS and Aurora encrypt each Region's copy with that Region's own key and treat multi-Region keys as single-Region ones. Independent keys isolate the Regions, at the same price.",
+    source: BLOG,
+  },
+  {
+    need: "storage",
+    requirement: "RDS or Aurora storage is encrypted, nothing else is asked",
+    short: "encrypted storage",
+    force: "must",
+    best: ["single-region"],
+    meets: ["single-region", "multi-region", "existing", "provider-managed", "provider-owned"],
+    why: "A single-Region customer managed key gives you its policy, its rotation and its audit trail, and lets snapshots be shared. RDS and Aurora gain nothing from a multi-Region key.",
+    source: BLOG,
+  },
+  {
+    need: "snapshot-sharing",
+    requirement: "Snapshots are shared with other accounts, or copied to their backup vaults",
+    short: "shared snapshots",
+    force: "must",
+    best: ["single-region"],
+    meets: ["single-region", "multi-region", "existing"],
+    why: "Another account can be let in only by a key policy of your own: snapshots under the AWS managed key aws/rds cannot be shared, and AWS owned keys have no policy.",
+    source: `${RDS}/UserGuide/share-encrypted-snapshot.html`,
+  },
+  {
+    need: "custom-rotation",
+    requirement: "A rotation period of your own, or rotation on demand",
+    short: "a rotation of your own",
+    force: "must",
+    best: ["single-region"],
+    meets: ["single-region", "multi-region", "existing"],
+    why: "Only customer managed keys have a rotation that you set. AWS rotates aws/rds every year, and AWS owned keys as it sees fit.",
+    how: "Write rotation: { periodDays: 90 } or any other period that KMS takes.",
+    source: `${KMS_API}/API_EnableKeyRotation.html`,
+  },
+  {
+    need: "own-policy",
+    requirement: "A key policy or grants of your own, separated duties, an organization boundary",
+    short: "a key policy or grants of your own",
+    force: "must",
+    best: ["single-region"],
+    meets: ["single-region", "multi-region", "existing"],
+    why: "The policies of AWS managed keys cannot be changed, and AWS owned keys have none that you could see.",
+    source: `${KMS}/concepts.html#key-mgmt`,
+  },
+];
+
+/** Needs that exclude each other. */
+export const conflicts: readonly NeedConflict[] = [
+  {
+    needs: ["portable-ciphertext", "residency"],
+    advice:
+      "Ciphertext crosses Regions only where key material does. Make one multi-Region key set for each jurisdiction, with its Regions in regions and in policy.allowedReplicaRegions, and let no ciphertext leave it.",
+    source: `${KMS}/multi-region-keys-auth.html`,
+  },
+  {
+    needs: ["portable-signatures", "residency"],
+    advice:
+      "Sign with a single-Region key in the jurisdiction, and give the others its public key to verify with; HMAC tokens have none, so they stay within their jurisdiction.",
+    source: `${KMS}/multi-region-keys-auth.html`,
+  },
+];

@@ -1,0 +1,94 @@
+import { mustGet } from "../../../../base/invariant";
+import { isPresent } from "../../../../base/present";
+import { firstRegionOf, regionsOf, type PlannedDatabase } from "../../../../model/database";
+import { toIdentifier } from "../../../../terraform/names";
+import type { ResourceElement } from "../../../../terraform/program";
+import { parseSnapshot } from "../../catalog/arns";
+import { engines } from "../../catalog/catalog";
+import { snapshotCopyNames } from "../../lower-backups";
+import { deployedArn, ofTypes, type DeployerSubject } from "./deployer-subject";
+
+/** Keys of a Region that belong to another account. */
+export interface ForeignKeys {
+  readonly region: string;
+  readonly arn: string;
+}
+
+/** Regions of what is made here from something elsewhere: members, replicated backups, copied snapshots. */
+export function sourceRegions(subject: DeployerSubject): readonly string[] {
+  const isHere = (region: string) => subject.regions.includes(region);
+  return subject.plan.databases.flatMap((database) => {
+    const made = [...regionsOf(database), ...database.backup.replicateTo];
+    const copied = copiedHere(subject, database);
+    return [
+      ...(made.some(isHere) ? [firstRegionOf(database)] : []),
+      ...copied.map((snapshot) => foreignSnapshot(snapshot)?.region ?? firstRegionOf(database)),
+    ];
+  });
+}
+
+/** Where a snapshot is that is given by its ARN. */
+function foreignSnapshot(snapshot: string) {
+  const parsed = parseSnapshot(snapshot);
+  return parsed.kind === "full" ? parsed : undefined;
+}
+
+/** What is made from something that this root module does not name: adopted clusters, snapshots, backups. */
+export function sourcesOf(subject: DeployerSubject, managed: readonly ResourceElement[]): readonly string[] {
+  const globalClusters = ofTypes(managed, "aws_rds_global_cluster");
+  return subject.plan.databases.flatMap((database) => {
+    const isAdopted =
+      database.topology === "global-database" &&
+      database.primary.kind === "adopted" &&
+      globalClusters.some(({ name }) => name === toIdentifier(database.name));
+    const adopted = isAdopted ? [`cluster:${database.primary.identifier}`] : [];
+    const replicated = isReplicatedHere(subject, database)
+      ? ["auto-backup:*", `db:${database.identifier}-*`]
+      : [];
+    return [
+      ...[...adopted, ...replicated].map((name) => deployedArn(subject, "rds", "*", name)),
+      ...copiedHere(subject, database).map((snapshot) =>
+        foreignSnapshot(snapshot) === undefined
+          ? deployedArn(subject, "rds", "*", `${snapshotKind(database)}:${snapshot}`)
+          : snapshot,
+      ),
+    ];
+  });
+}
+
+/** Regions of the databases whose automated backups are replicated by this root module. */
+export function replicationSources(subject: DeployerSubject): readonly string[] {
+  return subject.plan.databases.filter((one) => isReplicatedHere(subject, one)).map(firstRegionOf);
+}
+
+function isReplicatedHere({ resources }: DeployerSubject, { name, backup }: PlannedDatabase): boolean {
+  const replications = ofTypes(resources, "aws_db_instance_automated_backups_replication");
+  const names = backup.replicateTo.map((region) => toIdentifier(name, region));
+  return replications.some((one) => names.includes(one.name));
+}
+
+/** The snapshots of a database that are copied to a Region of this root module. */
+function copiedHere({ resources }: DeployerSubject, database: PlannedDatabase): readonly string[] {
+  const copies = new Set(
+    ofTypes(resources, "aws_db_snapshot_copy", "aws_rds_cluster_snapshot_copy").map(({ name }) => name),
+  );
+  const names = snapshotCopyNames(database);
+  return database.snapshotCopies
+    .filter((_, item) => copies.has(names[item] ?? ""))
+    .map(({ snapshot }) => snapshot);
+}
+
+function snapshotKind({ engine }: PlannedDatabase): string {
+  return mustGet(engines, engine).form === "cluster" ? "cluster-snapshot" : "snapshot";
+}
+
+/** Keys that other accounts have encrypted their snapshots with; which ones is not known here. */
+export function foreignKeys(subject: DeployerSubject): readonly ForeignKeys[] {
+  return subject.plan.databases
+    .flatMap((database) => copiedHere(subject, database).map(foreignSnapshot))
+    .filter(isPresent)
+    .map(({ partition, region, account }) => ({
+      region,
+      arn: `arn:${partition}:kms:${region}:${account}:key/*`,
+    }));
+}

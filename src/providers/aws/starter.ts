@@ -1,0 +1,34 @@
+import { asRegionName } from "../../base/names";
+import type { StarterData, StarterEngine } from "../../model/starter";
+import { partitionOf } from "./lowering-context";
+
+const CLUSTER = { instanceClass: "db.r6g.large", allocatedGiB: undefined };
+const INSTANCE = { instanceClass: "db.m6g.large", allocatedGiB: 100 };
+
+const engines: ReadonlyMap<string, StarterEngine> = new Map([
+  ["aurora-postgresql", { version: "16.6", ...CLUSTER }],
+  ["aurora-mysql", { version: "8.0.mysql_aurora.3.08.2", ...CLUSTER }],
+  ["postgres", { version: "16.6", ...INSTANCE }],
+  ["mysql", { version: "8.0.40", ...INSTANCE }],
+  ["mariadb", { version: "10.11.10", ...INSTANCE }],
+]);
+
+/** Starter specs for AWS; the engines that need a license are begun from an example. */
+export const awsStarter: StarterData = {
+  provider: "aws",
+  engines,
+  placeholders: (region) => {
+    const { name: partition } = partitionOf(asRegionName(region));
+    const role = (name: string) => (account: string) => `arn:${partition}:iam::${account}:role/${name}`;
+    return {
+      account: "111122223333",
+      otherAccount: "444455556666",
+      administrator: role("KeyAdmin"),
+      operator: role("DatabaseDeployer"),
+      user: role("Application"),
+      keyId: (where, account) =>
+        `arn:${partition}:kms:${where}:${account}:key/00000000-0000-0000-0000-000000000000`,
+      rotationPeriodDays: 180,
+    };
+  },
+};

@@ -1,0 +1,83 @@
+import { mustGet } from "../base/invariant";
+import type { Topology } from "../model/database";
+import type { StarterAnswers, StarterProvider } from "./answers";
+import { comment, type StarterLines } from "./comment";
+import { keySetLines } from "./key-set-lines";
+
+/**
+ * A commented spec to start from, as YAML: it compiles as it is, with what its owner must replace marked. `schema` is
+ * where editors find the schema of the language: a path or an address.
+ */
+export function starterSpec(answers: StarterAnswers, provider: StarterProvider, schema: string): string {
+  const topology = answers.engine === undefined ? undefined : topologyOf(answers, answers.engine, provider);
+  const lines = [
+    `# yaml-language-server: $schema=${schema}`,
+    "#",
+    ...comment("What stands behind `# yours:` is an example: put in your own. Then run keyspan validate."),
+    "apiVersion: keyspan/v1",
+    `name: ${answers.name}`,
+    ...providerLines(answers, provider),
+    ...regionLines(answers, topology),
+    ...keySetLines(answers, topology, provider),
+    ...databaseLines(answers, topology, provider),
+  ];
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+function topologyOf(
+  { regions }: StarterAnswers,
+  engine: string,
+  { catalog, starter }: StarterProvider,
+): Topology {
+  const { topologies, supportsTopology } = mustGet(catalog.engines, engine);
+  const { version } = mustGet(starter.engines, engine);
+  const wanted = topologies.filter((one) => supportsTopology(one, version).supported);
+  const several = wanted.find((one) => one !== "single-region");
+  return regions.length > 1 && several !== undefined ? several : "single-region";
+}
+
+function providerLines({ regions }: StarterAnswers, { starter }: StarterProvider): StarterLines {
+  const { account } = starter.placeholders(regions[0]);
+  return [
+    "provider:",
+    `  name: ${starter.provider}`,
+    `  account: "${account}" # yours: the account that all of it is created in`,
+  ];
+}
+
+function regionLines({ regions }: StarterAnswers, topology: Topology | undefined): StarterLines {
+  const network = (region: string) => [
+    `  ${region}:`,
+    "    subnetGroupName: private-databases # yours",
+    "    securityGroupIds: [sg-00000000000000000] # yours",
+  ];
+  return [
+    `primaryRegion: ${regions[0]}`,
+    ...(topology === undefined
+      ? [`regions: [${regions.join(", ")}]`]
+      : ["regions:", ...regions.flatMap(network)]),
+  ];
+}
+
+function databaseLines(
+  { engine, needs, regions }: StarterAnswers,
+  topology: Topology | undefined,
+  { starter }: StarterProvider,
+): StarterLines {
+  if (engine === undefined || topology === undefined) return [];
+  const { version, instanceClass, allocatedGiB } = mustGet(starter.engines, engine);
+  const { otherAccount } = starter.placeholders(regions[0]);
+  return [
+    "databases:",
+    "  main:",
+    `    engine: ${engine}`,
+    `    engineVersion: "${version}"`,
+    `    topology: ${topology}`,
+    "    key: storage",
+    `    instances: { class: ${instanceClass} }`,
+    ...(allocatedGiB === undefined ? [] : [`    storage: { allocatedGiB: ${allocatedGiB} }`]),
+    ...(needs.has("snapshot-sharing")
+      ? [`    shareSnapshotsWith: ["${otherAccount}"] # yours: accounts that restore snapshots`]
+      : []),
+  ];
+}
