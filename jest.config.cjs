@@ -11,6 +11,7 @@ module.exports = {
   transform: {
     "\\.ts$": ["@swc/jest", swc],
     "\\.hbs$": "<rootDir>/scripts/compile-template.cjs",
+    "\\.css$": "<rootDir>/scripts/text-module.cjs",
   },
   testEnvironment: "node",
   randomize: true,

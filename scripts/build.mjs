@@ -9,7 +9,7 @@ import * as path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 import { buildTypes } from "./build-types.mjs";
-import { compiledTemplates } from "./esbuild-plugins.mjs";
+import { compiledTemplates, styleSheets } from "./esbuild-plugins.mjs";
 
 const require = createRequire(import.meta.url);
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -73,8 +73,9 @@ async function buildAll() {
     target: "node20",
     format: "cjs",
     // What only `synth` and the constructs need, and only for those who use them.
-    external: ["cdktf", "constructs", "@cdktf/*"],
-    plugins: [compiledTemplates, compiledSchema],
+    // elkjs is large, and read when an SVG is asked for.
+    external: ["cdktf", "constructs", "@cdktf/*", "elkjs"],
+    plugins: [compiledTemplates, compiledSchema, styleSheets],
     legalComments: "none",
     logLevel: "warning",
   });

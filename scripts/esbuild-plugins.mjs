@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { readFile } from "node:fs/promises";
 
+const { textModule } = createRequire(import.meta.url)("./text-module.cjs");
 const { compileTemplate } = createRequire(import.meta.url)("./compile-template.cjs");
 
 /** Compiles Handlebars templates when they are imported. */
@@ -9,6 +10,16 @@ export const compiledTemplates = {
   setup: (build) =>
     build.onLoad({ filter: /\.hbs$/ }, async ({ path: file }) => ({
       contents: `export const template = ${compileTemplate(await readFile(file, "utf8"))};`,
+      loader: "js",
+    })),
+};
+
+/** Gives style sheets as their text when they are imported. */
+export const styleSheets = {
+  name: "style-sheets",
+  setup: (build) =>
+    build.onLoad({ filter: /\.css$/ }, async ({ path: file }) => ({
+      contents: textModule(await readFile(file, "utf8")),
       loader: "js",
     })),
 };

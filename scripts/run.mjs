@@ -7,7 +7,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import * as path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
-import { compiledTemplates } from "./esbuild-plugins.mjs";
+import { compiledTemplates, styleSheets } from "./esbuild-plugins.mjs";
 
 const require = createRequire(import.meta.url);
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -22,7 +22,7 @@ try {
     platform: "node",
     format: "cjs",
     outfile,
-    plugins: [compiledTemplates],
+    plugins: [compiledTemplates, styleSheets],
     logLevel: "warning",
   });
   await require(outfile).run(root, process.argv.slice(3));

@@ -1,13 +1,15 @@
 /*
- * A picture as structure: boxes in groups, and lines between them. Printers make Mermaid or other forms of it.
+ * A picture as structure: boxes in groups, and lines between them. Printers make Mermaid, DOT or SVG of it.
  */
 
 /** A box. */
 export interface DiagramNode {
-  /** Unique in the diagram. */
+  /** Unique in the diagram, and what a reader who does not see the picture is told. */
   readonly id: string;
   readonly lines: readonly string[];
   readonly shape: "key" | "database" | "note";
+  /** Dashed: what others create, and the picture shows because something hangs on it. */
+  readonly border: "solid" | "dashed";
 }
 
 /** Boxes that stand together under a title. */
@@ -26,6 +28,7 @@ export interface DiagramEdge {
 
 /** A picture. */
 export interface Diagram {
+  readonly title: string;
   readonly groups: readonly DiagramGroup[];
   readonly edges: readonly DiagramEdge[];
 }

@@ -34,7 +34,14 @@ export function readGitFolder(reference: string, folder: string, standing: strin
       files: new Map(entries.map(({ id, file }) => [file.slice(strip.length), git("cat-file", "blob", id)])),
     };
   } catch (error) {
-    const said = (error as { stderr?: string }).stderr?.trim() ?? "";
-    return { kind: "refused", message: said === "" ? "there is no such commit" : said };
+    return { kind: "refused", message: reasonOf(error) };
   }
+}
+
+/** Why git did not answer: it is not there, or in its own words; it says nothing of a commit that it does not know. */
+function reasonOf(error: unknown): string {
+  const { code, stderr } = error as { readonly code?: string; readonly stderr?: string };
+  if (code === "ENOENT") return "git is not installed";
+  const said = stderr?.trim().replace(/^fatal: /, "") ?? "";
+  return said === "" ? "there is no such commit" : said;
 }

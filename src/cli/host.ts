@@ -3,6 +3,7 @@ import * as path from "node:path";
 import { compareText } from "../base/ordering";
 import type { OnDisk } from "../output/plan-writes";
 import { readGitFolder, type GitFolder } from "./git-folder";
+import { withTerminal, type WithTerminal } from "./terminal";
 
 /** Everything that the command line needs from the world. The only file that touches the disk. */
 export interface Host {
@@ -26,6 +27,8 @@ export interface Host {
   readonly printOut: (text: string) => void;
   readonly printError: (text: string) => void;
   readonly isTerminal: boolean;
+  /** Asks on the terminal; undefined where there is nobody to ask. */
+  readonly withTerminal: WithTerminal | undefined;
   /** `NO_COLOR` is set, https://no-color.org. */
   readonly noColor: boolean;
   /** The folder that the cdktf CLI wants its app to write to. */
@@ -47,6 +50,7 @@ export function createProcessHost(packageRoot: string): Host {
     printOut: (text) => writeAll(1, text),
     printError: (text) => writeAll(2, text),
     isTerminal: process.stderr.isTTY,
+    withTerminal: process.stdin.isTTY && process.stderr.isTTY ? withTerminal : undefined,
     noColor: (process.env["NO_COLOR"] ?? "") !== "",
     cdktfOutdir: process.env["CDKTF_OUTDIR"],
   };

@@ -6,6 +6,7 @@ import { cost, type CostOptions } from "./commands/cost";
 import { diff, REVIEW_FORMATS, type DiffOptions } from "./commands/diff";
 import { emit, type EmitOptions } from "./commands/emit";
 import { explain } from "./commands/explain";
+import { graph, GRAPH_FORMATS, type GraphOptions } from "./commands/graph";
 import { schema } from "./commands/schema";
 import { show, type ShowOptions } from "./commands/show";
 import { synth } from "./commands/synth";
@@ -123,15 +124,7 @@ function addReadingCommands(program: Command, host: Host, finish: Finish): void 
     .addOption(new Option("--format <form>", "form of the audit").choices(AUDIT_FORMATS).default("table"))
     .option("--json", "the same as --format json", false)
     .action((specs: string[], options: AuditOptions) => finish(audit(host, specs, options)));
-  add(program, {
-    usage: "advise <spec...>",
-    description: "which key strategy fits each key set, why, and what the present one costs and rules out",
-    example: "keyspan advise orders.yaml --need residency",
-  })
-    .addOption(needOption())
-    .option("--json", "print it as JSON", false)
-    .option("--prices <file>", PRICES_OPTION)
-    .action((specs: string[], options: AdviseOptions) => finish(advise(host, specs, options)));
+  addAdvise(program, host, finish);
   add(program, {
     usage: "cost <spec...>",
     description: "what keys cost a month, now and after rotations, and the quotas that they use",
@@ -141,6 +134,13 @@ function addReadingCommands(program: Command, host: Host, finish: Finish): void 
     .option("--prices <file>", PRICES_OPTION)
     .addOption(new Option("--requests <count>", "requests to symmetric keys a month").argParser(parseCount))
     .action((specs: string[], options: CostOptions) => finish(cost(host, specs, options)));
+  add(program, {
+    usage: "graph <spec>",
+    description: "draw Regions, keys and databases, what encrypts and what replicates what",
+    example: "keyspan graph orders.yaml --format svg > orders.svg",
+  })
+    .addOption(new Option("--format <form>", "form of the picture").choices(GRAPH_FORMATS).default("mermaid"))
+    .action(async (spec: string, options: GraphOptions) => finish(await graph(host, spec, options)));
   add(program, {
     usage: "explain <code>",
     description: "print the page of a diagnostic code or of a policy check",
@@ -158,13 +158,32 @@ function parseCount(text: string): number {
   return Number(text);
 }
 
+function addAdvise(program: Command, host: Host, finish: Finish): void {
+  add(program, {
+    usage: "advise [spec...]",
+    description:
+      "which key strategy fits each key set, why, and what the present one costs and rules out; without a spec it starts one",
+    example: "keyspan advise orders.yaml --need residency",
+  })
+    .addOption(needOption())
+    .option("--json", "print it as JSON", false)
+    .option("--prices <file>", PRICES_OPTION)
+    .option("--interactive", "ask what decides, and start a spec", false)
+    .option("--name <name>", "start a spec: name of the deployment, orders unless it is given")
+    .option("--regions <regions>", "start a spec: its Regions joined by commas, the primary Region first")
+    .option("--engine <engine>", "start a spec: engine of its database; without it, keys alone")
+    .option("--write <file>", "start a spec in that file, not on standard output")
+    .option("--force", "overwrite the file of --write", false)
+    .action(async (specs: string[], options: AdviseOptions) => finish(await advise(host, specs, options)));
+}
+
 /** Several needs, in one word with commas or in several options. */
 function needOption(): Option {
   const help = `what the spec cannot say, joined by commas: ${TOLD_NEEDS.join(", ")}`;
-  return new Option("--need <needs>", help).default([], "none").argParser(parseNeeds);
+  return new Option("--need <needs>", help).argParser(parseNeeds);
 }
 
-function parseNeeds(text: string, before: readonly ToldNeed[]): readonly ToldNeed[] {
+function parseNeeds(text: string, before: readonly ToldNeed[] = []): readonly ToldNeed[] {
   const given = text.split(",").map((word) => word.trim());
   const needs = TOLD_NEEDS.filter((need) => given.includes(need));
   const unknown = given.find((word) => !needs.some((need) => need === word));

@@ -1,8 +1,9 @@
 import { counted } from "../base/text";
 import { membersOf, type DatabaseMember, type PlannedDatabase } from "../model/database";
 import { indexEncryption, type EncryptionIndex } from "../model/encryption";
-import { isManagedKey, type KeySet, type KeyUse, type PlannedKey } from "../model/key";
+import { isManagedKey, type KeySet, type PlannedKey } from "../model/key";
 import type { DeploymentPlan } from "../model/plan";
+import { KEY_USES, keyWords, useWords } from "../model/words";
 import type { PlannedRegion, SubnetGroup } from "../model/region";
 import { adoptedBranches, copyBranches } from "./plan-tree-copies";
 import { drawBranches, leaf, type Branch } from "./tree";
@@ -36,17 +37,8 @@ function regionBranch(region: PlannedRegion, plan: DeploymentPlan, encryption: E
   };
 }
 
-const KEY_WORDS: Readonly<Record<PlannedKey["kind"], string>> = {
-  "primary-key": "multi-Region primary key",
-  "replica-key": "replica key",
-  "single-region-key": "single-Region key",
-  "existing-key": "existing key",
-  "provider-managed-key": "provider managed key",
-  "provider-owned-key": "provider owned key",
-};
-
 function keyBranch({ name, purposes, renamedFrom }: KeySet, key: PlannedKey): Branch {
-  const facts = [`${KEY_WORDS[key.kind]} for ${purposes.join(", ")}`];
+  const facts = [`${keyWords(key.kind)} for ${purposes.join(", ")}`];
   if (renamedFrom.length > 0) facts.push(formerly(renamedFrom));
   if (key.kind === "existing-key") facts.push(key.id);
   if (isManagedKey(key)) {
@@ -104,15 +96,6 @@ function sizeOf(member: DatabaseMember): string {
   return `${counted(instanceIdentifiers.length, "instance")} of ${size}`;
 }
 
-const USE_WORDS: Readonly<Record<KeyUse, string>> = {
-  storage: "storage",
-  insights: "performance history",
-  logs: "logs",
-  secret: "master secret",
-  "backup-replication": "replicated backups",
-  "snapshot-copy": "snapshot copies",
-};
-
 /** `encrypted with key storage: storage, logs`, one line for each key. */
 function encryptionFacts(
   { name }: PlannedDatabase,
@@ -120,9 +103,9 @@ function encryptionFacts(
   encryption: EncryptionIndex,
 ): string[] {
   const uses = new Map<string, string[]>();
-  for (const use of Object.keys(USE_WORDS) as KeyUse[]) {
+  for (const use of KEY_USES) {
     const key = encryption.keyOf({ database: name, region }, use);
-    if (key !== undefined) uses.set(key.keySet, [...(uses.get(key.keySet) ?? []), USE_WORDS[use]]);
+    if (key !== undefined) uses.set(key.keySet, [...(uses.get(key.keySet) ?? []), useWords(use)]);
   }
   return [...uses].map(([keySet, words]) => `encrypted with key ${keySet}: ${words.join(", ")}`);
 }

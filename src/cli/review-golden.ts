@@ -8,19 +8,14 @@ import { renderDeployment } from "../render";
 import type { ReviewedFile } from "../review/configuration";
 import { HclSyntaxError, type HclParser } from "../review/hcl-json";
 import { readConfiguration } from "../review/read-configuration";
-import { reviewConfigurations, type Review } from "../review/review";
+import { reviewConfigurations } from "../review/review";
+import type { ReviewedSides } from "../review/html/deployment-view";
 import type { Host } from "./host";
 import type { ReadSpec } from "./read-specs";
 
-/** Both sides of a golden: what stands, and what the spec compiles to with the files beside it that are nobody's. */
-export interface GoldenSides {
-  readonly before: readonly ReviewedFile[];
-  readonly after: readonly ReviewedFile[];
-}
-
 /** What became of a review. */
 export type ReviewResult =
-  | { readonly kind: "review"; readonly review: Review; readonly sides: GoldenSides }
+  | { readonly kind: "review"; readonly reviewed: ReviewedSides }
   | { readonly kind: "refused"; readonly diagnostic: Diagnostic };
 
 /** Reviews the golden of a spec against what the spec compiles to now. */
@@ -42,8 +37,14 @@ export async function reviewGolden(
   const after = afterEmit(spec, standing);
   try {
     const [old, now] = [await readConfiguration(before, parser), await readConfiguration(after, parser)];
-    const review = reviewConfigurations(plan.name, old, now, providerNamed(providerName).live);
-    return { kind: "review", review, sides: { before, after } };
+    const review = reviewConfigurations(
+      plan.name,
+      old,
+      now,
+      providerNamed(providerName).live,
+      folder.replaceAll(path.sep, "/"),
+    );
+    return { kind: "review", reviewed: { review, before, after } };
   } catch (error) {
     if (!(error instanceof HclSyntaxError)) throw error;
     return { kind: "refused", diagnostic: aboutSyntax(folder, error) };
@@ -55,8 +56,10 @@ function readText(host: Host, file: string): string {
   return found.kind === "file" ? found.content : "";
 }
 
+/** Without the manifest: its hashes say nothing that the files do not. */
 function toFiles(contents: ReadonlyMap<string, string>): readonly ReviewedFile[] {
-  return [...contents].map(([file, content]) => ({ path: file, content }));
+  const files = [...contents].filter(([file]) => file !== MANIFEST_NAME);
+  return files.map(([file, content]) => ({ path: file, content }));
 }
 
 /** What would stand there after `emit`: its own files, and those that it does not own. */

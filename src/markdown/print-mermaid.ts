@@ -8,7 +8,10 @@ export function printMermaid({ groups, edges }: Diagram): string {
   const lines = ["flowchart LR"];
   groups.forEach(({ title, nodes: inside }, index) => {
     lines.push(`  subgraph g${index + 1}["${escapeLabel(title)}"]`);
-    for (const node of inside) lines.push(`    ${mustGet(numbers, node.id)}${printShape(node)}`);
+    for (const node of inside)
+      lines.push(
+        `    ${mustGet(numbers, node.id)}${printShape(node)}${node.border === "dashed" ? ":::given" : ""}`,
+      );
     lines.push("  end");
   });
   for (const { from, to, label, line } of edges) {
@@ -16,6 +19,7 @@ export function printMermaid({ groups, edges }: Diagram): string {
       `  ${mustGet(numbers, from)} ${ARROWS[line]}|"${escapeLabel(label)}"| ${mustGet(numbers, to)}`,
     );
   }
+  if (nodes.some(({ border }) => border === "dashed")) lines.push("  classDef given stroke-dasharray: 5 3");
   return lines.join("\n");
 }
 

@@ -118,11 +118,15 @@ export type PrincipalIdentifier =
   | { readonly kind: "everyone" }
   | { readonly kind: "malformed" };
 
-/** The name of a snapshot: one of the database's own Region, or the provider's full name of one. */
+/**
+ * The name of a snapshot: one of the database's own Region, or the provider's full name of one; and what its copies are
+ * called.
+ */
 export type SnapshotIdentifier =
-  | { readonly kind: "own" }
+  | { readonly kind: "own"; readonly copyName: string }
   | {
       readonly kind: "full";
+      readonly copyName: string;
       readonly partition: string;
       readonly region: string;
       readonly account: string;

@@ -13,7 +13,8 @@ export interface StarterPlaceholders {
   readonly administrator: (account: string) => string;
   readonly operator: (account: string) => string;
   readonly user: (account: string) => string;
-  readonly keyId: (region: string, account: string) => string;
+  /** A key that stands already; `isRelated`: one of related multi-Region keys. */
+  readonly keyId: (region: string, account: string, isRelated: boolean) => string;
   readonly rotationPeriodDays: number;
 }
 

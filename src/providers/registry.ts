@@ -22,3 +22,8 @@ export function allPolicyChecks(): readonly PolicyCheck[] {
 export function allCatalogs(): readonly ProviderCatalog[] {
   return PROVIDERS.map(({ catalog }) => catalog);
 }
+
+/** The provider that a spec is begun with when nobody names one. */
+export function defaultProvider(): Provider {
+  return awsProvider;
+}

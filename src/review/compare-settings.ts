@@ -1,5 +1,5 @@
 import { sortedUnique } from "../base/ordering";
-import type { Finding } from "../terraform/live-behaviour";
+import type { Finding, LiveBehaviour } from "../terraform/live-behaviour";
 import type { Configuration, RawRecord, RawValue, RootModule } from "./configuration";
 
 /** A change of something that is no resource: an output, a variable, a provider block, the backend. */
@@ -13,9 +13,13 @@ export interface SettingChange {
 }
 
 /** Compares everything that is no resource. */
-export function compareSettings(before: Configuration, after: Configuration): readonly SettingChange[] {
+export function compareSettings(
+  before: Configuration,
+  after: Configuration,
+  behaviour: LiveBehaviour,
+): readonly SettingChange[] {
   return sortedUnique([...before.keys(), ...after.keys()]).flatMap((folder) =>
-    compareRoot(folder, before.get(folder), after.get(folder)),
+    compareRoot(folder, before.get(folder), after.get(folder), behaviour),
   );
 }
 
@@ -23,6 +27,7 @@ function compareRoot(
   root: string,
   before: RootModule | undefined,
   after: RootModule | undefined,
+  behaviour: LiveBehaviour,
 ): SettingChange[] {
   const [old, now] = [settingsOf(before), settingsOf(after)];
   return sortedUnique([...old.keys(), ...now.keys()]).flatMap((what): SettingChange[] => {
@@ -30,7 +35,7 @@ function compareRoot(
     if (JSON.stringify(one) === JSON.stringify(other)) return [];
     const change = one === undefined ? "added" : other === undefined ? "removed" : "changed";
     const isNewRoot = before === undefined || after === undefined;
-    return [{ root, what, change, findings: isNewRoot ? [] : findingsOf(what) }];
+    return [{ root, what, change, findings: isNewRoot ? [] : findingsOf(what, one, other, behaviour) }];
   });
 }
 
@@ -51,7 +56,21 @@ function settingsOf(root: RootModule | undefined): ReadonlyMap<string, RawValue>
   ]);
 }
 
-function findingsOf(what: string): readonly Finding[] {
+function findingsOf(
+  what: string,
+  before: RawValue | undefined,
+  after: RawValue | undefined,
+  behaviour: LiveBehaviour,
+): readonly Finding[] {
+  if (what.startsWith("provider ")) return behaviour.providerFindings(recordOf(before), recordOf(after));
+  if (what.startsWith("output ") && after === undefined)
+    return [
+      {
+        kind: "note",
+        code: "output-removed",
+        message: "Whatever reads it from the state no longer finds it.",
+      },
+    ];
   if (what === "backend" || what === "cloud")
     return [
       {
@@ -62,4 +81,10 @@ function findingsOf(what: string): readonly Finding[] {
       },
     ];
   return [];
+}
+
+function recordOf(value: RawValue | undefined): RawRecord | undefined {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? (value as RawRecord)
+    : undefined;
 }

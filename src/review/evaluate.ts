@@ -82,7 +82,7 @@ export function createEvaluator(configuration: Configuration, attributeOf: Attri
 }
 
 /** The root module whose state a data source reads: it bears the stack's name. */
-function rootOfState(configuration: Configuration, name: string): RootModule | undefined {
+export function rootOfState(configuration: Configuration, name: string): RootModule | undefined {
   return [...configuration.values()].find(
     ({ folder }) => folder.slice(folder.lastIndexOf("/") + 1).replaceAll("-", "_") === name,
   );

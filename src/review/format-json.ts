@@ -14,12 +14,13 @@ export function formatJson(reviews: readonly Review[]): string {
 }
 
 function printReview(review: Review): object {
-  const { deployment, resources, unchanged, settings } = review;
+  const { deployment, resources, unchanged, settings, changes } = review;
   return {
     deployment,
     summary: { ...countActions(resources), unchanged, settings: settings.length },
     resources: resources.map(printResource),
     settings,
+    changes,
   };
 }
 

@@ -1,4 +1,5 @@
-import type { FINDING_KINDS } from "../terraform/live-behaviour";
+import type { Finding, FINDING_KINDS, Migration } from "../terraform/live-behaviour";
+import type { DeploymentChange } from "./deployment-changes";
 import { noteOf } from "./format-text";
 import type { ResourceReview, Review } from "./review";
 import { isUnchanged } from "./review";
@@ -28,7 +29,7 @@ export function formatMarkdown(reviews: readonly Review[]): string {
 }
 
 function printReview(review: Review): string {
-  const { deployment, resources, settings } = review;
+  const { deployment, resources, settings, changes } = review;
   const heading = `### ${code(deployment)}: ${summaryOf(review)}`;
   if (isUnchanged(review)) return heading;
   const grave = resources.filter(
@@ -36,11 +37,13 @@ function printReview(review: Review): string {
   );
   const details = resources.map(printDetails).join("\n");
   const migrations = resources.flatMap(printMigration);
-  const others = settings.map(
-    ({ what, root, change }) => `- ${code(what)}${root === "" ? "" : ` in ${code(root)}`}: ${change}`,
-  );
+  const others = settings.map(({ what, root, change, findings }) => {
+    const line = `- ${code(what)}${root === "" ? "" : ` in ${code(root)}`}: ${change}`;
+    return [line, ...findings.map(printFinding)].join("\n");
+  });
   return [
     heading,
+    ...changes.map(printChange),
     ...(grave.length === 0 ? [] : [grave.map(printGrave).join("\n")]),
     ...migrations,
     fold("Every change", [details, ...others].filter((part) => part !== "").join("\n")),
@@ -52,19 +55,29 @@ function printGrave(resource: ResourceReview): string {
   const reason = reasonOf(resource);
   const where = region === undefined ? noun : `${noun} in ${region}`;
   const head = `- **${code(address)}** (${where}) is **${ACTION_WORDS[action]}**${reason === "" ? "" : `: ${reason}`}`;
-  const notes = findings.map(
-    ({ kind, message }) => `  - ${SIGNS[kind]} ${FINDING_WORDS[kind]}: ${escapeText(message)}`,
-  );
-  return [head, ...notes].join("\n");
+  return [head, ...findings.map(printFinding)].join("\n");
+}
+
+function printFinding({ kind, message }: Finding): string {
+  return `  - ${SIGNS[kind]} ${FINDING_WORDS[kind]}: ${escapeText(message)}`;
+}
+
+function printChange({ finding: { kind, message }, migration }: DeploymentChange): string {
+  return `${SIGNS[kind]} **${FINDING_WORDS[kind]}**: ${escapeText(message)}\n\n${fold(migration.title, printSteps(migration))}`;
 }
 
 function printMigration({ address, migration }: ResourceReview): string[] {
-  if (migration === undefined) return [];
-  const steps = migration.steps.map(({ text, command }, index) => {
+  return migration === undefined ? [] : [fold(`${migration.title}: ${address}`, printSteps(migration))];
+}
+
+function printSteps({ steps: given }: Migration): string {
+  const steps = given.map(({ text, command }, index) => {
     const line = `${index + 1}. ${escapeText(text)}`;
-    return command === undefined ? line : `${line}\n\n   \`\`\`sh\n   ${command}\n   \`\`\``;
+    return command === undefined
+      ? line
+      : `${line}\n\n   \`\`\`sh\n   ${command.replaceAll("\n", "\n   ")}\n   \`\`\``;
   });
-  return [fold(`${migration.title}: ${address}`, steps.join("\n"))];
+  return steps.join("\n");
 }
 
 function printDetails(resource: ResourceReview): string {

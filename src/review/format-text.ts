@@ -1,20 +1,11 @@
 import { createColors } from "picocolors";
-import type { ReviewAction } from "../terraform/live-behaviour";
+import type { Finding, ReviewAction } from "../terraform/live-behaviour";
 import type { ArgumentChange } from "./compare-arguments";
+import type { DeploymentChange } from "./deployment-changes";
 import type { ResourceReview, Review } from "./review";
 import type { SettingChange } from "./compare-settings";
-import { ACTION_WORDS, FINDING_WORDS, reasonOf, summaryOf } from "./summary";
+import { ACTION_SIGNS, ACTION_WORDS, FINDING_WORDS, reasonOf, summaryOf } from "./summary";
 import { valueChanges, type ValueChange } from "./value-changes";
-
-/** Terraform's own signs. */
-const SIGNS: Readonly<Record<ReviewAction, string>> = {
-  destroy: "-",
-  replace: "-/+",
-  update: "~",
-  create: "+",
-  forget: ".",
-  none: " ",
-};
 
 type Colors = ReturnType<typeof createColors>;
 
@@ -26,9 +17,10 @@ export interface TextOptions {
 /** A review for a terminal, the worst first. */
 export function formatText(review: Review, { color }: TextOptions): string {
   const colors = createColors(color);
-  const { deployment, resources, settings } = review;
+  const { deployment, resources, settings, changes } = review;
   return [
     `${colors.bold(deployment)}: ${summaryOf(review)}\n`,
+    ...changes.map((change) => `\n${printChange(change, colors)}`),
     ...resources.map((resource) => `\n${printResource(resource, colors)}`),
     ...(settings.length === 0 ? [] : ["\n", ...settings.map((setting) => printSetting(setting, colors))]),
   ].join("");
@@ -42,22 +34,29 @@ function printResource(resource: ResourceReview, colors: Colors): string {
   const verdict = `${ACTION_WORDS[action]}${reason === "" ? "" : `: ${reason}`}`;
   const moved = formerAddress === undefined ? "" : colors.dim(` (was ${formerAddress})`);
   return [
-    `${paint(SIGNS[action].padEnd(3))} ${colors.bold(address)}${moved} ${colors.dim(`(${where})`)} ${paint(verdict)}\n`,
-    ...findings.map(({ kind, message }) => {
-      const isGrave = kind === "data-loss" || kind === "refused";
-      const title = isGrave ? colors.red(FINDING_WORDS[kind]) : colors.yellow(FINDING_WORDS[kind]);
-      return `    ${title}: ${message}\n`;
-    }),
+    `${paint(ACTION_SIGNS[action].padEnd(3))} ${colors.bold(address)}${moved} ${colors.dim(`(${where})`)} ${paint(verdict)}\n`,
+    ...findings.map((finding) => printFinding(finding, colors)),
     ...resource.arguments.map((change) => printArgument(change, colors)),
     ...printMigration(resource, colors),
   ].join("");
 }
 
-function printMigration({ migration }: ResourceReview, colors: Colors): readonly string[] {
+function printChange({ finding, migration }: DeploymentChange, colors: Colors): string {
+  return [printFinding(finding, colors), ...printMigration({ migration }, colors)].join("");
+}
+
+function printFinding({ kind, message }: Finding, colors: Colors): string {
+  const isGrave = kind === "data-loss" || kind === "refused";
+  const title = isGrave ? colors.red(FINDING_WORDS[kind]) : colors.yellow(FINDING_WORDS[kind]);
+  return `    ${title}: ${message}\n`;
+}
+
+function printMigration({ migration }: Pick<ResourceReview, "migration">, colors: Colors): readonly string[] {
   if (migration === undefined) return [];
   const steps = migration.steps.map(({ text, command }, index) => {
     const line = `      ${index + 1}. ${text}\n`;
-    return command === undefined ? line : `${line}         ${colors.dim(command)}\n`;
+    const commands = command === undefined ? [] : command.split("\n");
+    return [line, ...commands.map((one) => `         ${colors.dim(one)}\n`)].join("");
   });
   return [`    ${colors.bold(migration.title)}:\n`, ...steps];
 }
@@ -85,7 +84,7 @@ export function noteOf({ effect, because }: ArgumentChange): string {
 
 function printSetting({ root, what, change, findings }: SettingChange, colors: Colors): string {
   const line = `    ${what}${root === "" ? "" : ` in ${root}`}: ${change}\n`;
-  const notes = findings.map(({ kind, message }) => `    ${colors.red(FINDING_WORDS[kind])}: ${message}\n`);
+  const notes = findings.map((finding) => printFinding(finding, colors));
   return [line, ...notes].join("");
 }
 

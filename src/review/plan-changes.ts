@@ -102,16 +102,17 @@ function createSide(configuration: Configuration, behaviour: LiveBehaviour, fate
     const given = evaluator.evaluate(root, block.arguments) as ArgumentValues;
     const values = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
     const placement = { provider: providerOf(root, block), arguments: values };
-    return { ...values, ...behaviour.derived(block.type, placement) };
+    const own = Object.entries(values).filter(([name]) => !behaviour.placementArguments.includes(name));
+    return { ...Object.fromEntries(own), ...behaviour.derived(block.type, placement) };
   };
   const resource = ({ root, block }: Placed): ReviewedResource => {
-    const values = argumentsOf({ root, block });
+    const given = evaluator.evaluate(root, block.arguments) as ArgumentValues;
     return {
       type: block.type,
       address: block.address,
       root: root.folder,
-      region: regionOf(root, block, values),
-      arguments: values,
+      region: regionOf(root, block, given),
+      arguments: argumentsOf({ root, block }),
       isProtected: block.preventDestroy,
     };
   };

@@ -10,7 +10,9 @@ import {
 import type { ArgumentChange } from "./compare-arguments";
 import { compareSettings, type SettingChange } from "./compare-settings";
 import type { Configuration } from "./configuration";
+import { deploymentChanges, type DeploymentChange } from "./deployment-changes";
 import { engineFindings } from "./engine-findings";
+import { pictureOf, type Picture } from "./picture";
 import { planChanges, type PlannedChange } from "./plan-changes";
 import { findRelocations, type Relocation } from "./relocations";
 
@@ -50,16 +52,24 @@ export interface Review {
   readonly unchanged: number;
   /** Everything that is no resource. */
   readonly settings: readonly SettingChange[];
+  /** What concerns all of it: another layout, another way to say Regions. */
+  readonly changes: readonly DeploymentChange[];
   /** Every resource on both sides, for pictures. */
   readonly all: readonly PlannedChange[];
+  /** Regions, keys and databases with what becomes of them. */
+  readonly picture: Picture;
 }
 
-/** Reviews the change of a deployment from one configuration to another. */
+/**
+ * Reviews the change of a deployment from one configuration to another. `folder` is the deployment's, below the
+ * working folder, as commands are to name it.
+ */
 export function reviewConfigurations(
   deployment: string,
   before: Configuration,
   after: Configuration,
   behaviour: LiveBehaviour,
+  folder = `out/${deployment}`,
 ): Review {
   const planned = planChanges(before, after, behaviour);
   const relocations = findRelocations(planned, behaviour);
@@ -68,14 +78,16 @@ export function reviewConfigurations(
     deployment,
     resources: sortedBy(reviews, sortKey),
     unchanged: planned.length - reviews.length,
-    settings: compareSettings(before, after),
+    settings: compareSettings(before, after, behaviour),
+    changes: deploymentChanges(planned, relocations, { behaviour, folder }),
     all: planned,
+    picture: pictureOf({ before, after, planned, behaviour }),
   };
 }
 
 /** Whether nothing differs. */
-export function isUnchanged({ resources, settings }: Review): boolean {
-  return resources.length === 0 && settings.length === 0;
+export function isUnchanged({ resources, settings, changes }: Review): boolean {
+  return resources.length === 0 && settings.length === 0 && changes.length === 0;
 }
 
 function reviewResource(

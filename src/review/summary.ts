@@ -15,6 +15,16 @@ export const ACTION_WORDS: Readonly<Record<ReviewAction, string>> = {
   none: "left as it is",
 };
 
+/** Terraform's own signs. */
+export const ACTION_SIGNS: Readonly<Record<ReviewAction, string>> = {
+  destroy: "-",
+  replace: "-/+",
+  update: "~",
+  create: "+",
+  forget: ".",
+  none: " ",
+};
+
 /** Titles of the kinds of findings. */
 export const FINDING_WORDS: Readonly<Record<(typeof FINDING_KINDS)[number], string>> = {
   "data-loss": "Data loss",

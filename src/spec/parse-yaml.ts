@@ -64,7 +64,8 @@ const PROBLEMS: Partial<Readonly<Record<YAMLError["code"], string>>> = {
 };
 
 function toDiagnostic(error: YAMLError, file: SourceFile): Diagnostic {
-  const [start, end] = error.pos;
+  // What lacks at the end of a text is missed by the library one place behind it.
+  const [start, end] = error.pos.map((offset) => Math.min(offset, file.text.length)) as [number, number];
   const problem = PROBLEMS[error.code] ?? error.message.split("\n")[0] ?? error.code;
   return createDiagnostic("spec/yaml-syntax", { problem }, file, { start, end: Math.max(end, start) });
 }

@@ -112,10 +112,11 @@ function settings(
   const { account, otherAccount, administrator, operator, user, keyId, rotationPeriodDays } = placeholders;
   if (strategy === "provider-managed" || strategy === "provider-owned") return [];
   if (strategy === "existing") {
+    const areRelated = kind === "clients" && used.length > 1;
     const owner = needs.has("central-account") ? otherAccount : account;
     return [
       "    arns: # yours: the keys' own ARNs, never those of aliases",
-      ...used.map((region) => `      ${region}: ${keyId(region, owner)}`),
+      ...used.map((region) => `      ${region}: ${keyId(region, owner, areRelated)}`),
     ];
   }
   const isExternal = needs.has("own-material");

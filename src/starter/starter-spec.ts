@@ -13,7 +13,7 @@ export function starterSpec(answers: StarterAnswers, provider: StarterProvider, 
   const lines = [
     `# yaml-language-server: $schema=${schema}`,
     "#",
-    ...comment("What stands behind `# yours:` is an example: put in your own. Then run keyspan validate."),
+    ...comment("What stands before `# yours` is an example: put in your own. Then run keyspan validate."),
     "apiVersion: keyspan/v1",
     `name: ${answers.name}`,
     ...providerLines(answers, provider),
@@ -77,7 +77,7 @@ function databaseLines(
     `    instances: { class: ${instanceClass} }`,
     ...(allocatedGiB === undefined ? [] : [`    storage: { allocatedGiB: ${allocatedGiB} }`]),
     ...(needs.has("snapshot-sharing")
-      ? [`    shareSnapshotsWith: ["${otherAccount}"] # yours: accounts that restore snapshots`]
+      ? [`    shareSnapshotsWith: ["${otherAccount}"] # yours: who restores them`]
       : []),
   ];
 }

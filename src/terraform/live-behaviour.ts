@@ -115,11 +115,20 @@ export interface ResourcePlacement {
   readonly arguments: Readonly<Record<string, ReviewValue>>;
 }
 
+/** The change from provider blocks for each Region to an argument on each resource, and back. */
+export interface PlacementChange {
+  readonly finding: Finding;
+  /** By the way in which resources say their Regions afterwards. */
+  readonly migrations: Readonly<Record<"alias" | "argument", Migration>>;
+}
+
 /** What a provider knows of its live resources. */
 export interface LiveBehaviour {
   readonly types: ReadonlyMap<string, TypeBehaviour>;
   /** The Region in which a resource stands. */
   readonly regionOf: (type: string, placement: ResourcePlacement) => string | undefined;
+  /** Arguments that only say where a resource stands, as a provider block can; {@link regionOf} reads them. */
+  readonly placementArguments: readonly string[];
   /** Arguments that follow from others, such as tags that the provider block adds. */
   readonly derived: (type: string, placement: ResourcePlacement) => Readonly<Record<string, ReviewValue>>;
   /** Derived arguments by name, each with the argument that it restates where that changes too. */
@@ -128,6 +137,13 @@ export interface LiveBehaviour {
   readonly normalise: (type: string, argument: string, value: ReviewValue) => ReviewValue;
   /** What a reviewer must know of one resource. */
   readonly findings: (transition: ResourceTransition) => readonly Finding[];
+  /** What a reviewer must know of a provider block whose arguments change; undefined on a side that has none. */
+  readonly providerFindings: (
+    before: Readonly<Record<string, unknown>> | undefined,
+    after: Readonly<Record<string, unknown>> | undefined,
+  ) => readonly Finding[];
+  /** What to do where resources stay in their Regions and say them in the other way. */
+  readonly placementChange: PlacementChange;
   /** What to do instead of a replacement; undefined where nothing is lost by it. */
   readonly migration: (transition: ResourceTransition) => Migration | undefined;
 }

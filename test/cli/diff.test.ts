@@ -115,6 +115,16 @@ test("--fail-on fails for what it names and nothing less", async () => {
   expect((await diff("--fail-on", "destroy")).exitCode).toBe(2);
 });
 
+test("--format html prints one page, with the exit code of any other form", async () => {
+  await emitted();
+  fs.writeFileSync(spec(), SPEC.replace("30", "7"));
+  const { exitCode, out: page } = await diff("--format", "html");
+  expect(exitCode).toBe(2);
+  expect(page).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/);
+  expect(page).toContain("deletion_window_in_days");
+  expect(page).not.toContain(".keyspan.json");
+});
+
 test("a file beside the golden that nobody owns stands on both sides", async () => {
   await emitted();
   fs.writeFileSync(

@@ -35,6 +35,7 @@ databases:
     storage: { allocatedGiB: 100 }
     regions:
       us-east-1: { replicas: 1 }
+      eu-west-1: {}
     backup: { finalSnapshot: false, replicateTo: [eu-west-1], retentionDays: 7 }
     protect: false
     deletionProtection: false
@@ -142,9 +143,11 @@ describe("a layered deployment of two databases, one with replicas and backups i
     ]);
   });
 
-  it("gains a replica when the count is raised, which touches nothing else", async () => {
+  it("gains a replica when the count is raised, with its logs, which touches nothing else", async () => {
     scenario.deployment.write("billing.yaml", SPEC.replace("{ replicas: 1 }", "{ replicas: 2 }"));
     expect(await scenario.deployment.plannedActions()).toEqual({
+      "aws_cloudwatch_log_group.invoices_us_east_1_replica_2_postgresql": "create",
+      "aws_cloudwatch_log_group.invoices_us_east_1_replica_2_upgrade": "create",
       "aws_db_instance.invoices_us_east_1_replica_2": "create",
     });
     await scenario.deployment.apply();
@@ -152,21 +155,33 @@ describe("a layered deployment of two databases, one with replicas and backups i
     expect(await scenario.inRegion("us-east-1").instances()).toHaveLength(4);
   });
 
-  it("loses that replica, and nothing else, when the count is lowered again", async () => {
+  it("loses that replica and its logs, and nothing else, when the count is lowered again", async () => {
     scenario.deployment.write("billing.yaml", SPEC);
     expect(await scenario.deployment.plannedActions()).toEqual({
+      "aws_cloudwatch_log_group.invoices_us_east_1_replica_2_postgresql": "delete",
+      "aws_cloudwatch_log_group.invoices_us_east_1_replica_2_upgrade": "delete",
       "aws_db_instance.invoices_us_east_1_replica_2": "delete",
     });
   });
 
   it("is destroyed to nothing, the databases before their keys", async () => {
+    const keys = await Promise.all(
+      [
+        ["us-east-1", "alias/billing/storage"],
+        ["us-east-1", "alias/billing/reports"],
+        ["eu-west-1", "alias/billing/storage"],
+      ].map(async ([region = "", alias = ""]) => {
+        const { metadata } = await scenario.inRegion(region).key(alias);
+        return [region, metadata.KeyId ?? ""] as const;
+      }),
+    );
     await scenario.deployment.destroy();
     expect(await scenario.deployment.addresses()).toEqual([]);
     for (const region of REGIONS) {
       expect(await scenario.inRegion(region).members()).toEqual([]);
       expect(await scenario.inRegion(region).replicatedBackups()).toEqual([]);
-      const states = (await scenario.inRegion(region).keys()).map(({ metadata }) => metadata.KeyState);
-      expect(new Set(states)).toEqual(new Set(["PendingDeletion"]));
     }
+    const left = await Promise.all(keys.map(([region, id]) => scenario.inRegion(region).key(id)));
+    expect(left.map(({ metadata }) => metadata.KeyState)).toEqual(keys.map(() => "PendingDeletion"));
   });
 });

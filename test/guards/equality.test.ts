@@ -1,44 +1,12 @@
-import * as fs from "node:fs";
-import * as os from "node:os";
-import * as path from "node:path";
-import { synthesizePrograms } from "../../src/cdktf/synth";
 import { renderDeployment } from "../../src/render";
-import { readHcl, readModule, type TerraformModule } from "../support/terraform-module";
-import { acceptedSpecs, compileAccepted, exampleSpecs, variantsOf, type NamedSpec } from "../support/specs";
+import { bothForms } from "../support/both-forms";
+import { readHcl, readModule } from "../support/terraform-module";
+import { acceptedSpecs, compileAccepted, exampleSpecs, variantsOf } from "../support/specs";
 
 /*
  * The plain files and what cdktf synthesizes are the same deployment: the same addresses, arguments, references,
  * backends, variables and outputs. What is taken for the same is said in test/support/terraform-module.ts.
  */
-
-interface BothForms {
-  readonly plain: TerraformModule;
-  readonly synthesized: TerraformModule;
-}
-
-/** The root modules of a spec by the names of their stacks, in both forms. */
-async function bothForms(spec: NamedSpec): Promise<ReadonlyMap<string, BothForms>> {
-  const deployment = compileAccepted(spec);
-  const files = renderDeployment(deployment, spec.name);
-  const outdir = fs.mkdtempSync(path.join(os.tmpdir(), "keyspan-"));
-  try {
-    synthesizePrograms(deployment.programs, outdir);
-    const modules = new Map<string, BothForms>();
-    for (const { name, folder } of deployment.programs) {
-      const texts = files.filter(
-        (file) => path.posix.dirname(file.path) === folder && file.path.endsWith(".tf"),
-      );
-      const json = fs.readFileSync(path.join(outdir, "stacks", name, "cdk.tf.json"), "utf8");
-      modules.set(name, {
-        plain: await readHcl(texts.map(({ content }) => content)),
-        synthesized: readModule(JSON.parse(json)),
-      });
-    }
-    return modules;
-  } finally {
-    fs.rmSync(outdir, { recursive: true, force: true });
-  }
-}
 
 const written = [...exampleSpecs(), ...acceptedSpecs()];
 const specs = [...written, ...written.flatMap(variantsOf)];
@@ -46,7 +14,9 @@ const specs = [...written, ...written.flatMap(variantsOf)];
 test.each(specs.map((spec) => [spec.file, spec] as const))(
   "%s is one deployment in both forms",
   async (_, spec) => {
-    for (const [stack, { plain, synthesized }] of await bothForms(spec)) {
+    const deployment = compileAccepted(spec);
+    const forms = await bothForms(deployment, renderDeployment(deployment, spec.name));
+    for (const [stack, { plain, synthesized }] of forms) {
       expect([stack, [...plain.keys()].sort()]).toEqual([stack, [...synthesized.keys()].sort()]);
       for (const [address, entry] of plain) {
         expect([stack, address, entry]).toStrictEqual([stack, address, synthesized.get(address)]);

@@ -1,4 +1,5 @@
-import { createProcessHost } from "../../src/cli/host";
+import { createProcessHost, type Host } from "../../src/cli/host";
+import type { Ask } from "../../src/cli/terminal";
 import { main } from "../../src/cli/main";
 import { ROOT } from "./repository";
 
@@ -9,21 +10,55 @@ export interface CommandLineRun {
   readonly err: string;
 }
 
-/** Runs the command line over files in memory. */
+/** Runs the command line over files in memory, where there is no terminal. */
 export async function runInMemory(
   files: Readonly<Record<string, string>>,
   ...args: readonly string[]
 ): Promise<CommandLineRun> {
+  return runOver(new Map(Object.entries(files)), undefined, args);
+}
+
+/** A run on a terminal, with what was asked there. */
+export interface TerminalRun extends CommandLineRun {
+  readonly questions: readonly string[];
+  /** The files in memory after the run. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Runs the command line on a terminal in memory, where the answers are typed one after the other, and then none. */
+export async function runOnTerminal(
+  answers: readonly string[],
+  files: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<TerminalRun> {
+  const questions: string[] = [];
+  const inMemory = new Map(Object.entries(files));
+  const ask = (question: string) => Promise.resolve(answers[questions.push(question) - 1]);
+  const run = await runOver(inMemory, ask, args);
+  return { ...run, questions, files: inMemory };
+}
+
+async function runOver(
+  files: Map<string, string>,
+  ask: Ask | undefined,
+  args: readonly string[],
+): Promise<CommandLineRun> {
   const out: string[] = [];
   const err: string[] = [];
-  const host = {
+  const host: Host = {
     ...createProcessHost(ROOT),
-    readBytes: (file: string) => {
-      const text = files[file];
+    withTerminal: ask === undefined ? undefined : (use) => use(ask),
+    readBytes: (file) => {
+      const text = files.get(file);
       return text === undefined ? undefined : new TextEncoder().encode(text);
     },
-    printOut: (text: string) => out.push(text),
-    printError: (text: string) => err.push(text),
+    look: (file) => {
+      const content = files.get(file);
+      return content === undefined ? { kind: "none" } : { kind: "file", content };
+    },
+    writeFile: (file, content) => void files.set(file, content),
+    printOut: (text) => void out.push(text),
+    printError: (text) => void err.push(text),
   };
   const exitCode = await main(host, args);
   return { exitCode, out: out.join(""), err: err.join("") };

@@ -45,19 +45,24 @@ const LIBRARIES: Readonly<Record<string, RegExp>> = {
   "@sinclair/typebox": /^src\/spec\//,
   ajv: /^src\/spec\//,
   yaml: /^src\/spec\//,
+  elkjs: /^src\/diagram\/lay-out\.ts$/,
+  diff: /^src\/review\/html\/libraries\.ts$/,
+  prismjs: /^src\/review\/html\/libraries\.ts$/,
   commander: /^src\/cli\/main\.ts$/,
   "fastest-levenshtein": /^src\/base\/suggest\.ts$/,
   handlebars: /^src\/layout\//,
   picocolors: /^src\/(diagnostics\/print|review\/format)-text\.ts$/,
   "@cdktf/hcl2json": /^src\/review\/hcl-json\.ts$/,
   "node:child_process": /^src\/cli\/git-folder\.ts$/,
-  "node:crypto": /^src\/output\/manifest\.ts$/,
+  "node:crypto": /^src\/(output\/manifest|review\/html\/page)\.ts$/,
   "node:fs": /^src\/cli\/host\.ts$/,
+  "node:readline/promises": /^src\/cli\/terminal\.ts$/,
   "node:path": /^src\/(cli\/|cdktf-main\.ts$)/,
 };
 
 const LIBRARY_TYPES: Readonly<Record<string, RegExp>> = {
   "@cdktf/provider-aws": /^src\/(providers|cdktf)\//,
+  prismjs: /^src\/review\/html\//,
 };
 
 /** The rules that only one provider has. */

@@ -8,11 +8,11 @@ import { compileAccepted } from "./specs";
 
 const parser = createHclParser();
 
-/** The files that a spec compiles to, by paths from the deployment's folder. */
+/** The configuration that a spec compiles to, by paths from the deployment's folder. */
 export function filesOf(text: string): ReviewedFile[] {
-  const deployment = compileAccepted({ name: "spec.yaml", text });
-  const prefix = `${deployment.plan.name}/`;
-  return renderDeployment(deployment, "spec.yaml").map(({ path, content }) => ({
+  const { plan, programs } = compileAccepted({ name: "spec.yaml", text });
+  const prefix = `${plan.name}/`;
+  return renderDeployment({ programs, companions: [] }, "spec.yaml").map(({ path, content }) => ({
     path: path.slice(prefix.length),
     content,
   }));

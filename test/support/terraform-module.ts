@@ -10,14 +10,18 @@ export type Entry = Readonly<Record<string, TerraformValue>>;
  */
 export type TerraformModule = ReadonlyMap<string, TerraformValue>;
 
-/** Reads the plain files of a root module. */
+/** Reads the plain files of a root module, as `@cdktf/hcl2json` has them. */
 export async function readHcl(texts: readonly string[]): Promise<TerraformModule> {
-  return readModule(await parse("module.tf", texts.join("\n")));
+  return readEntries(await parse("module.tf", texts.join("\n")), valueOf);
+}
+
+/** Reads a module as Terraform's JSON. */
+export function readModule(json: unknown): TerraformModule {
+  return readEntries(json, literalOf);
 }
 
 /**
- * Reads a module as Terraform's JSON, or as `@cdktf/hcl2json` has it. Both say the same thing in several ways;
- * what is taken for the same is this, and nothing else:
+ * Plain files and JSON say the same thing in several ways; what is taken for the same is this, and nothing else:
  *
  * - a nested block is a list of one in one form and may be an object in the other: a list whose only item is an
  *   object is that object. (That a block is a block and a list a list is for `terraform validate` to say, which
@@ -26,17 +30,30 @@ export async function readHcl(texts: readonly string[]): Promise<TerraformModule
  *   texts in the JSON;
  * - a text, and a name, is a template: `${…}` is read, so that white space in it does not count, and `${"text"}` is text;
  * - the order of blocks and arguments does not count, that of lists does;
+ * - texts are compared in normal form C, to which Terraform brings every text that it reads;
+ * - what a backend says is literal in the JSON, where Terraform reads it without a context;
  * - `//` is a comment of the JSON.
  */
-export function readModule(json: unknown): TerraformModule {
+function readEntries(json: unknown, readBackend: (value: unknown) => TerraformValue): TerraformModule {
   const found = new Map<string, TerraformValue>();
   for (const [keyword, content] of Object.entries(json as Record<string, unknown>)) {
-    for (const [address, value] of addressed(keyword, content)) {
+    const read = keyword === "terraform" ? settingsBlocks(content, readBackend) : addressed(keyword, content);
+    for (const [address, value] of read) {
       if (found.has(address)) throw new Error(`${address} stands twice`);
       found.set(address, value);
     }
   }
   return found;
+}
+
+/** The `terraform` block, which plain files may have in parts; its backend is an address of its own. */
+function settingsBlocks(
+  content: unknown,
+  readBackend: (value: unknown) => TerraformValue,
+): [string, TerraformValue][] {
+  const { backend, ...others } = Object.assign({}, ...[content].flat()) as Record<string, unknown>;
+  const settings: [string, TerraformValue] = ["terraform", valueOf(others)];
+  return backend === undefined ? [settings] : [settings, ["terraform.backend", readBackend(backend)]];
 }
 
 function addressed(keyword: string, content: unknown): [string, TerraformValue][] {
@@ -91,7 +108,7 @@ function entries(record: unknown): [string, unknown][] {
 const REFERENCES = new Set(["provider", "depends_on", "ignore_changes", "type"]);
 
 function valueOf(value: unknown): TerraformValue {
-  if (typeof value === "string") return readTemplate(value);
+  if (typeof value === "string") return readTemplate(value.normalize("NFC"));
   if (Array.isArray(value)) {
     const items = value.map(valueOf);
     const [only] = items;
@@ -102,10 +119,17 @@ function valueOf(value: unknown): TerraformValue {
     entries(value)
       .filter(([name]) => name !== "//")
       .map(([name, inner]) => [
-        textOf(readTemplate(name)),
+        textOf(readTemplate(name.normalize("NFC"))),
         REFERENCES.has(name) ? referencesOf(inner) : valueOf(inner),
       ]),
   );
+}
+
+/** Data in which no text is a template. */
+function literalOf(value: unknown): TerraformValue {
+  if (typeof value === "string") return value.normalize("NFC");
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return valueOf(value);
+  return Object.fromEntries(entries(value).map(([name, inner]) => [name, literalOf(inner)]));
 }
 
 /** `type` is also an argument of blocks of other kinds: what is no reference there is left as it is. */

@@ -1,6 +1,6 @@
 import * as path from "node:path";
 import { synthesizePrograms } from "../../src/cdktf/synth";
-import { acceptedDeployments, canLoad, programsOf, PROVIDER_TOO_OLD } from "../support/terraform/deployments";
+import { acceptedDeployments, canLoad, programsOf, TOO_OLD } from "../support/terraform/deployments";
 import { FLAWLESS, temporaryFolder, validate } from "../support/terraform/terraform";
 
 describe("a synthesized stack", () => {
@@ -12,9 +12,9 @@ describe("a synthesized stack", () => {
     });
     for (const { program, title } of programsOf([{ spec, deployment }])) {
       if (!canLoad(program)) {
-        it(`asks for a newer provider than is at hand: ${title}`, async () => {
+        it(`asks for something newer than is at hand: ${title}`, async () => {
           const stack = path.join(synthesized(), "stacks", program.name);
-          await expect(validate(stack)).rejects.toThrow(PROVIDER_TOO_OLD);
+          await expect(validate(stack)).rejects.toThrow(TOO_OLD);
         });
         continue;
       }

@@ -1,7 +1,7 @@
 import { awsLiveBehaviour } from "../../src/providers/aws/live/behaviour";
 import type { TypeBehaviour } from "../../src/terraform/live-behaviour";
 import { ARGUMENT_SAMPLES } from "../support/terraform/argument-samples";
-import { planOffline, type PlannedResource } from "../support/terraform/plan-review";
+import { planOffline, type PlannedResource } from "../support/terraform/offline-plan";
 import {
   readProviderSchema,
   type ProviderSchema,

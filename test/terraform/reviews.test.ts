@@ -1,63 +1,69 @@
-import type { ReviewedFile } from "../../src/review/configuration";
-import { readText } from "../support/repository";
-import { actionsOf, filesOf, reviewFiles } from "../support/reviews";
-import { actionOf, planOffline, stateOf } from "../support/terraform/plan-review";
-import { readProviderSchema, type ProviderSchema } from "../support/terraform/provider-schema";
-import { REVIEW_EDITS, type ReviewEdit } from "../support/terraform/review-edits";
+import { sortedUnique } from "../../src/base/ordering";
+import type { Review } from "../../src/review/review";
+import { EDITED_EXAMPLES } from "../support/review-edits";
+import { applyEdit } from "../support/review-edits/apply-edit";
+import { reviewFiles } from "../support/reviews";
+import { stateOf, type StateResource } from "../support/terraform/applied-state";
+import { actionOf, type PlannedResource } from "../support/terraform/offline-plan";
+import { planTogether } from "../support/terraform/plan-together";
+import { readProviderSchema } from "../support/terraform/provider-schema";
 
-/* Our word on every resource of an edited deployment, against the plan that Terraform makes with the real provider. */
+/*
+ * Our word on every resource of an edited deployment, against the plan that Terraform makes with the real provider.
+ * docs/review-edits.md is the table of it.
+ */
 
-const BASES: Readonly<Record<ReviewEdit["base"], string>> = {
-  aurora: readText("examples/aurora-global-per-region-keys.yaml"),
-  rds: readText("examples/rds-postgres-read-replicas.yaml").replace("layout: layered", "layout: single"),
-  keys: readText("examples/keys-only-client-side-encryption.yaml"),
-};
+const edits = EDITED_EXAMPLES.flatMap((example) =>
+  example.edits.map((edit) => ({
+    title: `${example.example}, ${edit.title}`,
+    ...applyEdit(example, edit),
+  })),
+).map((edit, index) => ({ ...edit, name: `edit_${index}` }));
 
-let schema: ProviderSchema;
-const states = new Map<string, Promise<readonly object[]>>();
+let planned: ReadonlyMap<string, readonly PlannedResource[]>;
 
 beforeAll(async () => {
-  schema = await readProviderSchema();
+  const states = await appliedStates();
+  planned = await planTogether(
+    edits.map(({ name, standing, after }) => ({ name, files: after, state: states.get(standing) ?? [] })),
+  );
+}, 600_000);
+
+/** What stands after what an edit starts from was applied, by the text of its spec. */
+async function appliedStates(): Promise<ReadonlyMap<string, readonly StateResource[]>> {
+  const standing = sortedUnique(edits.map((edit) => edit.standing));
+  const requests = standing.map((text, index) => ({
+    name: `standing_${index}`,
+    files: edits.find((edit) => edit.standing === text)?.before ?? [],
+    state: [],
+  }));
+  const [created, schema] = [await planTogether(requests), await readProviderSchema()];
+  return new Map(
+    standing.map((text, index) => [text, stateOf(created.get(`standing_${index}`) ?? [], schema)]),
+  );
+}
+
+/** What becomes of a resource, and where it stood, where that was elsewhere. */
+function wordOf(action: string, formerAddress: string | undefined): string {
+  return formerAddress === undefined ? action : `${action}, moved from ${formerAddress}`;
+}
+
+function saidBy({ resources }: Review): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    resources
+      .map(({ address, action, formerAddress }) => [address, wordOf(action, formerAddress)] as const)
+      .filter(([, word]) => word !== "none"),
+  );
+}
+
+function doneBy(resources: readonly PlannedResource[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    resources
+      .map((resource) => [resource.address, wordOf(actionOf(resource), resource.previous_address)] as const)
+      .filter(([, word]) => word !== "none"),
+  );
+}
+
+test.each(edits)("Terraform plans what the review says: $title", async ({ name, before, after }) => {
+  expect(saidBy(await reviewFiles(before, after))).toEqual(doneBy(planned.get(name) ?? []));
 });
-
-/** The state of a deployment that was applied as its files say. */
-function appliedState(base: string, files: readonly ReviewedFile[]): Promise<readonly object[]> {
-  const known = states.get(base) ?? planOffline(files, []).then((planned) => stateOf(planned, schema));
-  states.set(base, known);
-  return known;
-}
-
-function edit(text: string, replacements: readonly (readonly [string, string])[] = []): string {
-  return replacements.reduce((edited, [from, to]) => {
-    if (!edited.includes(from)) throw new Error(`nothing to edit: ${from}`);
-    return edited.replace(from, () => to);
-  }, text);
-}
-
-function editFiles(
-  files: readonly ReviewedFile[],
-  replacements: ReviewEdit["hcl"] = [],
-): readonly ReviewedFile[] {
-  return replacements.reduce((edited, [from, to]) => {
-    const target = edited.find(({ content }) => content.includes(from));
-    if (target === undefined) throw new Error(`nothing to edit: ${from}`);
-    return edited.map((file) =>
-      file === target ? { ...file, content: edit(file.content, [[from, to]]) } : file,
-    );
-  }, files);
-}
-
-test.each(REVIEW_EDITS)(
-  "Terraform plans what the review says: $base, $title",
-  async ({ base, spec, hcl }) => {
-    const before = filesOf(BASES[base]);
-    const after = editFiles(filesOf(edit(BASES[base], spec)), hcl);
-    const said = actionsOf(await reviewFiles(before, after));
-    const planned = await planOffline(after, await appliedState(base, before));
-    const done = Object.fromEntries(planned.map((resource) => [resource.address, actionOf(resource)]));
-    const withoutNone = (actions: Readonly<Record<string, string>>) =>
-      Object.fromEntries(Object.entries(actions).filter(([, action]) => action !== "none"));
-    expect(withoutNone(said)).toEqual(withoutNone(done));
-    expect(Object.keys(said)).not.toEqual([]);
-  },
-);

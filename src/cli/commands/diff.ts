@@ -3,6 +3,8 @@ import { createHclParser } from "../../review/hcl-json";
 import { formatJson } from "../../review/format-json";
 import { formatMarkdown } from "../../review/format-markdown";
 import { formatText } from "../../review/format-text";
+import type { ReviewedSides } from "../../review/html/deployment-view";
+import { formatHtml } from "../../review/html/page";
 import { isUnchanged, type Review } from "../../review/review";
 import type { FAIL_LEVELS } from "../../review/summary";
 import { reaches } from "../../review/summary";
@@ -14,7 +16,7 @@ import { passes, report } from "../report";
 import { reviewGolden } from "../review-golden";
 
 /** Forms of a review. */
-export const REVIEW_FORMATS = ["text", "markdown", "json"] as const;
+export const REVIEW_FORMATS = ["text", "markdown", "json", "html"] as const;
 
 /** Options of `diff`. */
 export interface DiffOptions extends CommonOptions {
@@ -30,16 +32,19 @@ export interface DiffOptions extends CommonOptions {
 /** Says what a changed golden will do to the live system; writes nothing. */
 export async function diff(host: Host, specs: readonly string[], options: DiffOptions): Promise<number> {
   const { compiled, diagnostics } = compileSpecs(host, specs);
-  const reviews: Review[] = [];
+  const reviewed: ReviewedSides[] = [];
   const problems: Diagnostic[] = [];
   const parser = createHclParser();
   for (const spec of passes(diagnostics, options) ? compiled : []) {
     const result = await reviewGolden(host, spec, { out: options.out, against: options.against }, parser);
-    if (result.kind === "review") reviews.push(result.review);
+    if (result.kind === "review") reviewed.push(result.reviewed);
     else problems.push(result.diagnostic);
   }
   if (!report(host, [...diagnostics, ...problems], options)) return exitCodes.errors;
-  host.printOut(print(reviews, options, host));
+  const reviews = reviewed.map(({ review }) => review);
+  host.printOut(
+    options.format === "html" ? await formatHtml(reviewed) : print(reviews, options.format, options, host),
+  );
   const level = options.failOn;
   const fails = reviews.some((review) =>
     level === undefined ? !isUnchanged(review) : reaches(review, level),
@@ -47,7 +52,12 @@ export async function diff(host: Host, specs: readonly string[], options: DiffOp
   return fails ? exitCodes.differences : exitCodes.success;
 }
 
-function print(reviews: readonly Review[], { format, color, quiet }: DiffOptions, host: Host): string {
+function print(
+  reviews: readonly Review[],
+  format: Exclude<DiffOptions["format"], "html">,
+  { color, quiet }: DiffOptions,
+  host: Host,
+): string {
   switch (format) {
     case "markdown":
       return formatMarkdown(reviews);

@@ -85,8 +85,8 @@ export const databaseOperationDiagnostics = {
     sources: [`${RDS_API}/API_CreateDBInstance.html`],
   }),
   "databases/duplicate-snapshot-copy": error<{ snapshot: string; region: string }>({
-    message: ({ snapshot, region }) => `snapshot "${snapshot}" is copied to ${region} twice`,
-    help: () => "keep one of the two",
+    message: ({ snapshot, region }) => `a snapshot of the name of "${snapshot}" is copied to ${region} twice`,
+    help: () => "keep one of the two: copies are called after what they are copies of",
   }),
   "databases/window-form": error<{ window: string; form: string }>({
     message: ({ window, form }) => `"${window}" is not a window: expected ${form}`,

@@ -9,7 +9,7 @@ import type { Partition } from "./catalog/partitions";
 import { declaredGrantStatements } from "./declared-grants";
 import { administratorActions, CRYPTOGRAPHY, directUseActions, IMPORT_MATERIAL } from "./key-actions";
 import { accountRoot } from "./lowering-context";
-import { iamPrincipals, oneOrMany, toStatement } from "./policy-statement";
+import { asWritten, iamPrincipals, oneOrMany, toStatement } from "./policy-statement";
 
 /*
  * One policy document for each Region's key. Every statement is for one duty, names its own Region, and
@@ -58,7 +58,7 @@ export function keyPolicyDocument(given: KeyPolicyInput): ValueRecord {
     ...logStatements(input),
     ...snapshotStatements(input),
     ...denyStatements(input),
-    ...(input.policy.statements as readonly ValueRecord[]),
+    ...input.policy.statements.map(asWritten),
   ];
   return { Version: "2012-10-17", Statement: statements };
 }

@@ -1,9 +1,10 @@
 import type { DbInstance } from "@cdktf/provider-aws/lib/db-instance";
-import { mustGet } from "../../base/invariant";
+import { invariant, mustGet } from "../../base/invariant";
 import { firstRegionOf, type PlannedDatabase, type SnapshotCopy } from "../../model/database";
 import { reference, template, type Expression } from "../../terraform/expression";
 import { toIdentifier } from "../../terraform/names";
 import type { ResourceElement } from "../../terraform/program";
+import { parseSnapshot } from "./catalog/arns";
 import { engines } from "./catalog/catalog";
 import type { DatabaseContext } from "./lowering-context";
 import { memberName } from "./member-name";
@@ -55,7 +56,9 @@ export function lowerSnapshotCopies(
 
 /** The Terraform names of a database's snapshot copies, in their order. */
 export function snapshotCopyNames({ name, snapshotCopies }: PlannedDatabase): readonly string[] {
-  const slugs = uniqueSlugs(snapshotCopies.map((copy) => toIdentifier(copy.toRegion, slugOf(nameOf(copy)))));
+  const slugs = uniqueSlugs(
+    snapshotCopies.map((copy) => toIdentifier(copy.toRegion, slugOf(copyNameOf(copy)))),
+  );
   return slugs.map((slug) => toIdentifier(name, slug));
 }
 
@@ -79,7 +82,7 @@ function lowerSnapshotCopy(
     tags: tagsOf(database.tags),
   };
   const source = sourceSnapshot(context, database, copy, isCluster);
-  const target = `${database.identifier}-${toRegion}-${identifierPart(nameOf(copy))}`;
+  const target = `${database.identifier}-${toRegion}-${copyNameOf(copy)}`;
   return isCluster
     ? rdsClusterSnapshotCopy({
         ...place,
@@ -108,11 +111,9 @@ function sourceSnapshot(
   return template`arn:${partition.name}:rds:${from}:${account}:${kind}:${snapshot}`;
 }
 
-/** The identifier of a snapshot, also when it is given by its ARN. */
-function nameOf({ snapshot }: SnapshotCopy): string {
-  return snapshot.replace(/^arn:.*:(cluster-)?snapshot:/, "");
-}
-
-function identifierPart(name: string): string {
-  return name.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "");
+/** What a copy is called after its snapshot, however that is given. */
+function copyNameOf({ snapshot }: SnapshotCopy): string {
+  const parsed = parseSnapshot(snapshot);
+  invariant(parsed.kind !== "malformed", `${snapshot} is no snapshot, which the rules should have refused`);
+  return parsed.copyName;
 }

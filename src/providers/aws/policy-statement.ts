@@ -1,4 +1,5 @@
-import { sortedUnique } from "../../base/ordering";
+import { sortedEntries, sortedUnique } from "../../base/ordering";
+import type { RawStatement } from "../../model/key";
 import type { Value, ValueRecord } from "../../terraform/expression";
 
 /** A statement of a policy; every key policy is about its own key, which it calls `*`. */
@@ -35,4 +36,25 @@ export function iamPrincipals(arns: readonly Value[]): ValueRecord {
 export function oneOrMany(values: readonly Value[]): Value {
   const [first] = values;
   return values.length === 1 && first !== undefined ? first : values;
+}
+
+/** The fields of a statement in the order in which AWS documents them. */
+const FIELDS = [
+  ...["Sid", "Effect", "Principal", "NotPrincipal"],
+  ...["Action", "NotAction", "Resource", "Condition"],
+];
+
+/**
+ * A statement of the spec: its lists as they are written, its maps in an order of ours, for the order of keys in a
+ * spec means nothing.
+ */
+export function asWritten(statement: RawStatement): ValueRecord {
+  const fields = FIELDS.filter((field) => statement[field] !== undefined);
+  return Object.fromEntries(fields.map((field) => [field, withSortedKeys(statement[field])])) as ValueRecord;
+}
+
+function withSortedKeys(value: unknown): unknown {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+  const entries = sortedEntries(value as Readonly<Record<string, unknown>>);
+  return Object.fromEntries(entries.map(([key, item]) => [key, withSortedKeys(item)]));
 }

@@ -13,6 +13,9 @@ const engines: ReadonlyMap<string, StarterEngine> = new Map([
   ["mariadb", { version: "10.11.10", ...INSTANCE }],
 ]);
 
+const SINGLE_KEY = "00000000-0000-0000-0000-000000000000";
+const RELATED_KEY = "mrk-00000000000000000000000000000000";
+
 /** Starter specs for AWS; the engines that need a license are begun from an example. */
 export const awsStarter: StarterData = {
   provider: "aws",
@@ -26,8 +29,8 @@ export const awsStarter: StarterData = {
       administrator: role("KeyAdmin"),
       operator: role("DatabaseDeployer"),
       user: role("Application"),
-      keyId: (where, account) =>
-        `arn:${partition}:kms:${where}:${account}:key/00000000-0000-0000-0000-000000000000`,
+      keyId: (where, account, isRelated) =>
+        `arn:${partition}:kms:${where}:${account}:key/${isRelated ? RELATED_KEY : SINGLE_KEY}`,
       rotationPeriodDays: 180,
     };
   },

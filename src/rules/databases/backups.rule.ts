@@ -104,11 +104,12 @@ function checkCopies(context: RuleContext, name: string, planned: PlannedDatabas
     }
     const from = parsed.kind === "full" ? asRegionName(parsed.region) : firstRegionOf(planned);
     checkCopiedFrom(context, from, toRegion, path);
-    const other = seen.get(`${snapshot} ${toRegion}`);
+    const copy = `${parsed.kind === "malformed" ? snapshot : parsed.copyName} ${toRegion}`;
+    const other = seen.get(copy);
     if (other !== undefined) {
       const place = [related("the other one stands here", other)];
       report("databases/duplicate-snapshot-copy", { snapshot, region: toRegion }, path, place);
     }
-    seen.set(`${snapshot} ${toRegion}`, path);
+    seen.set(copy, path);
   }
 }

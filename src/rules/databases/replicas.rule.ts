@@ -16,6 +16,7 @@ export const replicasRule: Rule = (context) => {
     checkNumber(context, database, engine);
     checkPairs(context, database, engine);
     checkStandby(context, database, engine);
+    checkForeignKeys(context, database);
     if (database.backup.retentionDays < 1) {
       report("databases/source-without-backups", { database: name }, [
         "databases",
@@ -49,6 +50,25 @@ function checkNumber(
   if (crossRegion > replicas.crossRegionPromised) {
     const what = `more than ${replicas.crossRegionPromised} cross-Region read replicas of one source`;
     report("databases/support-unverified", { what }, place);
+  }
+}
+
+/** That a key of another account encrypts a replica is said of databases that are created, not of replicas. */
+function checkForeignKeys(
+  { spec, resolved, catalog, report }: RuleContext,
+  { name, source }: ReadReplicaTopology,
+): void {
+  const { account } = spec.provider;
+  const reported = new Set<string>();
+  for (const { database, use, region, keySet, path } of resolved.assignments) {
+    if (database !== name || use !== "storage" || region === source.region || account === undefined) continue;
+    const key = resolved.keySets.get(keySet)?.keyIn.get(region);
+    const parsed = key?.kind === "existing-key" ? catalog.parseKeyIdentifier(key.id) : undefined;
+    const place = JSON.stringify(path);
+    if (parsed?.kind !== "key" || parsed.account === account || reported.has(place)) continue;
+    reported.add(place);
+    const what = `a key of another account (${parsed.account}) for a read replica in ${region}`;
+    report("databases/support-unverified", { what }, path);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Type, type Static } from "@sinclair/typebox";
 import { API_VERSIONS } from "../api-versions";
+import { DEPLOYMENT_NAME, SCHEMA_ADDRESS } from "../identity";
 import { databaseSchema } from "./database";
 import { byRegion, choice, fields, mapOf, patterned, region } from "./helpers";
 import { keySetSchema } from "./key-set";
@@ -39,11 +40,10 @@ const regionSettingsSchema = Type.Union(
 export const deploymentSchema = fields(
   {
     apiVersion: choice(API_VERSIONS, { description: "Version of the spec language." }),
-    name: patterned(
-      "^(?!.*--)[a-z]([a-z0-9-]{0,30}[a-z0-9])?$",
-      "a lower-case letter, then lower-case letters, digits and single `-`, at most 32 characters, not ending in `-`",
-      { description: "Name of the deployment: the prefix of every identifier and alias.", examples: ["orders"] },
-    ),
+    name: patterned(DEPLOYMENT_NAME.pattern, DEPLOYMENT_NAME.hint, {
+      description: "Name of the deployment: the prefix of every identifier and alias.",
+      examples: ["orders"],
+    }),
     provider: providerSchema,
     terraform: Type.Optional(terraformSchema),
     primaryRegion: region("The Region of multi-Region primary keys and primary clusters; one of `regions`."),
@@ -74,7 +74,11 @@ export const deploymentSchema = fields(
       Type.Array(
         fields(
           {
-            code: Type.String({ minLength: 1, description: "Code of the warning.", examples: ["databases/single-instance"] }),
+            code: Type.String({
+              minLength: 1,
+              description: "Code of the warning.",
+              examples: ["databases/single-instance"],
+            }),
             reason: Type.String({ minLength: 1, description: "Why the warning is accepted here." }),
           },
           { description: "A warning that is accepted, and why." },
@@ -85,7 +89,7 @@ export const deploymentSchema = fields(
   },
   {
     $schema: "http://json-schema.org/draft-07/schema#",
-    $id: "https://keyspan.dev/schema/keyspan.v1.schema.json",
+    $id: SCHEMA_ADDRESS,
     title: "keyspan deployment spec, version 1",
     description: "Where a deployment runs, which keys protect it, which databases stand on them.",
   },

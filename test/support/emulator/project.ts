@@ -34,6 +34,8 @@ export class Project {
     const env = {
       ...this.account.env,
       TF_VAR_ledger_master_password: PASSWORD,
+      // Else the tool makes a cache in the home folder, where providers are also looked for.
+      CDKTF_DISABLE_PLUGIN_CACHE_ENV: "1",
       // A command that is not here must not come from the registry.
       npm_config_offline: "true",
     };

@@ -1,4 +1,5 @@
 import type { CompiledDeployment } from "../../../src/compile";
+import { admitsBetween } from "../../../src/providers/aws/version-constraint";
 import type { TerraformProgram } from "../../../src/terraform/program";
 import { acceptedSpecs, compileAccepted, exampleSpecs, type NamedSpec } from "../specs";
 import { prepared } from "./prepare-terraform";
@@ -31,15 +32,22 @@ export function programsOf(deployments: readonly AcceptedDeployment[]): readonly
   );
 }
 
-/**
- * Whether the provider at hand can load a root module. The `region` argument of resources came with version 6:
- * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/enhanced-region-support
- */
-export function canLoad({ placementStyle }: TerraformProgram): boolean {
-  if (placementStyle === "alias") return true;
-  const versions = process.env[prepared.providerVersions] ?? "";
-  return versions === "any" || versions.split(" ").some((version) => Number.parseInt(version, 10) >= 6);
+/** Whether a root module admits the Terraform and a version of the provider that are at hand. */
+export function canLoad({ requiredVersion, requiredProviders }: TerraformProgram): boolean {
+  const versions = (process.env[prepared.providerVersions] ?? "").split(" ");
+  return (
+    admits(requiredVersion, process.env[prepared.terraformVersion] ?? "") &&
+    requiredProviders.every(
+      ({ version: constraint }) =>
+        versions.includes("any") || versions.some((version) => admits(constraint, version)),
+    )
+  );
 }
 
-/** What `terraform init` says of a root module that needs a newer provider than is at hand. */
-export const PROVIDER_TOO_OLD = /no available releases match the given constraints >= 6\.0\.0/;
+/** What `terraform init` says of a root module that needs something newer than is at hand. */
+export const TOO_OLD = /no available releases match the given constraints|Unsupported Terraform Core version/;
+
+function admits(constraint: string, version: string): boolean {
+  const [major = 0, minor = 0, patch = 0] = version.split(".").map((part) => Number.parseInt(part, 10));
+  return admitsBetween(constraint, [major, minor, patch], [major, minor, patch + 1]);
+}

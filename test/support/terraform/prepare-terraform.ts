@@ -12,6 +12,8 @@ export const prepared = {
   folder: "KEYSPAN_TEST_FOLDER",
   /** Versions of the provider at hand, separated by spaces; `any` with the registry. */
   providerVersions: "KEYSPAN_PROVIDER_VERSIONS",
+  /** The version of Terraform. */
+  terraformVersion: "KEYSPAN_TERRAFORM_VERSION",
   /** What `TF_REATTACH_PROVIDERS` must be for the provider that is already running. */
   runningProvider: "KEYSPAN_RUNNING_PROVIDER",
 } as const;
@@ -29,7 +31,9 @@ export function prepareTerraform(): string {
   process.env["CHECKPOINT_DISABLE"] = "1";
   process.env["TF_IN_AUTOMATION"] = "1";
   process.env[prepared.providerVersions] = provider.kind === "mirror" ? provider.versions.join(" ") : "any";
-  print(`Terraform ${terraformVersion()}`);
+  const version = terraformVersion();
+  process.env[prepared.terraformVersion] = version;
+  print(`Terraform ${version}`);
   useProvider(provider, folder);
   initializeRoot(path.join(folder, PROVIDER_ROOT));
   return folder;

@@ -40,7 +40,7 @@ export function parsePrincipal(text: string): PrincipalIdentifier {
 }
 
 const SNAPSHOT_ARN =
-  /^arn:([a-z0-9-]+):rds:([a-z0-9-]+):([0-9]{12}):(cluster-)?snapshot:((rds|awsbackup):)?[A-Za-z][A-Za-z0-9-]*$/;
+  /^arn:([a-z0-9-]+):rds:([a-z0-9-]+):([0-9]{12}):(cluster-)?snapshot:((?:(?:rds|awsbackup):)?[A-Za-z][A-Za-z0-9-]*)$/;
 /** A manual snapshot, or with `rds:` an automated one. */
 const SNAPSHOT_ID = /^(rds:)?[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/;
 
@@ -48,8 +48,14 @@ const SNAPSHOT_ID = /^(rds:)?[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/;
 export function parseSnapshot(text: string): SnapshotIdentifier {
   const arn = SNAPSHOT_ARN.exec(text);
   if (arn) {
-    const [, partition = "", region = "", account = "", cluster] = arn;
-    return { kind: "full", partition, region, account, form: cluster === undefined ? "instance" : "cluster" };
+    const [, partition = "", region = "", account = "", cluster, name = ""] = arn;
+    const form = cluster === undefined ? "instance" : "cluster";
+    return { kind: "full", copyName: copyNameOf(name), partition, region, account, form };
   }
-  return SNAPSHOT_ID.test(text) ? { kind: "own" } : { kind: "malformed" };
+  return SNAPSHOT_ID.test(text) ? { kind: "own", copyName: copyNameOf(text) } : { kind: "malformed" };
+}
+
+/** AWS keeps names of snapshots in lower case, and only the names that it gives itself have a `:`. */
+function copyNameOf(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
 }

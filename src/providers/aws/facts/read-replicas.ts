@@ -81,6 +81,12 @@ export const readReplicaFacts: readonly AwsFact[] = [
   },
   {
     section: "6",
+    fact: "AWS says of databases that are created, not of replicas, that a key of another account may encrypt them.",
+    sources: [CREATE_REPLICA],
+    answers: [reported("databases/support-unverified.replica-foreign-key")],
+  },
+  {
+    section: "6",
     fact: "SQL Server replicates from the availability group of a Multi-AZ source.",
     sources: [`${RDS}/SQLServer.ReadReplicas.html`],
     answers: [reported("databases/source-without-standby")],

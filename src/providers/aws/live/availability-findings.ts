@@ -1,17 +1,49 @@
-import type { Finding, ResourceTransition } from "../../../terraform/live-behaviour";
-import { sidesOf, textOf, type Sides } from "./transition";
+import type { Finding, ResourceTransition, ReviewValue } from "../../../terraform/live-behaviour";
+import { sidesOf, textOf, textsOf, type Sides } from "./transition";
 
 const APPLY = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ModifyInstance.Settings.html";
 
 /** What interrupts a live system, or leaves it with less to fall back on. */
 export function availabilityFindings(transition: ResourceTransition): readonly Finding[] {
   const sides = sidesOf(transition, { is_enabled: true, enabled: true });
-  if (!sides.stays || transition.action === "replace") return [];
-  return [...keyFindings(sides), ...databaseFindings(sides)];
+  if (transition.action === "destroy" || transition.action === "replace")
+    return goneFindings(transition, sides);
+  if (!sides.stays) return [];
+  return [...keyFindings(sides), ...databaseFindings(sides), ...logFindings(sides)];
 }
 
 function availability(code: string, message: string): Finding {
   return { kind: "availability", code, message };
+}
+
+/** What is missed by those who used it. */
+function goneFindings({ before, after }: ResourceTransition, sides: Sides): readonly Finding[] {
+  switch (before?.type) {
+    case "aws_kms_alias": {
+      const name = textOf(sides.before("name"));
+      if (after !== undefined && textOf(sides.after("name")) === name) return [];
+      return [availability("alias-gone", `Whoever uses the key as \`${name}\` no longer finds it.`)];
+    }
+    case "aws_kms_grant": {
+      if (after !== undefined) return [];
+      const operations = textsOf(sides.before("operations")).join(", ");
+      return [
+        availability(
+          "grant-revoked",
+          `A grant that gave \`${textOf(sides.before("grantee_principal"))}\` ${operations} is revoked.`,
+        ),
+      ];
+    }
+    case "aws_rds_cluster_instance":
+      return [
+        availability(
+          "instance-gone",
+          "Connections to the instance break; a cluster without another one takes none.",
+        ),
+      ];
+    default:
+      return [];
+  }
 }
 
 function keyFindings({ turns, type }: Sides): readonly Finding[] {
@@ -60,6 +92,11 @@ function databaseFindings(sides: Sides): readonly Finding[] {
     `The instance is renamed ${change("identifier")}: its endpoint changes and clients must follow.`,
   );
   add(
+    differs("ca_cert_identifier"),
+    "certificate-changed",
+    `The certificate authority goes ${change("ca_cert_identifier")}: clients must trust it, and some engines restart.`,
+  );
+  add(
     turns("multi_az", true, false),
     "multi-az-off",
     "The standby in a second availability zone is given up.",
@@ -75,6 +112,24 @@ function databaseFindings(sides: Sides): readonly Finding[] {
     "A read replica cannot follow another source: AWS promotes it to a database of its own, or the provider refuses.",
   );
   return [...found, ...backupFindings(sides)];
+}
+
+/** Log events older than their retention are deleted: https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
+function logFindings({ type, before, after }: Sides): readonly Finding[] {
+  if (type !== "aws_cloudwatch_log_group") return [];
+  // Without a retention, and with 0 days, they are kept for ever.
+  const days = (value: ReviewValue | undefined) =>
+    typeof value === "number" && value > 0 ? value : Number.POSITIVE_INFINITY;
+  const [old, now] = [days(before("retention_in_days")), days(after("retention_in_days"))];
+  if (now >= old) return [];
+  const former = Number.isFinite(old) ? `${old} days` : "being kept for ever";
+  return [
+    {
+      kind: "data-loss",
+      code: "logs-shortened",
+      message: `Log events are deleted after ${now} days instead of ${former}.`,
+    },
+  ];
 }
 
 function backupFindings({ before, after }: Sides): readonly Finding[] {

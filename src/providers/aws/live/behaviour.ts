@@ -9,6 +9,8 @@ import { findingsOf } from "./findings";
 import { instanceTypes } from "./instance-types";
 import { kmsTypes } from "./kms-types";
 import { migrationOf } from "./migrations";
+import { placementChange } from "./placement-change";
+import { providerFindings } from "./provider-findings";
 import { otherTypes } from "./other-types";
 import { isPolicyArgument, normalisePolicy } from "./policy-document";
 
@@ -16,10 +18,13 @@ import { isPolicyArgument, normalisePolicy } from "./policy-document";
 export const awsLiveBehaviour: LiveBehaviour = {
   types: new Map(Object.entries({ ...kmsTypes, ...clusterTypes, ...instanceTypes, ...otherTypes })),
   regionOf,
+  placementArguments: ["region"],
   derived: (type, placement) => ({ ...defaultTags(type, placement) }),
   restates: { tags_all: "tags" },
   normalise: (_type, argument, value) => (isPolicyArgument(argument) ? normalisePolicy(value) : value),
   findings: findingsOf,
+  providerFindings,
+  placementChange,
   migration: migrationOf,
 };
 

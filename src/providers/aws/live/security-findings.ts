@@ -1,6 +1,5 @@
-import { sortedUnique } from "../../../base/ordering";
 import type { Finding, ResourceTransition, ReviewValue } from "../../../terraform/live-behaviour";
-import { covers, isPolicyArgument, rightsOf, type PolicyRight } from "./policy-document";
+import { policyFindings } from "./policy-findings";
 import { sidesOf, textOf, textsOf, type Sides } from "./transition";
 
 /** What makes a live system less safe, or changes what protects it. */
@@ -43,6 +42,22 @@ const SETTING_RULES: readonly SettingRule[] = [
     "iam-authentication-off",
     "Authentication through IAM is switched off.",
   ),
+  switchedOff(
+    "auto_minor_version_upgrade",
+    "minor-upgrades-off",
+    "Minor versions, which mend vulnerabilities, are no longer taken by themselves.",
+  ),
+  switchedOff(
+    "manage_master_user_password",
+    "password-unmanaged",
+    "AWS no longer keeps and rotates the master password.",
+  ),
+  {
+    code: "final-snapshot-off",
+    holds: ({ before, after }) =>
+      before("skip_final_snapshot") !== true && after("skip_final_snapshot") === true,
+    message: () => "When it is destroyed one day, no final snapshot is taken any more.",
+  },
   ...KEY_ARGUMENTS.map((name): SettingRule => ({
     code: "encryption-key-changed",
     holds: ({ differs }) => differs(name),
@@ -63,7 +78,8 @@ const SETTING_RULES: readonly SettingRule[] = [
   },
   {
     code: "publicly-accessible",
-    holds: ({ turns }) => turns("publicly_accessible", false, true),
+    holds: ({ before, after }) =>
+      before("publicly_accessible") !== true && after("publicly_accessible") === true,
     message: () => "The database becomes reachable from the internet.",
   },
   {
@@ -129,39 +145,4 @@ function isOn(value: string | undefined): boolean {
 function parametersOf(value: ReviewValue | undefined): ReadonlyMap<string, string> {
   const items = Array.isArray(value) ? (value as readonly Readonly<Record<string, ReviewValue>>[]) : [];
   return new Map(items.map((item) => [textOf(item["name"]), textOf(item["value"])]));
-}
-
-function policyFindings({ before, after }: ResourceTransition): readonly Finding[] {
-  if (before === undefined || after === undefined) return [];
-  return Object.keys(after.arguments)
-    .filter(isPolicyArgument)
-    .flatMap((argument) => widenings(before.arguments[argument], after.arguments[argument]));
-}
-
-/** What a policy allows that it did not, and what it no longer denies. */
-function widenings(before: ReviewValue | undefined, after: ReviewValue | undefined): readonly Finding[] {
-  if (before === undefined) return [];
-  const allowed = rightsOf(before, "Allow");
-  const added = rightsOf(after, "Allow").filter((right) => !allowed.some((old) => covers(old, right)));
-  const denied = rightsOf(after, "Deny");
-  const undenied = rightsOf(before, "Deny").filter((right) => !denied.some((now) => covers(now, right)));
-  return [
-    ...byPrincipal(added).map(([principal, actions]) =>
-      security("policy-widened", `The policy now allows \`${principal}\` ${actions}.`),
-    ),
-    ...byPrincipal(undenied).map(([principal, actions]) =>
-      security("policy-denial-removed", `The policy no longer denies \`${principal}\` ${actions}.`),
-    ),
-  ];
-}
-
-function byPrincipal(rights: readonly PolicyRight[]): readonly (readonly [string, string])[] {
-  return sortedUnique(rights.map(({ principal }) => principal)).map((principal) => {
-    const actions = rights.filter((right) => right.principal === principal).map(describe);
-    return [principal, sortedUnique(actions).join(", ")];
-  });
-}
-
-function describe({ action, condition }: PolicyRight): string {
-  return condition === "" ? action : `${action} (under a condition)`;
 }

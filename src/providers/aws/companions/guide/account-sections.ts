@@ -1,7 +1,7 @@
 import type { GuidePart, GuideSection } from "../../../../terraform/companion";
 import type { ExistingKey, KeySet, SingleRegionKey } from "../../../../model/key";
 import { firstRegionOf, regionsOf, type PlannedDatabase } from "../../../../model/database";
-import type { Value } from "../../../../terraform/expression";
+import type { ValueRecord } from "../../../../terraform/expression";
 import { plainRecord } from "../../../../terraform/plain-value";
 import { parseKeyIdentifier } from "../../catalog/arns";
 import { keyPolicyDocument } from "../../key-policy";
@@ -22,10 +22,8 @@ export function accountSections(subject: GuideSubject): readonly GuideSection[] 
 function ownerParts(subject: GuideSubject): readonly GuidePart[] {
   const foreign = subject.plan.keySets.flatMap((keySet) =>
     [...keySet.keyIn.values()].flatMap((key) => {
-      if (key.kind !== "existing-key") return [];
-      const parsed = parseKeyIdentifier(key.id);
-      const isForeign = parsed.kind === "key" && parsed.account !== subject.account;
-      return isForeign ? [{ keySet, key, owner: parsed.account }] : [];
+      const owner = key.kind === "existing-key" ? otherOwner(subject, key) : undefined;
+      return key.kind === "existing-key" && owner !== undefined ? [{ keySet, key, owner }] : [];
     }),
   );
   if (foreign.length === 0) return [];
@@ -42,8 +40,18 @@ function ownerParts(subject: GuideSubject): readonly GuidePart[] {
   ];
 }
 
+/** The account of an existing key, where it is not the deployment's. */
+function otherOwner({ account }: GuideSubject, { id }: ExistingKey): string | undefined {
+  const parsed = parseKeyIdentifier(id);
+  return parsed.kind === "key" && parsed.account !== account ? parsed.account : undefined;
+}
+
 /** What the policies of keys of our own give their operators, given to the account as a whole. */
-function ownerStatements(subject: GuideSubject, keySet: KeySet, { region }: ExistingKey): Value {
+function ownerStatements(
+  subject: GuideSubject,
+  keySet: KeySet,
+  { region }: ExistingKey,
+): readonly ValueRecord[] {
   const { account, databases, encryption, partition } = subject;
   const policy = {
     accountRoot: false,
@@ -71,7 +79,7 @@ function ownerStatements(subject: GuideSubject, keySet: KeySet, { region }: Exis
     },
   };
   const document = keyPolicyDocument({ keySet, key, encryption, databases, partition, account });
-  return plainRecord(document)["Statement"] ?? [];
+  return (plainRecord(document)["Statement"] ?? []) as readonly ValueRecord[];
 }
 
 /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/share-encrypted-snapshot.html */
@@ -82,11 +90,16 @@ function sharingParts(subject: GuideSubject, database: PlannedDatabase): readonl
   const kind = isCluster ? "db-cluster-snapshot" : "db-snapshot";
   const arnKind = isCluster ? "cluster-snapshot" : "snapshot";
   const others = regionsOf(database).filter((one) => one !== region);
+  const existing = existingKeysOf(subject, database);
+  const accounts = codes(database.snapshotAccounts);
+  const access =
+    existing.length === regionsOf(database).length
+      ? `The accounts ${accounts} need the keys of this database.`
+      : `The key policies that are written here let the accounts ${accounts} use the keys of this database.`;
   return [
     heading(`Database ${database.name}`),
-    paragraph(
-      `The key policies of this database let the accounts ${codes(database.snapshotAccounts)} use the keys. Only a manual snapshot can be shared, so copy an automated one first.`,
-    ),
+    paragraph(`${access} Only a manual snapshot can be shared, so copy an automated one first.`),
+    ...existingKeyParts(subject, existing),
     commands(
       command(`aws rds modify-${kind}-attribute`, {
         region,
@@ -116,4 +129,48 @@ function sharingParts(subject: GuideSubject, database: PlannedDatabase): readonl
       "To end the sharing, give the same accounts to `--values-to-remove`; copies that were made stay with them.",
     ),
   ];
+}
+
+/** Nothing is written into the policy of a key that exists already: whoever owns it lets the other accounts in. */
+function existingKeyParts(subject: GuideSubject, existing: readonly KeyOfSet[]): readonly GuidePart[] {
+  const own = existing.filter(({ key }) => otherOwner(subject, key) === undefined);
+  const [first] = own;
+  const arns = codes(own.map(({ key }) => key.id));
+  return [
+    ...(own.length === existing.length
+      ? []
+      : [
+          paragraph(
+            "For existing keys of another account that is among the statements of their owner, above.",
+          ),
+        ]),
+    ...(first === undefined
+      ? []
+      : [
+          paragraph(
+            `Existing keys keep the policies that they have. Add these statements to that of ${arns}:`,
+          ),
+          json({ Statement: ownerStatements(subject, first.keySet, first.key).filter(isForConsumers) }),
+        ]),
+  ];
+}
+
+interface KeyOfSet {
+  readonly keySet: KeySet;
+  readonly key: ExistingKey;
+}
+
+/** The existing keys among those that encrypt the storage of a database. */
+function existingKeysOf({ encryption, plan }: GuideSubject, database: PlannedDatabase): readonly KeyOfSet[] {
+  return regionsOf(database).flatMap((region) => {
+    const ref = encryption.keyOf({ database: database.name, region }, "storage");
+    const keySet = plan.keySets.find(({ name }) => name === ref?.keySet);
+    const key = keySet?.keyIn.get(region);
+    return keySet !== undefined && key?.kind === "existing-key" ? [{ keySet, key }] : [];
+  });
+}
+
+function isForConsumers(statement: ValueRecord): boolean {
+  const sid = statement["Sid"];
+  return sid === "SnapshotConsumers" || sid === "SnapshotConsumerGrants";
 }

@@ -1,7 +1,8 @@
 import { counted } from "../../../../base/text";
-import { deploymentDiagram, keyWords } from "../../../../model/graph";
+import { deploymentDiagram } from "../../../../model/graph";
 import { keyCosts, sumOfCosts, type MonthlyCost } from "../../../../model/key-cost";
 import { isManagedKey } from "../../../../model/key";
+import { keyWords } from "../../../../model/words";
 import type { GuideSection } from "../../../../terraform/companion";
 import { keyPrices } from "../../catalog/prices";
 import type { GuideSubject } from "./guide-subject";

@@ -13,10 +13,29 @@ function runbookOf(subject: GuideSubject, database: GlobalDatabase): readonly Gu
   const [target, ...others] = secondariesOf(database);
   if (target === undefined) return [];
   return [
+    ...adoption(database),
     ...switchover(subject, database, target, others),
     ...failover(subject, database, target, others),
     ...afterwards(database),
     ...upgrade(database),
+  ];
+}
+
+/**
+ * Where the adopted cluster is managed, Terraform must not undo what is done here: `global_cluster_identifier` appears on
+ * it by itself, and a plan to take it away would detach the cluster
+ * (https://github.com/cloudposse/terraform-aws-rds-cluster/issues/281).
+ */
+function adoption({ name, primary, engineVersion }: GlobalDatabase): readonly GuidePart[] {
+  if (primary.kind !== "adopted") return [];
+  const cluster = code(primary.identifier);
+  return [
+    heading(`Database ${name}: before ${primary.identifier} is adopted`),
+    points(
+      `${cluster} must be encrypted, run ${code(engineVersion)} on instances that are not of a \`db.t\` class, have no backtracking, and a master password that AWS does not manage.`,
+      `Where Terraform manages ${cluster}, give it \`lifecycle { ignore_changes = [engine_version, global_cluster_identifier] }\` and apply that first; never set \`global_cluster_identifier\` there. Without it the next plan there takes the cluster out of the global database.`,
+      `Nothing here creates, changes or deletes ${cluster}. When the global cluster is destroyed, it stands alone again.`,
+    ),
   ];
 }
 

@@ -1,0 +1,74 @@
+import { renderDeployment } from "../../../src/render";
+import { compileAccepted } from "../../support/specs";
+
+/** The README of a deployment of one database. */
+function guideOf(keys: string, database: string): string {
+  const text = `
+apiVersion: keyspan/v1
+name: orders
+provider: { name: aws, account: "111122223333" }
+primaryRegion: us-east-1
+regions:
+  us-east-1: { subnetGroupName: private }
+  eu-west-1: { subnetGroupName: private }
+keys:
+  storage: ${keys}
+databases:
+  ledger:
+    engine: ${database}
+    key: storage
+`;
+  const files = renderDeployment(compileAccepted({ name: "spec.yaml", text }), "spec.yaml");
+  return files.find(({ path }) => path === "orders/README.md")?.content ?? "";
+}
+
+const POSTGRES = `postgres
+    engineVersion: "16.6"
+    topology: read-replicas
+    instances: { class: db.m6g.large }
+    storage: { allocatedGiB: 100 }`;
+const EXISTING = `
+    strategy: existing
+    arns:
+      us-east-1: arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab
+      eu-west-1: arn:aws:kms:eu-west-1:111122223333:key/5678abcd-12ab-34cd-56ef-1234567890ab`;
+
+test("whoever shares snapshots under existing keys is told what their policies lack", () => {
+  const shared = `${POSTGRES}\n    shareSnapshotsWith: ["444455556666"]`;
+  const guide = guideOf(EXISTING, shared);
+  expect(guide).toContain("The accounts `444455556666` need the keys of this database.");
+  expect(guide).toContain('"Sid": "SnapshotConsumers"');
+  expect(guideOf("{ strategy: single-region }", shared)).not.toContain('"Sid": "SnapshotConsumers"');
+});
+
+test("a promoted source in another Region goes its own way only where primaryRegion says more", () => {
+  const alone = guideOf("{ strategy: single-region }", POSTGRES);
+  expect(alone).toContain("In the spec, set `primaryRegion: eu-west-1`.");
+  const withPortableKeys = guideOf(
+    "{ strategy: multi-region, purpose: [database, client-side-encryption] }",
+    POSTGRES,
+  );
+  expect(withPortableKeys).toContain("move `ledger` into a spec of its own");
+});
+
+test("a promoted source in its own Region takes the name that the old one gives up", () => {
+  const guide = guideOf(
+    "{ strategy: single-region }",
+    `${POSTGRES}\n    regions: { us-east-1: { replicas: 1 }, eu-west-1: { replicas: 0 } }`,
+  );
+  expect(guide).toContain(
+    "--db-instance-identifier orders-ledger-us-east-1 --new-db-instance-identifier orders-ledger-us-east-1-old",
+  );
+});
+
+test("an adopted cluster is held against being detached where it is managed", () => {
+  const guide = guideOf(
+    "{ strategy: single-region }",
+    `aurora-postgresql
+    engineVersion: "16.6"
+    topology: global-database
+    instances: { class: db.r6g.large }
+    adopt: { clusterIdentifier: old-ledger }`,
+  );
+  expect(guide).toContain("ignore_changes = [engine_version, global_cluster_identifier]");
+});
