@@ -12,6 +12,7 @@ const FROM_ITS_VALUE: readonly DiagnosticCode[] = [
   "spec/text-with-control-character",
   "spec/empty-value",
   "spec/exclusive-fields",
+  "spec/unknown-value",
   "spec/former-name-claimed",
   "spec/former-name-in-use",
   "accept/unknown-code",
