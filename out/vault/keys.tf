@@ -15,7 +15,10 @@ resource "aws_kms_key" "documents_us_west_2" {
         Sid    = "KeyAdministrators"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:aws:iam::111122223333:role/KeyAdmin"
+          AWS = [
+            "arn:aws:iam::111122223333:role/KeyAdmin",
+            "arn:aws:iam::111122223333:role/TerraformDeployer",
+          ]
         }
         Action = [
           "kms:CancelKeyDeletion",
@@ -47,7 +50,10 @@ resource "aws_kms_key" "documents_us_west_2" {
         Sid    = "ReplicateKey"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:aws:iam::111122223333:role/KeyAdmin"
+          AWS = [
+            "arn:aws:iam::111122223333:role/KeyAdmin",
+            "arn:aws:iam::111122223333:role/TerraformDeployer",
+          ]
         }
         Action   = "kms:ReplicateKey"
         Resource = "*"
@@ -61,7 +67,10 @@ resource "aws_kms_key" "documents_us_west_2" {
         Sid    = "UpdatePrimaryRegion"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:aws:iam::111122223333:role/KeyAdmin"
+          AWS = [
+            "arn:aws:iam::111122223333:role/KeyAdmin",
+            "arn:aws:iam::111122223333:role/TerraformDeployer",
+          ]
         }
         Action   = "kms:UpdatePrimaryRegion"
         Resource = "*"
@@ -130,7 +139,10 @@ resource "aws_kms_replica_key" "documents_ap_northeast_1" {
         Sid    = "KeyAdministrators"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:aws:iam::111122223333:role/KeyAdmin"
+          AWS = [
+            "arn:aws:iam::111122223333:role/KeyAdmin",
+            "arn:aws:iam::111122223333:role/TerraformDeployer",
+          ]
         }
         Action = [
           "kms:CancelKeyDeletion",
@@ -162,7 +174,10 @@ resource "aws_kms_replica_key" "documents_ap_northeast_1" {
         Sid    = "UpdatePrimaryRegion"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:aws:iam::111122223333:role/KeyAdmin"
+          AWS = [
+            "arn:aws:iam::111122223333:role/KeyAdmin",
+            "arn:aws:iam::111122223333:role/TerraformDeployer",
+          ]
         }
         Action   = "kms:UpdatePrimaryRegion"
         Resource = "*"
@@ -232,7 +247,10 @@ resource "aws_kms_replica_key" "documents_us_east_1" {
         Sid    = "KeyAdministrators"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:aws:iam::111122223333:role/KeyAdmin"
+          AWS = [
+            "arn:aws:iam::111122223333:role/KeyAdmin",
+            "arn:aws:iam::111122223333:role/TerraformDeployer",
+          ]
         }
         Action = [
           "kms:CancelKeyDeletion",
@@ -264,7 +282,10 @@ resource "aws_kms_replica_key" "documents_us_east_1" {
         Sid    = "UpdatePrimaryRegion"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:aws:iam::111122223333:role/KeyAdmin"
+          AWS = [
+            "arn:aws:iam::111122223333:role/KeyAdmin",
+            "arn:aws:iam::111122223333:role/TerraformDeployer",
+          ]
         }
         Action   = "kms:UpdatePrimaryRegion"
         Resource = "*"

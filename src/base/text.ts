@@ -35,6 +35,11 @@ export function wrap(text: string, head: string, width: number): string[] {
   return [...lines, line];
 }
 
+/** A character by its number, for one that would not show: `U+000A`. */
+export function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
 /** Words joined for a sentence: `a`, `a and b`, `a, b and c`. */
 export function listed(words: readonly string[]): string {
   if (words.length < 2) return words.join("");

@@ -292,7 +292,7 @@ export interface StatementOptions {
   /** `*`: the key that the policy belongs to. */
   readonly Resource?: string | readonly string[];
   /** Operator → condition key → value. */
-  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | boolean | number | readonly string[]>>>>;
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | boolean | number | readonly (string | number | boolean)[]>>>>;
 }
 
 /** Principals by kind. */

@@ -1,7 +1,7 @@
 import type { RegionName } from "../base/names";
 import type { Topology } from "./database";
 import type { EngineFacts, Support, TextForm } from "./engine";
-import type { KeyPurpose, KeyStrategy, KeyUsage, RawStatement } from "./key";
+import type { KeyPurpose, KeyStrategy, KeyUsage } from "./key";
 
 /** A number that the provider sets, with the page that says so. Both ends are allowed. */
 export interface RangeLimit {
@@ -134,9 +134,6 @@ export type SnapshotIdentifier =
     }
   | { readonly kind: "malformed" };
 
-/** What a raw statement does to the right to change the policy it stands in. */
-export type StatementAccess = "none" | "allows-mending" | "denies-mending";
-
 /** Why an instance class cannot be used. */
 export type InstanceClassProblem =
   "malformed" | "burstable" | "serverless" | "unencrypted" | "not-for-clusters" | "not-for-engine";
@@ -169,7 +166,6 @@ export interface ProviderCatalog {
   readonly parsePrincipal: (text: string) => PrincipalIdentifier;
   readonly parseSnapshot: (text: string) => SnapshotIdentifier;
   readonly isReservedAlias: (alias: string) => boolean;
-  readonly statementAccess: (statement: RawStatement) => StatementAccess;
   /** Identifiers of databases and their members. */
   readonly identifier: TextForm;
   readonly masterUsername: TextForm;

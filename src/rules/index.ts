@@ -23,7 +23,7 @@ import { grantsRule } from "./keys/grants.rule";
 import { keyLimitsRule } from "./keys/limits.rule";
 import { multiRegionSupportRule } from "./keys/multi-region-support.rule";
 import { overrideOutsideKeySetRule } from "./keys/override-outside-key-set.rule";
-import { policyAccessRule } from "./keys/policy-access.rule";
+import { databaseOperatorRule } from "./keys/database-operator.rule";
 import { policyPurposeRule } from "./keys/policy-purpose.rule";
 import { primaryRegionMissingRule } from "./keys/primary-region-missing.rule";
 import { principalsRule } from "./keys/principals.rule";
@@ -52,7 +52,7 @@ export const neutralRules: readonly Rule[] = [
     purposeRule,
   ],
   ...[keySpecRule, keyLimitsRule, aliasRule, principalsRule, grantsRule, replicaRegionsRule],
-  ...[policyAccessRule, policyPurposeRule, existingKeysRule, strategyAdviceRule, multiRegionSupportRule],
+  ...[databaseOperatorRule, policyPurposeRule, existingKeysRule, strategyAdviceRule, multiRegionSupportRule],
   ...[disabledInUseRule, topologyRule, databaseFieldAppliesRule, regionsOfDatabaseRule, keysOfDatabaseRule],
   ...[keyStrategyRule, instancesRule, capacityRule, replicasRule, backupsRule, windowsRule, licenseRule],
   ...[namesRule, databaseLimitsRule, monitoringRule, passwordRule, networkRule, parametersRule],

@@ -12,6 +12,7 @@ const FROM_ITS_VALUE: readonly DiagnosticCode[] = [
   "spec/text-with-control-character",
   "spec/empty-value",
   "spec/exclusive-fields",
+  "spec/unknown-value",
   "spec/former-name-claimed",
   "spec/former-name-in-use",
   "accept/unknown-code",
@@ -59,6 +60,7 @@ const FROM_ITS_VALUE: readonly DiagnosticCode[] = [
   "keys/statement-everyone",
   "keys/statement-incomplete",
   "keys/statement-name",
+  "keys/statement-operator",
   "keys/statement-without-effect",
   "keys/unknown-spec",
   "keys/duplicate-grant",
@@ -117,11 +119,16 @@ const FROM_OTHER_FIELDS: Basis = {
   "spec/empty-deployment": ["keys", "databases"],
   "spec/missing-field": ["keys.*.arns", "keys.*.ids"],
   "provider/version-admits-5": ["provider.version", "provider.regionStyle", "keys.*.origin", "keys.*.spec"],
+  "terraform/address-clash": [
+    ...["keys.*.alias", "keys.*.aliases", "keys.*.grants", "keys.*.overrides", "keys.*.regions"],
+    "databases.*.snapshotCopies",
+  ],
   "terraform/shared-state": ["terraform.layout"],
   "terraform/version-too-old": ["databases.*.masterPassword", "databases.*.adopt"],
 
   "keys/alias-clash": ["keys.*.alias", "keys.*.aliases", "keys.*.overrides", "keys.*.regions"],
   "keys/aws-managed-first-use": ["databases.*.regions"],
+  "keys/deployer-without-access": ["keys.*.policy", "keys.*.overrides", "databases.*.regions"],
   "keys/disabled-in-use": [
     "keys.*.overrides",
     "keys.*.regions",

@@ -33,14 +33,29 @@ export const keyAccessDiagnostics = {
     message: ({ keySet, regions, isDenied }) =>
       `the policy of key set "${keySet}" would lock everyone out in ${oneOf(regions, "and")}: ${
         isDenied
-          ? "this statement denies everyone to change it"
-          : "neither the account nor an administrator could change it"
+          ? "what this statement denies leaves nobody who could change it"
+          : "neither the account nor an administrator in it could change it"
       }`,
     help: ({ isDenied }) =>
       isDenied
         ? "deny NotAction [kms:PutKeyPolicy], or less"
         : "name administrators, or leave accountRoot on",
     sources: [`${KMS}/key-policy-default.html`],
+  }),
+  "keys/deployer-without-access": error<{
+    role: string;
+    keySet: string;
+    regions: readonly string[];
+    list: "administrators" | "operators";
+  }>({
+    message: ({ role, keySet, regions, list }) =>
+      `"${role}" deploys, but is none of the ${list} of key set "${keySet}" in ${oneOf(regions, "and")}, and without accountRoot nothing else lets it in: ${
+        list === "administrators"
+          ? "KMS refuses a policy that its writer could not change"
+          : "RDS could not use the key for the databases"
+      }`,
+    help: ({ list }) => `add the role to ${list}, or leave accountRoot on`,
+    sources: [`${KMS_API}/API_CreateKey.html`, `${RDS}/Overview.Encryption.Keys.html`],
   }),
   "keys/no-database-operator": error<{ keySet: string; regions: readonly string[] }>({
     message: ({ keySet, regions }) =>
@@ -127,11 +142,32 @@ export const keyAccessDiagnostics = {
     help: () => "name principals, or add a Condition",
     sources: [`${KMS}/key-policies.html`],
   }),
-  "keys/statement-via-service-region": error<{ value: string; named: string; regions: readonly string[] }>({
+  "keys/statement-via-service-region": error<{
+    value: string;
+    named: string | undefined;
+    isInKeySet: boolean;
+    regions: readonly string[];
+    expected: string;
+  }>({
     message: ({ value, named, regions }) =>
-      `"${value}" is a service in ${named}, through which nothing uses the key of ${oneOf(regions, "and")}`,
-    help: ({ named }) => `write a statement for each Region under overrides; this one belongs under ${named}`,
+      named === undefined
+        ? `"${value}" is no service through which the key of ${oneOf(regions, "and")} could be used`
+        : `"${value}" is a service in ${named}, through which nothing uses the key of ${oneOf(regions, "and")}`,
+    help: ({ named, isInKeySet, expected }) =>
+      named !== undefined && isInKeySet
+        ? `write a statement for each Region under overrides; this one belongs under ${named}`
+        : `write <service>.<Region>.<suffix>, such as ${expected}`,
     sources: [`${KMS}/conditions-kms.html#conditions-kms-via-service`],
+  }),
+  "keys/statement-operator": error<{ operator: string; suggestion: string | undefined }>({
+    message: ({ operator }) => `"${operator}" is no operator of conditions: KMS refuses the policy`,
+    help: ({ suggestion }) =>
+      suggestion === undefined
+        ? "use one such as StringEquals, ArnLike or Bool"
+        : `did you mean "${suggestion}"?`,
+    sources: [
+      "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html",
+    ],
   }),
   "keys/statement-name": error<{ sid: string; isGenerated: boolean }>({
     message: ({ sid, isGenerated }) =>

@@ -14,6 +14,12 @@ export const terraformDiagnostics = {
     help: () => "keep the path inside the root module, or leave it out",
     sources: ["https://developer.hashicorp.com/terraform/language/backend/local"],
   }),
+  "terraform/address-clash": error<{ what: string; address: string }>({
+    message: ({ what, address }) =>
+      `${what} would have the address ${address} in Terraform, which another resource has`,
+    help: () => "rename one of the two, or what it belongs to",
+    sources: ["https://developer.hashicorp.com/terraform/language/resources/syntax"],
+  }),
   "terraform/workspace-name": error<{ prefix: string }>({
     message: ({ prefix }) =>
       `"${prefix}" cannot begin the name of a workspace: it takes letters, digits, - and _`,

@@ -2,10 +2,11 @@ import type { RegionName } from "../../base/names";
 import { sortedUnique } from "../../base/ordering";
 import type { EncryptionIndex } from "../../model/encryption";
 import type { PlannedDatabase } from "../../model/database";
-import type { KeyPolicy, KeySet, KeyUse, ManagedKey } from "../../model/key";
+import type { KeyPolicy, KeyPurpose, KeySet, KeyUse, ManagedKey } from "../../model/key";
 import { snapshotAccountsOf } from "../../model/sharing";
 import { template, type Expression, type Value, type ValueRecord } from "../../terraform/expression";
 import type { Partition } from "./catalog/partitions";
+import { declaredGrantStatements } from "./declared-grants";
 import { administratorActions, CRYPTOGRAPHY, directUseActions, IMPORT_MATERIAL } from "./key-actions";
 import { accountRoot } from "./lowering-context";
 import { asWritten, iamPrincipals, oneOrMany, toStatement } from "./policy-statement";
@@ -49,6 +50,7 @@ export function keyPolicyDocument(given: KeyPolicyInput): ValueRecord {
   const statements: Value[] = [
     ...rootStatements(input),
     ...administratorStatements(input),
+    ...declaredGrantStatements(key.settings),
     ...operatorStatements(input),
     ...insightsStatements(input),
     ...secretStatements(input),
@@ -134,8 +136,8 @@ function insightsStatements(input: StatementInput): ValueRecord[] {
 }
 
 function secretStatements(input: StatementInput): ValueRecord[] {
-  const { policy, uses } = input;
-  if (policy.operators.length === 0 || !uses.has("secret")) return [];
+  const { policy } = input;
+  if (policy.operators.length === 0 || !serves(input, "secret", "secrets")) return [];
   return [
     toStatement({
       sid: "SecretsManager",
@@ -153,8 +155,9 @@ function userStatements({ policy, keySet }: StatementInput): ValueRecord[] {
 }
 
 /** https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html */
-function logStatements({ keySet, uses, region, partition, account }: StatementInput): ValueRecord[] {
-  if (!uses.has("logs") && !keySet.purposes.includes("logs")) return [];
+function logStatements(input: StatementInput): ValueRecord[] {
+  if (!serves(input, "logs", "logs")) return [];
+  const { region, partition, account } = input;
   const logGroups = template`arn:${partition.name}:logs:${region}:${account}:log-group:/aws/rds/*`;
   return [
     toStatement({
@@ -164,6 +167,11 @@ function logStatements({ keySet, uses, region, partition, account }: StatementIn
       condition: { ArnLike: { "kms:EncryptionContext:aws:logs:arn": logGroups } },
     }),
   ];
+}
+
+/** What databases use a key for decides; of a key that none uses, its purpose does. */
+function serves({ uses, keySet }: StatementInput, use: KeyUse, purpose: KeyPurpose): boolean {
+  return uses.size === 0 ? keySet.purposes.includes(purpose) : uses.has(use);
 }
 
 /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/share-encrypted-snapshot.html */

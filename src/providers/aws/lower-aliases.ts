@@ -6,14 +6,25 @@ import { uniqueSlugs } from "./slug";
 
 /** The aliases of a key, the main one first. */
 export function lowerAliases(keySet: KeySet, { region, settings }: ManagedKey, keyId: Expression<string>) {
-  const [, ...further] = settings.aliases;
-  const names = ["", ...uniqueSlugs(further)];
+  const names = aliasNames(keySet, { region, settings });
   return settings.aliases.map((alias, index) =>
     kmsAlias({
-      // Named after the alias, so that a new one in the list moves none of the others.
-      name: toIdentifier(keySet.name, region, ...(names[index] === "" ? [] : [names[index] ?? ""])),
+      name: names[index] ?? "",
       region,
       arguments: { name: `alias/${alias}`, targetKeyId: keyId },
     }),
   );
+}
+
+/**
+ * The Terraform names of the aliases of a key, in their order. The further ones are named after themselves, so that a
+ * new one in the list moves none of the others.
+ */
+export function aliasNames(
+  keySet: KeySet,
+  { region, settings }: Pick<ManagedKey, "region" | "settings">,
+): readonly string[] {
+  const [, ...further] = settings.aliases;
+  const main = toIdentifier(keySet.name, region);
+  return [main, ...uniqueSlugs(further).map((slug) => toIdentifier(main, slug))];
 }

@@ -8,13 +8,16 @@ export function slugOf(text: string): string {
   );
 }
 
-/** A slug for each text, numbered where two would be the same. */
+/** A slug for each text, numbered where two would be the same; a number never makes the slug of another text. */
 export function uniqueSlugs(texts: readonly string[]): string[] {
-  const seen = new Map<string, number>();
-  return texts.map((text) => {
-    const slug = slugOf(text);
-    const count = (seen.get(slug) ?? 0) + 1;
-    seen.set(slug, count);
-    return count === 1 ? slug : `${slug}_${count}`;
+  const slugs = texts.map(slugOf);
+  const taken = new Set(slugs);
+  const seen = new Set<string>();
+  return slugs.map((slug) => {
+    let unique = slug;
+    for (let number = 2; seen.has(unique) || (unique !== slug && taken.has(unique)); number += 1)
+      unique = `${slug}_${number}`;
+    seen.add(unique);
+    return unique;
   });
 }

@@ -1,3 +1,4 @@
+import { codePoint } from "../../base/text";
 import type { SpecPath } from "../../spec/spec-node";
 import { atKey, type Rule } from "../rule";
 
@@ -23,7 +24,3 @@ export const controlCharactersRule: Rule = ({ spec, report }) => {
   };
   visit(spec, []);
 };
-
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-}

@@ -50,7 +50,7 @@ export const deploymentSchema = fields(
     regions: Type.Union(
       [
         Type.Array(region("A Region."), { minItems: 1, description: "The Regions, without settings." }),
-        byRegion(regionSettingsSchema, "Region → its settings."),
+        byRegion(regionSettingsSchema, "Region → its settings.", { minProperties: 1 }),
       ],
       { description: "The Regions of the deployment." },
     ),

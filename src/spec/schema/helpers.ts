@@ -20,6 +20,7 @@ export function mapOf<T extends TSchema>(
   value: T,
   options: {
     readonly description: string;
+    readonly minProperties?: number;
     readonly namePattern?: string;
     readonly nameHint?: string;
     readonly examples?: readonly unknown[];
@@ -49,8 +50,12 @@ export function region(description: string): TUnsafe<RegionName> {
 }
 
 /** A map Region → settings of that Region. */
-export function byRegion<T extends TSchema>(value: T, description: string) {
-  return mapOf(value, { description });
+export function byRegion<T extends TSchema>(
+  value: T,
+  description: string,
+  options: { readonly minProperties?: number } = {},
+) {
+  return mapOf(value, { description, ...options });
 }
 
 /** Text that must match a pattern, which `hint` says in words. */

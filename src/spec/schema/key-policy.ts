@@ -27,7 +27,10 @@ const conditionValue = Type.Union(
     Type.String({ description: "One value." }),
     Type.Boolean({ description: "One value." }),
     Type.Number({ description: "One value." }),
-    Type.Array(Type.String({ description: "A value." }), { minItems: 1, description: "Several values." }),
+    Type.Array(
+      Type.Union([Type.String(), Type.Number(), Type.Boolean()], { description: "A value." }),
+      { minItems: 1, description: "Several values." },
+    ),
   ],
   { description: "The value, or values, that a condition key is compared with." },
 );
@@ -61,7 +64,8 @@ export const statementSchema = fields(
     NotAction: Type.Optional(oneOrMany("All actions but these.")),
     Resource: Type.Optional(oneOrMany("`*`: the key that the policy belongs to.")),
     Condition: Type.Optional(
-      mapOf(mapOf(conditionValue, { description: "Condition key → value." }), {
+      mapOf(mapOf(conditionValue, { minProperties: 1, description: "Condition key → value." }), {
+        minProperties: 1,
         description: "Operator → condition key → value.",
       }),
     ),

@@ -1,4 +1,5 @@
 import type { KeyIdentifier, PrincipalIdentifier, SnapshotIdentifier } from "../../../model/provider-catalog";
+import { partitions } from "./partitions";
 
 const KEY_ARN = /^arn:([a-z0-9-]+):kms:([a-z0-9-]+):([0-9]{12}):key\/([A-Za-z0-9-]+)$/;
 const ALIAS_ARN = /^arn:[a-z0-9-]+:kms:([a-z0-9-]+):[0-9]{12}:alias\/.+$/;
@@ -19,7 +20,13 @@ export function parseKeyIdentifier(text: string): KeyIdentifier {
 const IAM_PRINCIPAL = /^arn:([a-z0-9-]+):iam::[0-9]{12}:(root|(role|user)\/[\w+=,.@/-]+)$/;
 const SESSION = /^arn:([a-z0-9-]+):sts::([0-9]{12}):assumed-role\/([^/]+)(\/.*)?$/;
 
-const SERVICE = /^[a-z0-9.-]+\.(amazonaws\.com(\.cn)?|amazonaws\.eu)$/;
+/** `rds.amazonaws.com`, in any partition's suffix. */
+function isService(text: string): boolean {
+  return (
+    /^[a-z0-9.-]+$/.test(text) &&
+    [...partitions.values()].some(({ dnsSuffix }) => text.endsWith(`.${dnsSuffix}`))
+  );
+}
 
 /** Takes a principal apart: the ARN of a role, a user or an account's root. */
 export function parsePrincipal(text: string): PrincipalIdentifier {
@@ -29,7 +36,7 @@ export function parsePrincipal(text: string): PrincipalIdentifier {
   if (session) return { kind: "session", role: `arn:${session[1]}:iam::${session[2]}:role/${session[3]}` };
   if (text === "*") return { kind: "everyone" };
   if (/^[0-9]{12}$/.test(text)) return { kind: "account" };
-  return SERVICE.test(text) ? { kind: "service" } : { kind: "malformed" };
+  return isService(text) ? { kind: "service" } : { kind: "malformed" };
 }
 
 const SNAPSHOT_ARN =

@@ -14,7 +14,6 @@ import { oracleEngines } from "./rds-oracle";
 import { postgres } from "./rds-postgres";
 import { sqlserverEngines } from "./rds-sqlserver";
 import { regions } from "./regions";
-import { statementAccess } from "./statement-access";
 
 const ENGINES = [
   ...[auroraMysql, auroraPostgresql, postgres, mysql, mariadb],
@@ -72,7 +71,6 @@ export const awsCatalog: ProviderCatalog = {
   parseKeyIdentifier,
   parsePrincipal,
   parseSnapshot,
-  statementAccess,
   isReservedAlias: (alias) => alias === "aws" || alias.startsWith("aws/"),
   identifier: {
     isValid: (text) => /^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(text) && !text.includes("--"),

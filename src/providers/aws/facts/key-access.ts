@@ -4,6 +4,7 @@ import { AURORA, IAM, ISSUES, KMS, KMS_API, LOGS, RDS } from "./sources";
 const ORDERS = "out/orders/keys.tf";
 const PRIMARY = "aws_kms_key.storage_us_east_1";
 const IDENTITY = "out/identity/keys.tf";
+const GRANTS = "test/scenarios/accepted/grants/vault/keys.tf";
 const STATEMENTS = "test/scenarios/accepted/policy-statements/ledger/keys.tf";
 
 /** Who may use and change a key: policies and grants. */
@@ -16,6 +17,8 @@ export const keyAccessFacts: readonly AwsFact[] = [
       reported("keys/policy-lockout"),
       reported("keys/policy-lockout.denied"),
       reported("keys/policy-lockout.override"),
+      reported("keys/policy-lockout.own-account"),
+      reported("keys/deployer-without-access"),
       reported("spec/unknown-field.not-in-the-language", "bypassPolicyLockoutSafetyCheck"),
     ],
   },
@@ -27,6 +30,8 @@ export const keyAccessFacts: readonly AwsFact[] = [
       reported("keys/statement-incomplete"),
       reported("keys/statement-incomplete.nobody"),
       reported("keys/statement-without-effect"),
+      reported("keys/statement-without-effect.slip"),
+      reported("keys/statement-operator"),
     ],
   },
   {
@@ -85,6 +90,7 @@ export const keyAccessFacts: readonly AwsFact[] = [
       emitted(ORDERS, 'Sid = "DescribeDirect"', PRIMARY),
       emitted(ORDERS, '"kms:GrantIsForAWSResource" = "true"', PRIMARY),
       reported("keys/no-database-operator"),
+      reported("keys/deployer-without-access.operators"),
       reported("keys/principals-without-purpose.operators"),
     ],
   },
@@ -100,6 +106,7 @@ export const keyAccessFacts: readonly AwsFact[] = [
       ),
       reported("keys/statement-via-service-region"),
       reported("keys/statement-via-service-region.override"),
+      reported("keys/statement-via-service-region.no-region"),
     ],
   },
   {
@@ -164,6 +171,8 @@ export const keyAccessFacts: readonly AwsFact[] = [
       reported("keys/principal-everyone"),
       reported("keys/statement-everyone"),
       reported("keys/statement-everyone.not-principal"),
+      reported("keys/statement-everyone.service"),
+      reported("spec/empty-value.condition"),
     ],
   },
   {
@@ -183,6 +192,7 @@ export const keyAccessFacts: readonly AwsFact[] = [
       reported("keys/grant-region"),
       reported("keys/duplicate-grant"),
       emitted(IDENTITY, "key_id = aws_kms_replica_key.tokens_us_east_1.key_id"),
+      emitted(GRANTS, 'Sid = "CreateDeclaredGrants"', "aws_kms_key.documents_us_east_1"),
     ],
   },
   {

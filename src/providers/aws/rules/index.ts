@@ -1,8 +1,12 @@
 import type { Rule } from "../../../rules/rule";
 import { accountRule } from "./account.rule";
+import { addressesRule } from "./addresses.rule";
+import { deployerAccessRule } from "./deployer-access.rule";
 import { keyPolicyLimitsRule } from "./key-policy-limits.rule";
 import { managedKeyFirstUseRule } from "./managed-key-first-use.rule";
+import { policyLockoutRule } from "./policy-lockout.rule";
 import { providerVersionRule } from "./provider-version.rule";
+import { statementConditionsRule } from "./statement-conditions.rule";
 import { statementsRule } from "./statements.rule";
 import { tagsRule } from "./tags.rule";
 import { terraformBlockRule } from "./terraform-block.rule";
@@ -12,8 +16,12 @@ export const awsRules: readonly Rule[] = [
   accountRule,
   providerVersionRule,
   terraformBlockRule,
+  addressesRule,
   tagsRule,
   statementsRule,
+  statementConditionsRule,
+  policyLockoutRule,
+  deployerAccessRule,
   keyPolicyLimitsRule,
   managedKeyFirstUseRule,
 ];

@@ -1,15 +1,16 @@
-import { asRegionName, type RegionName } from "../../../base/names";
+import { suggest } from "../../../base/suggest";
 import type { RawStatement } from "../../../model/key";
 import { checkPrincipal } from "../../../rules/keys/check-principal";
 import { managedSettings, placesOf, statementsAt } from "../../../rules/keys/settings";
 import { atKey, type Place, type Rule, type RuleContext } from "../../../rules/rule";
 import type { SpecPath } from "../../../spec/spec-node";
-import { isEveryone, listOf } from "../catalog/statement-access";
+import { kmsActions, listOf, matchesPattern } from "../catalog/policy-language";
+import { isEveryone } from "../catalog/policy-lockout";
 
-/** Raw statements of key policies: whole, about somebody, and about the key's own Region. */
+/** Raw statements of key policies: whole, about somebody, about KMS, and under names of their own. */
 export const statementsRule: Rule = (context) => {
   const places = placesOf(context, managedSettings(context), ["policy", "statements"]);
-  for (const { path, regions } of places) {
+  for (const { path } of places) {
     const statements = statementsAt(context, path);
     for (const [index, statement] of statements.entries()) {
       const at = [...path, index];
@@ -17,7 +18,6 @@ export const statementsRule: Rule = (context) => {
       checkEffect(context, statement, at);
       checkPrincipals(context, statement, at);
       checkCharacters(context, statement, at);
-      checkViaService(context, statement, at, regions);
     }
     checkNames(context, statements, path);
   }
@@ -50,8 +50,11 @@ function checkEffect({ report }: RuleContext, statement: RawStatement, at: SpecP
   for (const field of ["Action", "NotAction"]) {
     check(
       field,
-      (one) => ACTION.test(one),
-      (one) => `"${one}" is no action of KMS`,
+      (one) => ACTION.test(one) && slipOf(one) === undefined,
+      (one) => {
+        const slip = slipOf(one);
+        return `"${one}" is no action of KMS${slip === undefined ? "" : `; there is "${slip}"`}`;
+      },
     );
   }
   check(
@@ -59,6 +62,12 @@ function checkEffect({ report }: RuleContext, statement: RawStatement, at: SpecP
     (one) => one === "*",
     (one) => `"${one}" is not the key`,
   );
+}
+
+/** The action that is most likely meant by one that there is not. */
+function slipOf(action: string): string | undefined {
+  const known = kmsActions.map((name) => `kms:${name}`);
+  return known.some((one) => matchesPattern(action, one)) ? undefined : suggest(action, known);
 }
 
 function checkPrincipals(context: RuleContext, statement: RawStatement, at: SpecPath): void {
@@ -77,29 +86,6 @@ function checkPrincipals(context: RuleContext, statement: RawStatement, at: Spec
     const kind = context.catalog.parsePrincipal(one).kind;
     if (kind === "everyone" || kind === "account") continue;
     checkPrincipal(context, one, [...at, "Principal", "AWS", ...(Array.isArray(named) ? [index] : [])]);
-  }
-}
-
-const VIA_SERVICE = /^([a-z0-9-]+)\.([a-z0-9-]+)\.[a-z0-9.-]+$/;
-
-/** The value of kms:ViaService names a Region; of another Region's key it would never hold. */
-function checkViaService(
-  { catalog, report }: RuleContext,
-  statement: RawStatement,
-  at: SpecPath,
-  regions: readonly RegionName[],
-): void {
-  for (const [operator, keys] of Object.entries((statement["Condition"] ?? {}) as Record<string, object>)) {
-    for (const [key, value] of Object.entries(keys)) {
-      if (key.toLowerCase() !== "kms:viaservice") continue;
-      for (const [index, one] of listOf(value).entries()) {
-        const named = asRegionName(VIA_SERVICE.exec(one)?.[2] ?? "");
-        const others = regions.filter((region) => region !== named);
-        if (!catalog.regions.has(named) || others.length === 0) continue;
-        const place = [...at, "Condition", operator, key, ...(Array.isArray(value) ? [index] : [])];
-        report("keys/statement-via-service-region", { value: one, named, regions: others }, place);
-      }
-    }
   }
 }
 
@@ -125,6 +111,7 @@ const GENERATED = new Set([
   ...["EnableIAMPolicies", "KeyAdministrators", "ImportKeyMaterial", "ReplicateKey", "UpdatePrimaryRegion"],
   ...[
     "UseViaRds",
+    "CreateDeclaredGrants",
     "DescribeDirect",
     "GrantsForAWSResources",
     "PerformanceInsights",

@@ -1,3 +1,4 @@
+import { codePoint } from "../../../base/text";
 import { atKey, type Rule, type RuleContext } from "../../../rules/rule";
 import type { SpecPath } from "../../../spec/spec-node";
 import { tagLimits } from "../catalog/tag-limits";
@@ -56,5 +57,9 @@ function checkCharacters(
 ): void {
   const odd = [...new Set(text.match(/[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu) ?? [])];
   if (odd.length === 0) return;
-  report("tags/characters", { what, characters: odd.join(" ") }, isKey ? atKey(path) : path);
+  report(
+    "tags/characters",
+    { what, characters: odd.map((one) => (/\p{C}/u.test(one) ? codePoint(one) : one)).join(" ") },
+    isKey ? atKey(path) : path,
+  );
 }

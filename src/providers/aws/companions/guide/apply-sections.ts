@@ -1,3 +1,4 @@
+import { isManagedKey } from "../../../../model/key";
 import { addressOf, elementsOf, type TerraformProgram } from "../../../../terraform/program";
 import type { GuidePart, GuideSection } from "../../../../terraform/companion";
 import { terraformIn, type GuideSubject } from "./guide-subject";
@@ -19,10 +20,24 @@ export function applySections(subject: GuideSubject): readonly GuideSection[] {
               "The spec names no account: set `provider.account`, and Terraform refuses to work in any other one.",
             ]
           : []),
+        ...closedKeySets(subject),
       ),
     ]),
     ...recovery(subject),
     ...destroying(subject),
+  ];
+}
+
+/** Key sets whose policies are all there is: no IAM policy lets anyone apply them. */
+function closedKeySets({ plan }: GuideSubject): readonly string[] {
+  const closed = plan.keySets.filter(({ keyIn }) =>
+    [...keyIn.values()].some((key) => isManagedKey(key) && !key.settings.policy.accountRoot),
+  );
+  if (closed.length === 0) return [];
+  const operators =
+    plan.databases.length === 0 ? "" : ", and only their operators create databases with the keys";
+  return [
+    `The key policies of ${codes(closed.map(({ name }) => name))} say \`accountRoot: false\`: only their administrators can apply them${operators}, whatever IAM policies allow.`,
   ];
 }
 

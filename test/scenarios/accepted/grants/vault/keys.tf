@@ -12,13 +12,84 @@ resource "aws_kms_key" "documents_us_east_1" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid    = "EnableIAMPolicies"
+        Sid    = "KeyAdministrators"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:aws:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:aws:iam::111122223333:role/KeyAdmin"
         }
-        Action   = "kms:*"
+        Action = [
+          "kms:CancelKeyDeletion",
+          "kms:CreateAlias",
+          "kms:DeleteAlias",
+          "kms:DescribeKey",
+          "kms:DisableKey",
+          "kms:DisableKeyRotation",
+          "kms:EnableKey",
+          "kms:EnableKeyRotation",
+          "kms:GetKeyPolicy",
+          "kms:GetKeyRotationStatus",
+          "kms:ListGrants",
+          "kms:ListKeyPolicies",
+          "kms:ListKeyRotations",
+          "kms:ListResourceTags",
+          "kms:PutKeyPolicy",
+          "kms:RevokeGrant",
+          "kms:RotateKeyOnDemand",
+          "kms:ScheduleKeyDeletion",
+          "kms:TagResource",
+          "kms:UntagResource",
+          "kms:UpdateAlias",
+          "kms:UpdateKeyDescription",
+        ]
         Resource = "*"
+      },
+      {
+        Sid    = "ReplicateKey"
+        Effect = "Allow"
+        Principal = {
+          AWS = "arn:aws:iam::111122223333:role/KeyAdmin"
+        }
+        Action   = "kms:ReplicateKey"
+        Resource = "*"
+        Condition = {
+          StringEquals = {
+            "kms:ReplicaRegion" = ["ap-southeast-2", "eu-west-1"]
+          }
+        }
+      },
+      {
+        Sid    = "UpdatePrimaryRegion"
+        Effect = "Allow"
+        Principal = {
+          AWS = "arn:aws:iam::111122223333:role/KeyAdmin"
+        }
+        Action   = "kms:UpdatePrimaryRegion"
+        Resource = "*"
+        Condition = {
+          StringEquals = {
+            "kms:PrimaryRegion" = ["ap-southeast-2", "eu-west-1", "us-east-1"]
+          }
+        }
+      },
+      {
+        Sid    = "CreateDeclaredGrants"
+        Effect = "Allow"
+        Principal = {
+          AWS = "arn:aws:iam::111122223333:role/KeyAdmin"
+        }
+        Action   = "kms:CreateGrant"
+        Resource = "*"
+        Condition = {
+          StringEquals = {
+            "kms:GranteePrincipal" = [
+              "arn:aws:iam::111122223333:role/Exporter",
+              "arn:aws:iam::111122223333:user/exporter",
+            ]
+          }
+          "ForAllValues:StringEquals" = {
+            "kms:GrantOperations" = ["Decrypt", "Encrypt", "GenerateDataKeyWithoutPlaintext"]
+          }
+        }
       },
       {
         Sid    = "DenyReplicationElsewhere"
@@ -86,13 +157,50 @@ resource "aws_kms_replica_key" "documents_ap_southeast_2" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid    = "EnableIAMPolicies"
+        Sid    = "KeyAdministrators"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:aws:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:aws:iam::111122223333:role/KeyAdmin"
         }
-        Action   = "kms:*"
+        Action = [
+          "kms:CancelKeyDeletion",
+          "kms:CreateAlias",
+          "kms:DeleteAlias",
+          "kms:DescribeKey",
+          "kms:DisableKey",
+          "kms:DisableKeyRotation",
+          "kms:EnableKey",
+          "kms:EnableKeyRotation",
+          "kms:GetKeyPolicy",
+          "kms:GetKeyRotationStatus",
+          "kms:ListGrants",
+          "kms:ListKeyPolicies",
+          "kms:ListKeyRotations",
+          "kms:ListResourceTags",
+          "kms:PutKeyPolicy",
+          "kms:RevokeGrant",
+          "kms:RotateKeyOnDemand",
+          "kms:ScheduleKeyDeletion",
+          "kms:TagResource",
+          "kms:UntagResource",
+          "kms:UpdateAlias",
+          "kms:UpdateKeyDescription",
+        ]
         Resource = "*"
+      },
+      {
+        Sid    = "UpdatePrimaryRegion"
+        Effect = "Allow"
+        Principal = {
+          AWS = "arn:aws:iam::111122223333:role/KeyAdmin"
+        }
+        Action   = "kms:UpdatePrimaryRegion"
+        Resource = "*"
+        Condition = {
+          StringEquals = {
+            "kms:PrimaryRegion" = ["ap-southeast-2", "eu-west-1", "us-east-1"]
+          }
+        }
       },
       {
         Sid    = "DenyReplicationElsewhere"
@@ -140,6 +248,52 @@ resource "aws_kms_replica_key" "documents_eu_west_1" {
         }
         Action   = "kms:*"
         Resource = "*"
+      },
+      {
+        Sid    = "KeyAdministrators"
+        Effect = "Allow"
+        Principal = {
+          AWS = "arn:aws:iam::111122223333:role/KeyAdmin"
+        }
+        Action = [
+          "kms:CancelKeyDeletion",
+          "kms:CreateAlias",
+          "kms:DeleteAlias",
+          "kms:DescribeKey",
+          "kms:DisableKey",
+          "kms:DisableKeyRotation",
+          "kms:EnableKey",
+          "kms:EnableKeyRotation",
+          "kms:GetKeyPolicy",
+          "kms:GetKeyRotationStatus",
+          "kms:ListGrants",
+          "kms:ListKeyPolicies",
+          "kms:ListKeyRotations",
+          "kms:ListResourceTags",
+          "kms:PutKeyPolicy",
+          "kms:RevokeGrant",
+          "kms:RotateKeyOnDemand",
+          "kms:ScheduleKeyDeletion",
+          "kms:TagResource",
+          "kms:UntagResource",
+          "kms:UpdateAlias",
+          "kms:UpdateKeyDescription",
+        ]
+        Resource = "*"
+      },
+      {
+        Sid    = "UpdatePrimaryRegion"
+        Effect = "Allow"
+        Principal = {
+          AWS = "arn:aws:iam::111122223333:role/KeyAdmin"
+        }
+        Action   = "kms:UpdatePrimaryRegion"
+        Resource = "*"
+        Condition = {
+          StringEquals = {
+            "kms:PrimaryRegion" = ["ap-southeast-2", "eu-west-1", "us-east-1"]
+          }
+        }
       },
       {
         Sid    = "DenyReplicationElsewhere"
