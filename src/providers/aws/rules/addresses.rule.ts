@@ -2,6 +2,7 @@ import { isManagedKey } from "../../../model/key";
 import { managedSettings, settingPath } from "../../../rules/keys/settings";
 import type { Rule, RuleContext } from "../../../rules/rule";
 import type { SpecPath } from "../../../spec/spec-node";
+import { parseSnapshot } from "../catalog/arns";
 import { engines } from "../catalog/catalog";
 import { aliasNames } from "../lower-aliases";
 import { snapshotCopyNames } from "../lower-backups";
@@ -57,6 +58,8 @@ function keyResources(context: RuleContext): readonly NamedResource[] {
 
 function snapshotCopies({ resolved }: RuleContext): readonly NamedResource[] {
   return [...resolved.databases.values()].flatMap((database) => {
+    // What is no snapshot has no name, and a finding of its own.
+    if (database.snapshotCopies.some(({ snapshot }) => parseSnapshot(snapshot).kind === "malformed")) return [];
     const isCluster = engines.get(database.engine)?.form === "cluster";
     const type = isCluster ? "aws_rds_cluster_snapshot_copy" : "aws_db_snapshot_copy";
     return snapshotCopyNames(database).map((address, index) => ({
