@@ -207,7 +207,7 @@ function placesIn(data: unknown): Place[] {
 
 const PARSED: readonly unknown[] = SEEDS.flatMap((text) => {
   const document = parseDocument(text, { merge: true, logLevel: "silent" });
-  return document.errors.length > 0 ? [] : [document.toJS()];
+  return document.errors.length > 0 ? [] : [document.toJS() as unknown];
 });
 const DONORS = PARSED.flatMap(placesIn);
 

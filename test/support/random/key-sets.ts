@@ -181,10 +181,13 @@ function independent(draw: Draw, subject: PolicySubject, name: string, spec: str
 function overrides(draw: Draw, subject: PolicySubject, name: string, spec: string, usage: KeyUsage) {
   const entries = draw.some(subject.regions, 1).map((region) => {
     const own = { ...subject, regions: [region] };
-    const { policy: _policy, ...rest } = independent(draw, own, `${name}-${region}`, spec, usage);
+    const settings = independent(draw, own, `${name}-${region}`, spec, usage);
     // Over a policy that is closed, one that names nobody would lock everyone out.
-    const policy = draw.maybe("policy", 3, () => ({ accountRoot: true, ...keyPolicy(draw, subject) }));
-    return [region, draw.chance(6) ? null : { ...rest, ...policy }];
+    const policy = { accountRoot: true, ...keyPolicy(draw, subject) };
+    return [
+      region,
+      draw.chance(6) ? null : { ...settings, ...(settings.policy === undefined ? {} : { policy }) },
+    ];
   });
   return Object.fromEntries(entries) as Record<string, unknown>;
 }

@@ -189,7 +189,9 @@ test("what cannot be changed in place comes with the steps that lose nothing", a
     "aws rds create-db-cluster-snapshot",
     "aws rds copy-db-cluster-snapshot",
     "aws rds restore-db-cluster-from-snapshot",
-    undefined,
+    "aws rds modify-db-cluster",
+    "terraform state rm",
+    "terraform plan",
     undefined,
   ]);
   expect(resourceOf(review, "aws_kms_key.storage").migration?.title).toBe(

@@ -59,7 +59,8 @@ function keyResources(context: RuleContext): readonly NamedResource[] {
 function snapshotCopies({ resolved }: RuleContext): readonly NamedResource[] {
   return [...resolved.databases.values()].flatMap((database) => {
     // What is no snapshot has no name, and a finding of its own.
-    if (database.snapshotCopies.some(({ snapshot }) => parseSnapshot(snapshot).kind === "malformed")) return [];
+    if (database.snapshotCopies.some(({ snapshot }) => parseSnapshot(snapshot).kind === "malformed"))
+      return [];
     const isCluster = engines.get(database.engine)?.form === "cluster";
     const type = isCluster ? "aws_rds_cluster_snapshot_copy" : "aws_db_snapshot_copy";
     return snapshotCopyNames(database).map((address, index) => ({
