@@ -1,12 +1,7 @@
 import { mustGet } from "../base/invariant";
 import { aliasOf, placementOf } from "../terraform/placement";
-import {
-  addressOf,
-  elementsOf,
-  type Lifecycle,
-  type ResourceElement,
-  type TerraformProgram,
-} from "../terraform/program";
+import { addressOf, type Lifecycle, type ResourceElement, type TerraformProgram } from "../terraform/program";
+import { elementsOf } from "../terraform/program-index";
 import { TerraformOutput, TerraformVariable, type TerraformProvider, type TerraformStack } from "./bindings";
 import { neverLate, toConfig, toToken, type IsLateValue } from "./expression-to-token";
 import { elementClasses, providerClasses } from "./resource-classes";

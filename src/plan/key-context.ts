@@ -11,7 +11,7 @@ export interface KeyContext {
   readonly strategy: KeyStrategy;
   readonly purposes: readonly KeyPurpose[];
   readonly region: RegionName;
-  /** The Regions of the key set. */
+  /** The Regions of the key set, by name. */
   readonly regions: readonly RegionName[];
   readonly spec: DeploymentSpec;
   readonly catalog: ProviderCatalog;

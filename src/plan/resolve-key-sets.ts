@@ -26,8 +26,9 @@ function resolveKeySet(
   const strategy = mustGet(catalog.strategies, set.strategy);
   const purposes: readonly KeyPurpose[] = sortedUnique(set.purpose ?? ["database"]);
   const regions = inRegionOrder(set.regions ?? writtenRegions(spec), spec.primaryRegion);
+  const byName = sortedUnique(regions);
   const keys = regions.flatMap((region): PlannedKey[] => {
-    const key = resolveKey({ name, set, strategy, purposes, region, regions, spec, catalog });
+    const key = resolveKey({ name, set, strategy, purposes, region, regions: byName, spec, catalog });
     return key === undefined ? [] : [key];
   });
   return {

@@ -32,7 +32,8 @@ function resolvePolicy(policy: KeyPolicySpec, regions: readonly RegionName[]): K
     users: sortedUnique(policy.users ?? []),
     snapshotAccounts: sortedUnique(policy.snapshotAccounts ?? []),
     organizationId: policy.organizationId,
-    allowedReplicaRegions: sortedUnique(policy.allowedReplicaRegions ?? regions),
+    allowedReplicaRegions:
+      policy.allowedReplicaRegions === undefined ? regions : sortedUnique(policy.allowedReplicaRegions),
     statements: policy.statements ?? [],
   };
 }

@@ -20,9 +20,10 @@ export function acceptRule(found: readonly Diagnostic[]): Rule {
     // Where an error stands, the warning may come once it is mended.
     const isWhole = !isSetAside([]) && !hasErrors(found);
     const accepted = spec.accept ?? [];
+    const firsts = new Map(accepted.map(({ code }, index) => [code, index] as const).reverse());
     for (const [index, { code }] of accepted.entries()) {
       const path = ["accept", index, "code"];
-      const first = accepted.findIndex((entry) => entry.code === code);
+      const first = firsts.get(code) ?? index;
       if (!isDiagnosticCode(code)) {
         report("accept/unknown-code", { code, suggestion: suggest(code, Object.keys(catalog)) }, path);
       } else if (catalog[code].severity === "error") {

@@ -5,6 +5,8 @@
 export const specLimits = {
   /** UTF-16 code units of one document. */
   documentLength: 8 * 1024 * 1024,
+  /** Lists and maps within each other; the language itself goes to 12. Deeper ones could exhaust the stack. */
+  depth: 100,
   /** Nodes of one document, each alias counted as often as it is used. */
   nodes: 1_000_000,
 } as const;

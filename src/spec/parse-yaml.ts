@@ -6,7 +6,6 @@ import {
   isPair,
   isScalar,
   isSeq,
-  parseDocument,
   type Alias,
   type Node,
   type Pair,
@@ -16,6 +15,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic";
 import { createDiagnostic } from "../diagnostics/create-diagnostic";
 import type { Result } from "../diagnostics/result";
 import type { SourceFile, SourceRange } from "../diagnostics/source-file";
+import { composeYaml } from "./compose-yaml";
 import { specLimits } from "./limits";
 import type { MapEntry, MapNode, SpecDocument, SpecNode } from "./spec-node";
 
@@ -31,17 +31,26 @@ export function parseYaml(file: SourceFile): Result<SpecDocument> {
     });
     return { diagnostics: [problem] };
   }
-  const document = parseDocument(file.text, {
+  const composed = composeYaml(file.text, {
     prettyErrors: false,
     uniqueKeys: false,
     stringKeys: true,
     merge: false,
     resolveKnownTags: false,
-    // "silent" would also drop everything behind a second `---` without a word.
     logLevel: "error",
   });
+  if (composed.kind === "too-deep") {
+    return {
+      diagnostics: [createDiagnostic("spec/too-deep", { limit: specLimits.depth }, file, composed.range)],
+    };
+  }
+  const { document, second } = composed;
   const problems = syntaxProblems(document.errors, document.warnings);
   if (problems.length > 0) return { diagnostics: problems.map((problem) => toDiagnostic(problem, file)) };
+  if (second !== undefined) {
+    const problem = "a second document begins here; a file describes one deployment";
+    return { diagnostics: [createDiagnostic("spec/yaml-syntax", { problem }, file, second)] };
+  }
   if (document.contents === null) {
     return { diagnostics: [createDiagnostic("spec/empty-document", {}, file, { start: 0, end: 0 })] };
   }
@@ -58,15 +67,10 @@ function syntaxProblems(errors: readonly YAMLError[], warnings: readonly YAMLErr
   return first === undefined ? warnings : [first];
 }
 
-/** Words of our own where the library's speak of its functions. */
-const PROBLEMS: Partial<Readonly<Record<YAMLError["code"], string>>> = {
-  MULTIPLE_DOCS: "a second document begins here; a file describes one deployment",
-};
-
 function toDiagnostic(error: YAMLError, file: SourceFile): Diagnostic {
   // What lacks at the end of a text is missed by the library one place behind it.
   const [start, end] = error.pos.map((offset) => Math.min(offset, file.text.length)) as [number, number];
-  const problem = PROBLEMS[error.code] ?? error.message.split("\n")[0] ?? error.code;
+  const problem = error.message.split("\n")[0] ?? error.code;
   return createDiagnostic("spec/yaml-syntax", { problem }, file, { start, end: Math.max(end, start) });
 }
 
@@ -81,6 +85,7 @@ class TreeBuilder {
   /** The alias in the text that is being expanded, with all the aliases within. */
   private expanding: Alias | undefined;
   private nodes = 0;
+  private depth = 0;
 
   constructor(private readonly file: SourceFile) {}
 
@@ -99,6 +104,16 @@ class TreeBuilder {
     if (++this.nodes > specLimits.nodes)
       this.abandon("spec/too-many-nodes", { limit: specLimits.nodes }, this.expanding ?? node);
     if (isAlias(node)) return this.alias(this.anchors.get(node.source), node);
+    // The text itself is not that deep: what its aliases make of it may be.
+    if (this.depth > specLimits.depth)
+      this.abandon("spec/too-deep", { limit: specLimits.depth }, this.expanding ?? node);
+    this.depth += 1;
+    const result = this.valueOf(node);
+    this.depth -= 1;
+    return result;
+  }
+
+  private valueOf(node: Node): SpecNode {
     // An anchor serves from where it stands; inside an expansion all anchors have been met already.
     if (node.anchor !== undefined && this.expanding === undefined) this.anchors.set(node.anchor, node);
     const range = rangeOf(node);
@@ -202,6 +217,7 @@ type ReportArguments = [
   code:
     | "spec/yaml-syntax"
     | "spec/too-many-nodes"
+    | "spec/too-deep"
     | "spec/alias-cycle"
     | "spec/key-not-text"
     | "spec/number-not-finite"

@@ -29,8 +29,9 @@ export function validateShape(document: SpecDocument): ShapedSpec {
   if (version !== undefined)
     return { diagnostics: [shapeDiagnostic(version, document)], setAside: [version.path] };
   const meant = meantFields(first, document);
+  const meantPlaces = new Set(meant.map((field) => JSON.stringify(field)));
   const diagnostics = first
-    .filter((finding) => !meant.some((field) => isLackOf(finding, field)))
+    .filter((finding) => !isLackOf(finding, meantPlaces))
     .map((finding) => shapeDiagnostic(finding, document));
   const setAside: SpecPath[] = [...meant];
   let findings = first;
@@ -65,9 +66,10 @@ function meantFields(findings: readonly SchemaFinding[], { root }: SpecDocument)
   });
 }
 
-function isLackOf({ path, keyword, parameters }: SchemaFinding, field: SpecPath): boolean {
-  const lacking = [...path, String(parameters["missingProperty"])];
-  return keyword === "required" && JSON.stringify(lacking) === JSON.stringify(field);
+/** Whether a finding is that a field lacks; `fields` are paths as JSON. */
+function isLackOf({ path, keyword, parameters }: SchemaFinding, fields: ReadonlySet<string>): boolean {
+  if (keyword !== "required") return false;
+  return fields.has(JSON.stringify([...path, String(parameters["missingProperty"])]));
 }
 
 /** The smallest part of the document whose absence leaves the rest as it is; a list goes as a whole. */

@@ -126,8 +126,3 @@ export interface TerraformProgram {
 export function addressOf({ kind, type, name }: Pick<ResourceElement, "kind" | "type" | "name">): string {
   return kind === "data" ? `data.${type}.${name}` : `${type}.${name}`;
 }
-
-/** Everything that stands in the files of a program. */
-export function elementsOf({ sections }: TerraformProgram): readonly ResourceElement[] {
-  return sections.flatMap(({ elements }) => elements);
-}

@@ -2,7 +2,8 @@ import { App, TerraformElement } from "cdktf";
 import { ProgramStack } from "../../src/cdktf/program-stack";
 import type { BodyItem } from "../../src/terraform/block";
 import { toSnakeCase } from "../../src/terraform/names";
-import { addressOf, elementsOf } from "../../src/terraform/program";
+import { addressOf } from "../../src/terraform/program";
+import { elementsOf } from "../../src/terraform/program-index";
 import { acceptedDeployments, programsOf } from "../support/terraform/deployments";
 
 /*

@@ -1,4 +1,5 @@
-import { elementsOf, type ResourceElement, type TerraformProgram } from "../../src/terraform/program";
+import type { ResourceElement, TerraformProgram } from "../../src/terraform/program";
+import { elementsOf } from "../../src/terraform/program-index";
 import { checkBody } from "../support/terraform/check-against-schema";
 import { acceptedDeployments, programsOf } from "../support/terraform/deployments";
 import { readProviderSchema, type ProviderSchema } from "../support/terraform/provider-schema";

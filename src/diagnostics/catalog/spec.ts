@@ -45,6 +45,11 @@ export const specDiagnostics = {
     message: ({ limit }) => `the document is longer than ${limit} characters`,
     help: () => "split the deployment into several specs",
   }),
+  "spec/too-deep": error<{ limit: number }>({
+    message: ({ limit }) => `lists and maps stand more than ${limit} deep within each other`,
+    help: () =>
+      "a deployment goes a dozen deep: look for a bracket that is not closed, or an alias within its own kind",
+  }),
   "spec/too-many-nodes": error<{ limit: number }>({
     message: ({ limit }) =>
       `the document has more than ${limit} values, aliases counted as often as they are used`,

@@ -46,11 +46,13 @@ export function placesOf(
   keys: readonly Omit<ManagedSetting, "settings">[],
   field: SpecPath,
 ): readonly SettingPlace[] {
-  const places = new Map<string, SettingPlace>();
+  const places = new Map<string, SettingPlace & { readonly regions: RegionName[] }>();
   for (const { keySet, region } of keys) {
     const path = settingPath(context, keySet, region, field);
     const id = JSON.stringify(path);
-    places.set(id, { keySet, path, regions: [...(places.get(id)?.regions ?? []), region] });
+    const place = places.get(id);
+    if (place === undefined) places.set(id, { keySet, path, regions: [region] });
+    else place.regions.push(region);
   }
   return [...places.values()];
 }

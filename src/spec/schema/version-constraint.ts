@@ -1,6 +1,6 @@
 import { patterned } from "./helpers";
 
-const ONE = "\\s*(=|!=|>|>=|<|<=|~>)?\\s*[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?\\s*";
+const ONE = "\\s*((=|!=|>|>=|<|<=|~>)\\s*)?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?\\s*";
 
 /** A version constraint as Terraform reads it: https://developer.hashicorp.com/terraform/language/expressions/version-constraints. */
 export const versionConstraint = (description: string) =>

@@ -1,5 +1,8 @@
 import fc from "fast-check";
-import { parseDocument, stringify } from "yaml";
+import { stringify } from "yaml";
+import { createSourceFile } from "../../../src/diagnostics/source-file";
+import { parseYaml } from "../../../src/spec/parse-yaml";
+import { toData } from "../../../src/spec/spec-node";
 import { difficultTexts } from "../texts";
 import { acceptedSpecs, exampleSpecs, refusedSpecs } from "../specs";
 
@@ -206,8 +209,8 @@ function placesIn(data: unknown): Place[] {
 }
 
 const PARSED: readonly unknown[] = SEEDS.flatMap((text) => {
-  const document = parseDocument(text, { merge: true, logLevel: "silent" });
-  return document.errors.length > 0 ? [] : [document.toJS() as unknown];
+  const { value } = parseYaml(createSourceFile("seed.yaml", text));
+  return value === undefined ? [] : [toData(value.root)];
 });
 const DONORS = PARSED.flatMap(placesIn);
 

@@ -1,5 +1,5 @@
 import type { Companion } from "../../../src/terraform/companion";
-import { elementsOf } from "../../../src/terraform/program";
+import { elementsOf } from "../../../src/terraform/program-index";
 import { acceptedSpecs, compileAccepted, exampleSpecs } from "../../support/specs";
 
 interface Statement {

@@ -1,6 +1,5 @@
 import type { Body } from "../../../terraform/block";
-import { elementsOf } from "../../../terraform/program";
-import { followReference } from "../../../terraform/follow-reference";
+import { elementsPointingAt, followReference } from "../../../terraform/program-index";
 import { argumentOf, blocksOf, dataOf, itemsOf, jsonOf, literalOf } from "../../../terraform/read-body";
 import { parseVersion, type Version } from "../catalog/versions";
 import type { Condition, ResourceSubject } from "./policy-check";
@@ -105,12 +104,8 @@ export function parameterOf(subject: ResourceSubject, group: string, name: strin
 }
 
 /** How many instances a cluster has in its root module. */
-export function instancesOf({ element, program, programs }: ResourceSubject): number {
-  return elementsOf(program).filter(
-    (one) =>
-      one.type === "aws_rds_cluster_instance" &&
-      followReference(argumentOf(one.body, "clusterIdentifier"), program, programs)?.element === element,
-  ).length;
+export function instancesOf({ element, program }: ResourceSubject): number {
+  return elementsPointingAt(element, program, "aws_rds_cluster_instance", "clusterIdentifier").length;
 }
 
 /** A statement of a policy document, as far as checks read it. */

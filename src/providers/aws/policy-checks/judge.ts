@@ -1,4 +1,5 @@
-import { addressOf, elementsOf, type TerraformProgram } from "../../../terraform/program";
+import { addressOf, type TerraformProgram } from "../../../terraform/program";
+import { elementsOf } from "../../../terraform/program-index";
 import type { AwsPolicyCheck, ResourceSubject } from "./policy-check";
 
 /** What a check says before any exception. */

@@ -1,10 +1,11 @@
 import { compareText, sortedEntries } from "../../../base/ordering";
 import type { ManagedKey } from "../../../model/key";
 import { isManagedKey } from "../../../model/key";
-import { followReference } from "../../../terraform/follow-reference";
+import { elementsPointingAt, followReference } from "../../../terraform/program-index";
 import { toExpression, type ExpressionNode, type Value } from "../../../terraform/expression";
 import { toIdentifier } from "../../../terraform/names";
-import { elementsOf, type ResourceElement, type TerraformProgram } from "../../../terraform/program";
+import type { ResourceElement, TerraformProgram } from "../../../terraform/program";
+import { elementsOf } from "../../../terraform/program-index";
 import { printInline } from "../../../terraform/print-expression";
 import { argumentOf, dataOf, literalOf } from "../../../terraform/read-body";
 import { isSet, statementsOf } from "./conditions";
@@ -138,9 +139,7 @@ function namesPointingAt(
   type: string,
   argument: string,
 ): readonly string[] {
-  return elementsOf(program)
-    .filter((one) => one.type === type)
-    .filter((one) => followReference(argumentOf(one.body, argument), program, [program])?.element === key)
+  return elementsPointingAt(key, program, type, argument)
     .map(({ body }) => String(literalOf(body, "name")))
     .sort(compareText);
 }

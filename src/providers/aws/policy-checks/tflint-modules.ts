@@ -1,4 +1,5 @@
-import { addressOf, elementsOf, type TerraformProgram } from "../../../terraform/program";
+import { addressOf, type TerraformProgram } from "../../../terraform/program";
+import { elementsOf } from "../../../terraform/program-index";
 import { referencesIn, rewriteBody } from "../../../terraform/rewrite";
 import type { ModuleCheck, ModuleSubject } from "./policy-check";
 

@@ -1,4 +1,4 @@
-import { followReference } from "../../../terraform/follow-reference";
+import { followReference } from "../../../terraform/program-index";
 import { argumentOf } from "../../../terraform/read-body";
 import type { CheckSeverity } from "../../policy-check";
 import { all, any, hasEngine, isBetween, isNotTrue, isOneOf, isSet, isTrue, not } from "./conditions";

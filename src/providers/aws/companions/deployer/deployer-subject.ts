@@ -1,6 +1,7 @@
 import { sortedUnique } from "../../../../base/ordering";
 import type { KeySet } from "../../../../model/key";
-import { elementsOf, type ResourceElement, type TerraformProgram } from "../../../../terraform/program";
+import type { ResourceElement, TerraformProgram } from "../../../../terraform/program";
+import { elementsOf } from "../../../../terraform/program-index";
 import type { LoweringRequest } from "../../../provider";
 import { createContext, type LoweringContext } from "../../lowering-context";
 

@@ -1,5 +1,6 @@
 import { isManagedKey } from "../../../../model/key";
-import { addressOf, elementsOf, type TerraformProgram } from "../../../../terraform/program";
+import { addressOf, type TerraformProgram } from "../../../../terraform/program";
+import { elementsOf } from "../../../../terraform/program-index";
 import type { GuidePart, GuideSection } from "../../../../terraform/companion";
 import { terraformIn, type GuideSubject } from "./guide-subject";
 import { code, codes, commands, paragraph, points, section, steps, table } from "./parts";

@@ -1,5 +1,6 @@
 import type { GuideSection } from "../../../../terraform/companion";
-import { elementsOf, type TerraformProgram } from "../../../../terraform/program";
+import type { TerraformProgram } from "../../../../terraform/program";
+import { elementsOf } from "../../../../terraform/program-index";
 import { code, section, table, paragraph } from "./parts";
 
 /** What goes into a root module and comes out, and which checks it need not pass. */

@@ -1,5 +1,6 @@
 import type { GuidePart } from "../../../../terraform/companion";
-import { addressOf, elementsOf } from "../../../../terraform/program";
+import { addressOf } from "../../../../terraform/program";
+import { elementsOf } from "../../../../terraform/program-index";
 import { importId } from "./apply-sections";
 import { textArgument } from "../deployer/deployer-subject";
 import type { GuideSubject } from "./guide-subject";

@@ -4,12 +4,8 @@ import type { TestBlock, TestItem } from "../../../../terraform/companion";
 import type { ReferenceExpression, Value } from "../../../../terraform/expression";
 import { toSnakeCase } from "../../../../terraform/names";
 import { aliasOf } from "../../../../terraform/placement";
-import {
-  addressOf,
-  elementsOf,
-  type InputVariable,
-  type ResourceElement,
-} from "../../../../terraform/program";
+import { addressOf, type InputVariable, type ResourceElement } from "../../../../terraform/program";
+import { elementsOf } from "../../../../terraform/program-index";
 import { referencesIn, referencesInBody } from "../../../../terraform/rewrite";
 import { stateName } from "../../../../terraform/split";
 import { arnAttributeOf, FILLED_IN, mockArn, mockName } from "./mock-values";

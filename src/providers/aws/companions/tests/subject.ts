@@ -2,12 +2,8 @@ import type { RegionName } from "../../../../base/names";
 import type { KeySet } from "../../../../model/key";
 import type { Value } from "../../../../terraform/expression";
 import { toIdentifier } from "../../../../terraform/names";
-import {
-  addressOf,
-  elementsOf,
-  type ResourceElement,
-  type TerraformProgram,
-} from "../../../../terraform/program";
+import { addressOf, type ResourceElement, type TerraformProgram } from "../../../../terraform/program";
+import { elementsOf } from "../../../../terraform/program-index";
 import type { LoweringRequest } from "../../../provider";
 import { createContext, type LoweringContext } from "../../lowering-context";
 import { MOCK_ACCOUNT, mockArn, mockName, type MockPlace } from "./mock-values";
