@@ -53,11 +53,16 @@ export function createProcessHost(packageRoot: string): Host {
     watch,
     printOut: (text) => writeAll(1, text),
     printError: (text) => writeAll(2, text),
-    isTerminal: process.stderr.isTTY,
-    withTerminal: process.stdin.isTTY && process.stderr.isTTY ? withTerminal : undefined,
+    isTerminal: isTerminal(process.stderr),
+    withTerminal: isTerminal(process.stdin) && isTerminal(process.stderr) ? withTerminal : undefined,
     noColor: (process.env["NO_COLOR"] ?? "") !== "",
     cdktfOutdir: process.env["CDKTF_OUTDIR"],
   };
+}
+
+/** Node leaves `isTTY` out where there is no terminal: https://nodejs.org/docs/latest-v20.x/api/tty.html. */
+function isTerminal(stream: { readonly isTTY?: boolean }): boolean {
+  return stream.isTTY === true;
 }
 
 function look(file: string): OnDisk {

@@ -1,8 +1,8 @@
-import { Composer, Parser, type CST, type Document, type ParsedNode } from "yaml";
+import { Composer, Parser, type CST, type Document } from "yaml";
 import type { SourceRange } from "../diagnostics/source-file";
 import { specLimits } from "./limits";
 
-type ParsedDocument = Document.Parsed<ParsedNode>;
+type ParsedDocument = Document.Parsed;
 
 /** What a text is made of: its first document and where a second one begins, or a place that is nested too deep. */
 export type ComposedYaml =

@@ -169,6 +169,7 @@ function instance(draw: Draw, subject: DatabaseSubject): object {
   const [primary = "", ...secondaries] = regions;
   const isReplicated = topology === "read-replicas";
   const replicas = isReplicated ? engine.replicas : undefined;
+  const hasStandby = () => replicas?.needsStandby === true || draw.chance(2);
   const member = (region: string) => {
     const isSource = region === primary;
     const { parameters: own, ...rest } = memberCommon(draw, subject) as { parameters?: object };
@@ -178,7 +179,7 @@ function instance(draw: Draw, subject: DatabaseSubject): object {
       ...(takesParameters && own !== undefined ? { parameters: own } : {}),
       ...draw.maybe("instances", 4, () => ({ class: "db.m6i.xlarge" })),
       ...draw.maybe("multiAz", 3, () =>
-        isSource || replicas?.supportsMultiAz === true ? draw.chance(2) : false,
+        isSource ? hasStandby() : replicas?.supportsMultiAz === true && draw.chance(2),
       ),
     };
   };
@@ -189,7 +190,7 @@ function instance(draw: Draw, subject: DatabaseSubject): object {
       class: draw.one(["db.m6i.large", "db.r6i.2xlarge", ...(engine.supportsArm ? ["db.m7g.large"] : [])]),
     },
     storage: storage(draw, engine.storageTypes),
-    ...draw.maybe("multiAz", 3, () => draw.chance(2)),
+    ...draw.maybe("multiAz", 3, hasStandby),
     ...(replicas !== undefined && replicas.modes.length > 0
       ? draw.maybe("replicaMode", 2, () => draw.one(replicas.modes))
       : {}),

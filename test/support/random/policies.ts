@@ -27,13 +27,15 @@ export function keyPolicy(draw: Draw, subject: PolicySubject): object {
   const principals = (atLeast: number) =>
     Array.from({ length: draw.integer(atLeast, 3) }, () => principal(draw, partition));
   const isClosed = draw.chance(4);
+  // The role that deploys must be let in where the account does not let it in.
+  const ownRole = `arn:${partition}:iam::111122223333:role/path/Deployer`;
   const serves = (list: readonly KeyPurpose[]) => purposes.some((purpose) => list.includes(purpose));
   return {
     ...(isClosed
-      ? { accountRoot: false, administrators: principals(1) }
+      ? { accountRoot: false, administrators: [...principals(0), ownRole] }
       : draw.maybe("accountRoot", 4, () => true)),
     ...(isClosed ? {} : draw.maybe("administrators", 2, () => principals(0))),
-    ...(serves(SERVICE) ? { operators: principals(isClosed ? 1 : 0) } : {}),
+    ...(serves(SERVICE) ? { operators: [...principals(0), ...(isClosed ? [ownRole] : [])] } : {}),
     ...(serves(DIRECT) ? draw.maybe("users", 2, () => principals(0)) : {}),
     ...(purposes.includes("database") ? draw.maybe("snapshotAccounts", 4, () => ["777788889999"]) : {}),
     ...draw.maybe("organizationId", 5, () => "o-a1b2c3d4e5"),
