@@ -55,7 +55,7 @@ test("the tree is no wider than a terminal", async () => {
     expect((await show(example)).filter((line) => line.length > 80)).toEqual([]);
 });
 
-test("what is piped is not coloured, though a service that builds says that it takes colours", async () => {
+test("what is piped is not coloured, though a service that builds says that it takes colours", () => {
   // Undefined would let the library of colours decide, which asks for CI in the environment.
   expect(createProcessHost(ROOT).isTerminal).toBe((process.stderr as { isTTY?: boolean }).isTTY === true);
 });
