@@ -4,19 +4,20 @@ import type { BodyItem } from "../../src/terraform/block";
 import { toSnakeCase } from "../../src/terraform/names";
 import { addressOf } from "../../src/terraform/program";
 import { elementsOf } from "../../src/terraform/program-index";
-import { acceptedDeployments, programsOf } from "../support/terraform/deployments";
+import { acceptedDeployments, admitsProvider5, programsOf } from "../support/terraform/deployments";
 
 /*
- * The style with a `region` argument needs provider 6, which may not be at hand; the bindings are made from the
- * schema of 6.25.0, and say of every argument whether it is a block.
+ * What needs provider 6, which may not be at hand: the style with a `region` argument, and arguments that came with it.
+ * The bindings are made from the schema of 6.25.0, and say of every argument whether it is a block.
  */
 
-const programs = programsOf(acceptedDeployments()).filter(
-  ({ program }) => program.placementStyle === "argument",
-);
+const programs = programsOf(acceptedDeployments()).filter(({ program }) => !admitsProvider5(program));
 
-describe("the style with a region argument", () => {
-  it.each(programs)("says only what the bindings of provider 6 know: $title", ({ program }) => {
+/** Data sources of Terraform itself are no provider's. */
+const OWN_TYPES = ["terraform_remote_state"];
+
+describe("a root module that needs provider 6", () => {
+  it.each(programs)("says only what its bindings know: $title", ({ program }) => {
     const stack = new ProgramStack(new App({ skipValidation: true }), program);
     const bound = new Map(
       stack.node
@@ -24,17 +25,28 @@ describe("the style with a region argument", () => {
         .filter((construct) => construct instanceof TerraformElement)
         .map((element) => [element.node.id, element as unknown as BoundArguments]),
     );
-    for (const element of elementsOf(program)) {
+    for (const element of elementsOf(program).filter(({ type }) => !OWN_TYPES.includes(type))) {
       const binding = bound.get(addressOf(element));
       const known = Object.keys(binding?.synthesizeAttributes() ?? {});
       const said = binding?.synthesizeHclAttributes() ?? {};
       const names = element.body.map(({ name }) => toSnakeCase(name));
-      expect(known).toEqual(expect.arrayContaining([...names, "region"]));
-      expect(said["region"]?.value).toBe(element.region);
+      expect(known).toEqual(expect.arrayContaining(names));
+      // Resources of IAM are in no Region, and have no such argument.
+      const isRegional = program.placementStyle === "argument" && known.includes("region");
+      expect(said["region"]?.value).toBe(isRegional ? element.region : undefined);
       expect(element.body.map((item) => [toSnakeCase(item.name), isBlock(item)])).toEqual(
         names.map((name) => [name, said[name]?.isBlock]),
       );
     }
+  });
+
+  it("is there for keys, aliases and databases, so that the above says something", () => {
+    const types = new Set(
+      programs
+        .filter(({ program }) => program.placementStyle === "argument")
+        .flatMap(({ program }) => elementsOf(program).map(({ type }) => type)),
+    );
+    expect([...types]).toEqual(expect.arrayContaining(["aws_kms_key", "aws_kms_alias", "aws_db_instance"]));
   });
 });
 

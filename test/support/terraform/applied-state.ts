@@ -44,6 +44,12 @@ export function stateOf(
   });
 }
 
+/**
+ * Unknown to a plan, and never read back: empty unless it was given. Where it is there, the provider takes the character
+ * set for the snapshot's, and does not replace the instance for another one.
+ */
+const ONLY_GIVEN: ReadonlySet<string> = new Set(["snapshot_identifier"]);
+
 /** An argument that refers to another resource is what that has. */
 function madeUp(
   { type: resourceType, name: resourceName, references, change }: PlannedResource,
@@ -54,7 +60,7 @@ function madeUp(
   const referred = (name: string) => valueAt(references[name] ?? "");
   const values = Object.entries(attributes).map(([name, { type }]): [string, unknown] => {
     const value =
-      unknown[name] === true
+      unknown[name] === true && !ONLY_GIVEN.has(name)
         ? (referred(name) ?? valueOf(name, `${resourceType}-${resourceName}`, type))
         : (after?.[name] ?? null);
     return [name, value];

@@ -44,6 +44,11 @@ export function canLoad({ requiredVersion, requiredProviders }: TerraformProgram
   );
 }
 
+/** Whether a root module may be applied with provider 5, whichever is at hand. */
+export function admitsProvider5({ requiredProviders }: TerraformProgram): boolean {
+  return requiredProviders.every(({ version }) => admitsBetween(version, [5, 0, 0], [6, 0, 0]));
+}
+
 /** What `terraform init` says of a root module that needs something newer than is at hand. */
 export const TOO_OLD = /no available releases match the given constraints|Unsupported Terraform Core version/;
 
