@@ -25,6 +25,8 @@ export interface Host {
   readonly removeFile: (file: string, root: string) => void;
   /** A file of the installed package, by its path from the package's root. */
   readonly readPackageFile: (file: string) => string | undefined;
+  /** The files below a folder of the installed package, by their paths relative to it, sorted. */
+  readonly listPackageFiles: (folder: string) => readonly string[];
   /** Notices changes of files and of what stands in folders; they may vanish and come back. */
   readonly watch: (paths: readonly string[]) => Watcher;
   readonly printOut: (text: string) => void;
@@ -51,6 +53,7 @@ export function createProcessHost(packageRoot: string): Host {
     removeFile,
     readPackageFile: (file) => attempt(() => fs.readFileSync(path.join(packageRoot, file), "utf8")),
     watch,
+    listPackageFiles: (folder) => listFiles(path.join(packageRoot, folder)),
     printOut: (text) => writeAll(1, text),
     printError: (text) => writeAll(2, text),
     isTerminal: isTerminal(process.stderr),

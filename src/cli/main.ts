@@ -8,14 +8,15 @@ import { diff, REVIEW_FORMATS, type DiffOptions } from "./commands/diff";
 import { emit, type EmitOptions } from "./commands/emit";
 import { explain } from "./commands/explain";
 import { graph, GRAPH_FORMATS, type GraphOptions } from "./commands/graph";
+import { init, type InitOptions } from "./commands/init";
 import { schema } from "./commands/schema";
 import { show, type ShowOptions } from "./commands/show";
 import { synth } from "./commands/synth";
 import { validate, type ValidateOptions } from "./commands/validate";
 import { exitCodes } from "./exit-codes";
 import type { Host } from "./host";
-import { TOLD_NEEDS, type ToldNeed } from "../model/advice";
 import { FAIL_LEVELS } from "../review/summary";
+import { needOption, withOption } from "./list-options";
 import { DIAGNOSTIC_FORMATS, type CommonOptions } from "./options";
 import { version } from "./version";
 
@@ -58,6 +59,7 @@ export function createProgram(host: Host, finish: Finish): Command {
     .exitOverride()
     .configureOutput({ writeOut: host.printOut, writeErr: host.printError })
     .showHelpAfterError("(--help shows what there is)");
+  addInit(program, host, finish);
   addCompilingCommands(program, host, finish);
   addReadingCommands(program, host, finish);
   return program;
@@ -201,19 +203,20 @@ function addAdvise(program: Command, host: Host, finish: Finish): void {
     .action(async (specs: string[], options: AdviseOptions) => finish(await advise(host, specs, options)));
 }
 
-/** Several needs, in one word with commas or in several options. */
-function needOption(): Option {
-  const help = `what the spec cannot say, joined by commas: ${TOLD_NEEDS.join(", ")}`;
-  return new Option("--need <needs>", help).argParser(parseNeeds);
-}
-
-function parseNeeds(text: string, before: readonly ToldNeed[] = []): readonly ToldNeed[] {
-  const given = text.split(",").map((word) => word.trim());
-  const needs = TOLD_NEEDS.filter((need) => given.includes(need));
-  const unknown = given.find((word) => !needs.some((need) => need === word));
-  if (unknown !== undefined)
-    throw new InvalidArgumentError(`There is no need "${unknown}"; there is ${TOLD_NEEDS.join(", ")}.`);
-  return [...before, ...needs];
+function addInit(program: Command, host: Host, finish: Finish): void {
+  add(program, {
+    usage: "init",
+    description: "start a repository: a commented spec in specs/ and, if wanted, what deploys and reviews it",
+    example: "keyspan init --name orders --regions us-east-1,eu-west-1 --engine postgres --with github",
+  })
+    .option("--from <example>", "start from an example of the package")
+    .option("--yes", "ask nothing: take the defaults for what no option answers", false)
+    .option("--name <name>", "name of the deployment, orders unless it is given")
+    .option("--regions <regions>", "its Regions joined by commas, the primary Region first")
+    .option("--engine <engine>", "engine of its database; none for keys alone")
+    .addOption(needOption())
+    .addOption(withOption())
+    .action(async (options: InitOptions) => finish(await init(host, options)));
 }
 
 const PRICES_OPTION = "prices in the place of those that keyspan knows, docs/cli.md";

@@ -48,7 +48,7 @@ const LIBRARIES: Readonly<Record<string, RegExp>> = {
   elkjs: /^src\/diagram\/lay-out\.ts$/,
   diff: /^src\/review\/html\/libraries\.ts$/,
   prismjs: /^src\/review\/html\/libraries\.ts$/,
-  commander: /^src\/cli\/main\.ts$/,
+  commander: /^src\/cli\/(main|list-options)\.ts$/,
   "fastest-levenshtein": /^src\/base\/suggest\.ts$/,
   handlebars: /^src\/layout\//,
   picocolors: /^src\/(diagnostics\/print|review\/format)-text\.ts$/,

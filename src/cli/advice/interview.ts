@@ -152,7 +152,8 @@ async function askNeeds(asking: Asking, first: StarterAnswers): Promise<StarterA
   return answers;
 }
 
-interface Asking {
+/** How questions are asked, and what was not understood is told. */
+export interface Asking {
   readonly ask: Ask;
   readonly say: (text: string) => void;
 }
@@ -173,7 +174,8 @@ async function question<T>(
   }
 }
 
-async function yesOrNo(asking: Asking, text: string): Promise<boolean | undefined> {
+/** Asks a question that is answered by yes or no, no by default; undefined when the answers end. */
+export async function yesOrNo(asking: Asking, text: string): Promise<boolean | undefined> {
   const answer = await question(asking, `${text} y/n`, "n", (given): Understood<boolean> => {
     if (/^y(es)?$/i.test(given)) return { value: true };
     return /^no?$/i.test(given) ? { value: false } : { problem: "answer y or n" };

@@ -12,13 +12,17 @@ import type { CommonOptions } from "../options";
 import { report } from "../report";
 import { interview, readEngine, readName, readRegions, STARTER_DEFAULTS, type Understood } from "./interview";
 
-/** Options that stand for answers, and where the starter spec goes. */
-export interface StartOptions extends CommonOptions {
-  readonly interactive: boolean;
+/** Options that stand for answers. */
+export interface GivenAnswers {
   readonly name?: string;
   readonly regions?: string;
   readonly engine?: string;
   readonly need?: readonly ToldNeed[];
+}
+
+/** The answers by options, and where the starter spec goes. */
+export interface StartOptions extends CommonOptions, GivenAnswers {
+  readonly interactive: boolean;
   /** Without it the spec goes to standard output. */
   readonly write?: string;
   readonly force: boolean;
@@ -59,7 +63,8 @@ async function askAnswers({ withTerminal, printError }: Host): Promise<StarterAn
   );
 }
 
-function givenAnswers({ name, regions, engine, need = [] }: StartOptions): StarterAnswers | Refusal {
+/** What options answer, without a terminal; which of them is wrong if one is. */
+export function givenAnswers({ name, regions, engine, need = [] }: GivenAnswers): StarterAnswers | Refusal {
   if (regions === undefined) {
     const refusal = "name a spec, or start one: --interactive asks, --regions answers without a terminal";
     return { refusal, exitCode: exitCodes.usage };
