@@ -4,6 +4,7 @@ import { run as writeDiagnosticPages } from "./write-diagnostic-pages";
 import { run as writeFactsPage } from "./write-facts-page";
 import { run as writePictures } from "./write-pictures";
 import { run as writePolicyChecksPage } from "./write-policy-checks-page";
+import { run as writeReviewEditsPage } from "./write-review-edits-page";
 import { run as writeTemplateReference } from "./write-template-reference";
 
 /** Writes every page, and every part of a page, that is made from the sources. */
@@ -14,5 +15,6 @@ export async function run(root: string): Promise<void> {
   writeFactsPage(root);
   await writePictures(root);
   writePolicyChecksPage(root);
+  await writeReviewEditsPage(root);
   writeTemplateReference(root);
 }
