@@ -160,7 +160,8 @@ export interface KeySetConfig {
   /** Key usage. Default: the only one that the spec has, else the one that the purpose asks for. */
   readonly usage?: "ENCRYPT_DECRYPT" | "SIGN_VERIFY" | "GENERATE_VERIFY_MAC" | "KEY_AGREEMENT";
   /**
-   * `external`: key material that is imported; it never stands in the spec, and is not rotated.
+   * `aws`: KMS makes the key material. `external`: key material that is imported; it never stands in the
+   * spec, and is not rotated.
    *
    * @default "aws"
    */
@@ -446,7 +447,7 @@ export interface DatabaseConfig {
   readonly replicas?: number;
   /** Parameters of the parameter group, added to the engine's safe set or replacing parts of it. */
   readonly parameters?: Readonly<Record<string, string | number | boolean>>;
-  /** Backups. */
+  /** Automated backups, and the final snapshot. */
   readonly backup?: BackupOptions;
   /**
    * Snapshots that are copied to other Regions.
@@ -575,7 +576,7 @@ export interface StorageOptions {
   readonly throughput?: number;
 }
 
-/** Backups. */
+/** Automated backups, and the final snapshot. */
 export interface BackupOptions {
   /**
    * Days that automated backups are kept (AWS: up to 35).

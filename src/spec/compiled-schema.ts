@@ -34,5 +34,7 @@ export function createAjv(options: { readonly source?: boolean } = {}): Ajv {
     code: { source: options.source ?? false, esm: false },
   });
   ajv.addKeyword(HINT);
+  // For editors: https://code.visualstudio.com/docs/languages/json
+  ajv.addKeyword("enumDescriptions");
   return ajv;
 }

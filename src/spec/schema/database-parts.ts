@@ -70,7 +70,7 @@ export const backupSchema = fields(
       }),
     ),
   },
-  { description: "Backups." },
+  { description: "Automated backups, and the final snapshot." },
 );
 
 /** `snapshotCopies[]`. */

@@ -36,12 +36,19 @@ export function mapOf<T extends TSchema>(
   });
 }
 
-/** A closed list of words. */
+/** A closed list of words. Where the description says "`word`: what it means.", editors show that beside the word. */
 export function choice<const T extends string>(
   words: readonly T[],
   options: { readonly description: string; readonly default?: T | readonly T[] },
 ): TUnsafe<T> {
-  return Type.Unsafe<T>({ type: "string", enum: [...words], ...options });
+  const meanings = words.map((word) => meaningIn(options.description, word));
+  const shown = meanings.every((meaning) => meaning === "") ? {} : { enumDescriptions: meanings };
+  return Type.Unsafe<T>({ type: "string", enum: [...words], ...options, ...shown });
+}
+
+function meaningIn(description: string, word: string): string {
+  const after = description.split(`\`${word}\`: `)[1] ?? "";
+  return after.split(/ `[^`]+`: | Default: /)[0]?.trim() ?? "";
 }
 
 /** The name of a Region; whether the provider knows it is a rule's question. */

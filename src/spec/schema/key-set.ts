@@ -106,7 +106,8 @@ export const keySetSchema = fields(
     purpose: Type.Optional(
       Type.Array(
         choice(["database", "client-side-encryption", "signing", "mac", "secrets", "logs"], {
-          description: "A use of the keys.",
+          description:
+            "A use of the keys. `database`: storage, snapshots, backups and Performance Insights of databases. `client-side-encryption`: applications encrypt with it by themselves. `signing`: applications sign. `mac`: applications make message authentication codes. `secrets`: master secrets in Secrets Manager. `logs`: log groups in CloudWatch.",
         }),
         {
           minItems: 1,
@@ -136,7 +137,8 @@ export const keySetSchema = fields(
     ),
     origin: Type.Optional(
       choice(["aws", "external"], {
-        description: "`external`: key material that is imported; it never stands in the spec, and is not rotated.",
+        description:
+          "`aws`: KMS makes the key material. `external`: key material that is imported; it never stands in the spec, and is not rotated.",
         default: "aws",
       }),
     ),
