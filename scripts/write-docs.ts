@@ -1,5 +1,6 @@
 import { run as writeCommandPages } from "./write-command-pages";
 import { run as writeDecisionTable } from "./write-decision-table";
+import { run as writeDependenciesPage } from "./write-dependencies-page";
 import { run as writeDiagnosticPages } from "./write-diagnostic-pages";
 import { run as writeFactsPage } from "./write-facts-page";
 import { run as writePictures } from "./write-pictures";
@@ -11,6 +12,7 @@ import { run as writeTemplateReference } from "./write-template-reference";
 export async function run(root: string): Promise<void> {
   writeCommandPages(root);
   writeDecisionTable(root);
+  writeDependenciesPage(root);
   writeDiagnosticPages(root);
   writeFactsPage(root);
   await writePictures(root);
