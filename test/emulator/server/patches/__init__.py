@@ -14,6 +14,7 @@ from . import (
     key_rotation,
     parameter_sources,
     replica_keys,
+    replica_parameter_groups,
     scaling_configuration,
     secondary_cluster_sources,
 )
@@ -29,6 +30,7 @@ PATCHES = (
     key_rotation,
     parameter_sources,
     replica_keys,
+    replica_parameter_groups,
     scaling_configuration,
     secondary_cluster_sources,
 )
