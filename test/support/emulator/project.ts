@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import * as fs from "node:fs";
 import * as path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { readText, ROOT } from "../repository";
 import { temporaryFolder } from "../terraform/terraform";
 import type { Account } from "./account";
@@ -29,7 +30,7 @@ export class Project {
     fs.writeFileSync(path.join(this.folder, "orders.yaml"), text);
   }
 
-  /** Runs commands as a script that stops at the first that fails; what they print. */
+  /** Runs commands as a script that stops at the first that fails; what they print, without the colours that Terraform has in pipes too. */
   run(script: string): Promise<string> {
     const env = {
       ...this.account.env,
@@ -42,7 +43,7 @@ export class Project {
     return new Promise((resolve, reject) => {
       const options = { cwd: this.folder, env, maxBuffer: 2 ** 28 };
       execFile("bash", ["-euo", "pipefail", "-c", script], options, (error, stdout, stderr) => {
-        if (error === null) resolve(stdout);
+        if (error === null) resolve(stripVTControlCharacters(stdout));
         else reject(new Error(`${script}\nended with ${String(error.code)}:\n${stdout}\n${stderr}`));
       });
     });
