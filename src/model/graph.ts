@@ -21,12 +21,13 @@ export function deploymentDiagram(plan: DeploymentPlan): Diagram {
       ...plan.databases.flatMap((database) => [...memberNodes(database, name), ...copyNodes(database, name)]),
     ],
   }));
+  const bindings = new Map(groupBy(plan.encryption, ({ member }) => member.database));
   return {
     title: `${plan.name}: Regions, keys and databases`,
     groups: groups.filter(({ nodes }) => nodes.length > 0),
     edges: [
       ...plan.keySets.flatMap(replicaKeyEdges),
-      ...plan.databases.flatMap((database) => encryptionEdges(database, plan.encryption)),
+      ...plan.databases.flatMap((database) => encryptionEdges(database, bindings.get(database.name) ?? [])),
       ...plan.databases.flatMap(replicationEdges),
       ...plan.databases.flatMap(copyEdges),
     ],
@@ -130,8 +131,7 @@ function replicaKeyEdges(keySet: KeySet): DiagramEdge[] {
 }
 
 /** One line from a key to each box that it encrypts something of. */
-function encryptionEdges(database: PlannedDatabase, bindings: readonly EncryptionBinding[]): DiagramEdge[] {
-  const own = bindings.filter(({ member }) => member.database === database.name);
+function encryptionEdges(database: PlannedDatabase, own: readonly EncryptionBinding[]): DiagramEdge[] {
   const drawn = own.flatMap(({ member, use, key }) =>
     encryptedBoxes(database, member.region, use).map((to) => ({
       to,

@@ -1,12 +1,15 @@
+import { groupBy } from "../../base/group-by";
 import { regionNames } from "../../base/names";
 import type { ReadReplicaTopology } from "../../model/database";
 import type { EngineFacts } from "../../model/engine";
+import type { KeyAssignment } from "../../model/resolved";
 import { atKey, type Rule, type RuleContext } from "../rule";
 import { memberPath, regionOfDatabase } from "./member-path";
 
 /** Read replicas: some, not too many, of a source that keeps backups, in Regions that they can reach. */
 export const replicasRule: Rule = (context) => {
   const { resolved, catalog, report } = context;
+  const assignments = groupBy(resolved.assignments, ({ database }) => database);
   for (const [name, database] of resolved.databases) {
     if (database.topology !== "read-replicas") continue;
     const engine = catalog.engines.get(database.engine);
@@ -16,7 +19,7 @@ export const replicasRule: Rule = (context) => {
     checkNumber(context, database, engine);
     checkPairs(context, database, engine);
     checkStandby(context, database, engine);
-    checkForeignKeys(context, database);
+    checkForeignKeys(context, database, assignments.get(name) ?? []);
     if (database.backup.retentionDays < 1) {
       report("databases/source-without-backups", { database: name }, [
         "databases",
@@ -56,12 +59,13 @@ function checkNumber(
 /** That a key of another account encrypts a replica is said of databases that are created, not of replicas. */
 function checkForeignKeys(
   { spec, resolved, catalog, report }: RuleContext,
-  { name, source }: ReadReplicaTopology,
+  { source }: ReadReplicaTopology,
+  assignments: readonly KeyAssignment[],
 ): void {
   const { account } = spec.provider;
   const reported = new Set<string>();
-  for (const { database, use, region, keySet, path } of resolved.assignments) {
-    if (database !== name || use !== "storage" || region === source.region || account === undefined) continue;
+  for (const { use, region, keySet, path } of assignments) {
+    if (use !== "storage" || region === source.region || account === undefined) continue;
     const key = resolved.keySets.get(keySet)?.keyIn.get(region);
     const parsed = key?.kind === "existing-key" ? catalog.parseKeyIdentifier(key.id) : undefined;
     const place = JSON.stringify(path);

@@ -35,12 +35,12 @@ function foreignSnapshot(snapshot: string) {
 
 /** What is made from something that this root module does not name: adopted clusters, snapshots, backups. */
 export function sourcesOf(subject: DeployerSubject, managed: readonly ResourceElement[]): readonly string[] {
-  const globalClusters = ofTypes(managed, "aws_rds_global_cluster");
+  const globalClusters = new Set(ofTypes(managed, "aws_rds_global_cluster").map(({ name }) => name));
   return subject.plan.databases.flatMap((database) => {
     const isAdopted =
       database.topology === "global-database" &&
       database.primary.kind === "adopted" &&
-      globalClusters.some(({ name }) => name === toIdentifier(database.name));
+      globalClusters.has(toIdentifier(database.name));
     const adopted = isAdopted ? [`cluster:${database.primary.identifier}`] : [];
     const replicated = isReplicatedHere(subject, database)
       ? ["auto-backup:*", `db:${database.identifier}-*`]
@@ -61,20 +61,18 @@ export function replicationSources(subject: DeployerSubject): readonly string[] 
   return subject.plan.databases.filter((one) => isReplicatedHere(subject, one)).map(firstRegionOf);
 }
 
-function isReplicatedHere({ resources }: DeployerSubject, { name, backup }: PlannedDatabase): boolean {
-  const replications = ofTypes(resources, "aws_db_instance_automated_backups_replication");
-  const names = backup.replicateTo.map((region) => toIdentifier(name, region));
-  return replications.some((one) => names.includes(one.name));
+function isReplicatedHere(
+  { backupReplications }: DeployerSubject,
+  { name, backup }: PlannedDatabase,
+): boolean {
+  return backup.replicateTo.some((region) => backupReplications.has(toIdentifier(name, region)));
 }
 
 /** The snapshots of a database that are copied to a Region of this root module. */
-function copiedHere({ resources }: DeployerSubject, database: PlannedDatabase): readonly string[] {
-  const copies = new Set(
-    ofTypes(resources, "aws_db_snapshot_copy", "aws_rds_cluster_snapshot_copy").map(({ name }) => name),
-  );
+function copiedHere(subject: DeployerSubject, database: PlannedDatabase): readonly string[] {
   const names = snapshotCopyNames(database);
   return database.snapshotCopies
-    .filter((_, item) => copies.has(names[item] ?? ""))
+    .filter((_, item) => subject.snapshotCopies.has(names[item] ?? ""))
     .map(({ snapshot }) => snapshot);
 }
 

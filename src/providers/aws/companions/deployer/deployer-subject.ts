@@ -13,6 +13,10 @@ export interface DeployerSubject extends Omit<LoweringContext, "account"> {
   /** Every element, data sources among them. */
   readonly elements: readonly ResourceElement[];
   readonly keySets: ReadonlyMap<string, KeySet>;
+  /** The names of the automated-backup replications that are created here. */
+  readonly backupReplications: ReadonlySet<string>;
+  /** The names of the snapshot copies that are created here. */
+  readonly snapshotCopies: ReadonlySet<string>;
   /** Regions that something of this root module is in. */
   readonly regions: readonly string[];
   /** The account, or `*` where the spec names none: an identity's policy reaches no other account by itself. */
@@ -22,12 +26,17 @@ export interface DeployerSubject extends Omit<LoweringContext, "account"> {
 /** Prepares a root module. */
 export function deployerSubject(request: LoweringRequest, program: TerraformProgram): DeployerSubject {
   const elements = elementsOf(program);
+  const resources = elements.filter(({ kind }) => kind === "resource");
+  const namesOf = (...types: readonly string[]) =>
+    new Set(ofTypes(resources, ...types).map(({ name }) => name));
   return {
     ...createContext(request),
     program,
     keySets: new Map(request.plan.keySets.map((keySet) => [keySet.name, keySet])),
     elements,
-    resources: elements.filter(({ kind }) => kind === "resource"),
+    resources,
+    backupReplications: namesOf("aws_db_instance_automated_backups_replication"),
+    snapshotCopies: namesOf("aws_db_snapshot_copy", "aws_rds_cluster_snapshot_copy"),
     regions: sortedUnique(elements.flatMap(({ region }) => region ?? [])),
     account: request.provider.account ?? "*",
   };

@@ -6,7 +6,7 @@ import { toSnakeCase } from "../../../../terraform/names";
 import { aliasOf } from "../../../../terraform/placement";
 import { addressOf, type InputVariable, type ResourceElement } from "../../../../terraform/program";
 import { elementsOf } from "../../../../terraform/program-index";
-import { referencesIn, referencesInBody } from "../../../../terraform/rewrite";
+import { referencesInBody } from "../../../../terraform/rewrite";
 import { stateName } from "../../../../terraform/split";
 import { arnAttributeOf, FILLED_IN, mockArn, mockName } from "./mock-values";
 import { arnOf, isKeyElement, placeIn, serviceKeyArn, type TestSubject } from "./subject";
@@ -62,7 +62,7 @@ function defaultsOf(subject: TestSubject, type: string, region: string): Record<
 
 /** The secret that AWS keeps a password in, where an output names it. */
 function secretOf(subject: TestSubject, type: string, region: string): Record<string, Value> {
-  if (!readsSecret(subject, type)) return {};
+  if (!subject.secretTypes.has(type)) return {};
   const { partition, account } = subject;
   const secret = {
     kms_key_id: serviceKeyArn(subject, region),
@@ -70,13 +70,6 @@ function secretOf(subject: TestSubject, type: string, region: string): Record<st
     secret_status: "active",
   };
   return { master_user_secret: [secret] };
-}
-
-/** Whether an output names the secret of a resource type. */
-function readsSecret({ program }: TestSubject, type: string): boolean {
-  return program.outputs
-    .flatMap(({ value }) => referencesIn(value))
-    .some(({ steps }) => steps[0] === type && steps[2] === "master_user_secret");
 }
 
 function dataOverrides(subject: TestSubject): readonly TestBlock[] {

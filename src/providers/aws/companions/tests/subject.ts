@@ -2,6 +2,7 @@ import type { RegionName } from "../../../../base/names";
 import type { KeySet } from "../../../../model/key";
 import type { Value } from "../../../../terraform/expression";
 import { toIdentifier } from "../../../../terraform/names";
+import { referencesIn } from "../../../../terraform/rewrite";
 import { addressOf, type ResourceElement, type TerraformProgram } from "../../../../terraform/program";
 import { elementsOf } from "../../../../terraform/program-index";
 import type { LoweringRequest } from "../../../provider";
@@ -19,6 +20,8 @@ export interface TestSubject extends Omit<LoweringContext, "account"> {
   readonly programs: ReadonlyMap<string, TerraformProgram>;
   readonly keySets: ReadonlyMap<string, KeySet>;
   readonly account: string;
+  /** Resource types whose secret, which AWS keeps a password in, an output names. */
+  readonly secretTypes: ReadonlySet<string>;
 }
 
 /** The root modules of a deployment as what is tested. */
@@ -40,7 +43,17 @@ export function testSubjects(
     all,
     programs: byName,
     keySets,
+    secretTypes: secretTypesOf(program),
   }));
+}
+
+function secretTypesOf({ outputs }: TerraformProgram): ReadonlySet<string> {
+  const references = outputs.flatMap(({ value }) => referencesIn(value));
+  return new Set(
+    references.flatMap(({ steps: [type = "", , attribute] }) =>
+      attribute === "master_user_secret" ? [type] : [],
+    ),
+  );
 }
 
 /** Where a mocked resource of a Region is. */
