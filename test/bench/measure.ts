@@ -1,0 +1,44 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import * as path from "node:path";
+import { performance } from "node:perf_hooks";
+
+/** What a process took. */
+export interface Measured {
+  readonly seconds: number;
+  /** The most memory that it had at a time, in megabytes; 0 for what is not Node. */
+  readonly megabytes: number;
+}
+
+/** Runs a command of Node to its end, and measures it. Its exit code may be 2, which says that something differs. */
+export function measureNode(args: readonly string[]): Measured {
+  const report = path.join(tmpdir(), `keyspan-bench-${process.pid}.txt`);
+  const probe = `process.on("exit", () => require("fs").writeFileSync(${JSON.stringify(report)}, String(process.resourceUsage().maxRSS)))`;
+  const file = `${report}.cjs`;
+  writeFileSync(file, probe);
+  try {
+    const seconds = timeOf(process.execPath, ["--require", file, ...args]);
+    return { seconds, megabytes: Number(readFileSync(report, "utf8")) / 1024 };
+  } finally {
+    rmSync(file, { force: true });
+    rmSync(report, { force: true });
+  }
+}
+
+/** How long a command runs, in seconds. */
+export function timeOf(command: string, args: readonly string[], cwd?: string): number {
+  const start = performance.now();
+  const { status, error, stderr } = spawnSync(command, args, { stdio: ["ignore", "ignore", "pipe"], cwd });
+  const seconds = (performance.now() - start) / 1000;
+  if (error !== undefined) throw error;
+  if (status !== 0 && status !== 2)
+    throw new Error(`${command} ${args.join(" ")} ended with ${String(status)}: ${stderr.toString()}`);
+  return seconds;
+}
+
+/** The middle one of an odd number of values. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
