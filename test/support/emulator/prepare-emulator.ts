@@ -1,17 +1,20 @@
 import { execFileSync } from "node:child_process";
+import * as path from "node:path";
 import { ROOT } from "../repository";
 import { cleanUpTerraform, prepareTerraform } from "../terraform/prepare-terraform";
 import { EMULATOR_ENDPOINT } from "./account";
 import { startEmulator, type Emulator } from "./emulator";
+import { RECORDED_CALLS } from "./recorded-calls";
 
 let emulator: Emulator | undefined;
 
 /** Starts the one emulator that all scenarios share, and builds the command that some of them run. */
 export async function prepareEmulator(): Promise<void> {
-  prepareTerraform();
+  const recordedCalls = path.join(prepareTerraform(), "calls.jsonl");
   execFileSync("node", ["scripts/build.mjs"], { cwd: ROOT, stdio: "pipe" });
-  emulator = await startEmulator();
+  emulator = await startEmulator(recordedCalls);
   process.env[EMULATOR_ENDPOINT] = emulator.endpoint;
+  process.env[RECORDED_CALLS] = recordedCalls;
 }
 
 /** Stops the emulator, and removes everything temporary. */
