@@ -27,7 +27,7 @@ const KEY_MANAGEMENT = [
   "kms:UpdateKeyDescription",
 ];
 const KEY_DELETION = ["kms:ScheduleKeyDeletion"];
-const MATERIAL = ["kms:DeleteImportedKeyMaterial", "kms:GetParametersForImport", "kms:ImportKeyMaterial"];
+const MATERIAL = ["kms:GetParametersForImport", "kms:ImportKeyMaterial"];
 
 /**
  * By resource type. `kms:CreateKey` is asked of no key, `kms:ReplicateKey` of the primary key: they stand in statements
@@ -111,11 +111,7 @@ export const RESOURCE_ACTIONS: Readonly<Record<string, ResourceActions>> = {
     own: ["kms:CreateGrant", "kms:ListGrants", "kms:RevokeGrant"],
     destroy: [],
   },
-  aws_kms_key: {
-    anywhere: [],
-    own: [...KEY_MANAGEMENT, "kms:DisableKeyRotation", "kms:EnableKeyRotation"],
-    destroy: KEY_DELETION,
-  },
+  aws_kms_key: { anywhere: [], own: KEY_MANAGEMENT, destroy: KEY_DELETION },
   aws_kms_replica_external_key: {
     anywhere: [],
     own: [...KEY_MANAGEMENT, ...MATERIAL],
@@ -155,6 +151,9 @@ export const RESOURCE_ACTIONS: Readonly<Record<string, ResourceActions>> = {
     destroy: ["rds:DeleteGlobalCluster", "rds:RemoveFromGlobalCluster"],
   },
 };
+
+/** What a key asks for beside that can rotate. */
+export const ROTATION_ACTIONS = ["kms:DisableKeyRotation", "kms:EnableKeyRotation"];
 
 /** What a read replica asks for beside what every instance does; promoting it is part of a failover. */
 export const REPLICA_ACTIONS = ["rds:CreateDBInstanceReadReplica", "rds:PromoteReadReplica"];
