@@ -1,17 +1,57 @@
-import { Account } from "../support/emulator/account";
+import { mustGet } from "../../src/base/invariant";
+import { sortedUnique } from "../../src/base/ordering";
 import { stagesOf } from "../support/permissions/emulated-examples";
-import { actionsIn, refused, superfluous, without } from "../support/permissions/iam-policy";
+import { actionsIn, refused, superfluous, widened, without } from "../support/permissions/iam-policy";
 import { liveThrough, type LivedRoot } from "../support/permissions/life-of-a-deployment";
-import { exampleSpecs } from "../support/specs";
+import { unexplained } from "../support/permissions/rarely-asked";
+import { prepareSurroundings } from "../support/permissions/surroundings";
+import { compileAccepted, exampleSpecs } from "../support/specs";
 
-const ACCOUNT = "111122223333";
+/*
+ * Least privilege: every example is applied, changed and destroyed, and what that asks of IAM — the calls on the wire,
+ * with what AWS asks beside them — is held against the policies that are emitted with it, both ways.
+ */
 
-describe.each(exampleSpecs().map((e) => [e.file, e] as const))("%s", (_, example) => {
-  it("x", async () => {
-    const account = new Account(ACCOUNT, ["us-east-1"]);
-    const roots = await liveThrough(stagesOf(example, { subnetIds: () => [], existingKey: (arn) => arn }), account);
-    for (const { name, policy, policyToDestroy, asked, askedByDestruction } of roots) {
-      console.log(name, { refused: refused(policy, asked), refusedDestroy: refused(policyToDestroy, askedByDestruction), superfluous: superfluous(policyToDestroy, [...asked, ...askedByDestruction]) });
+const examples = exampleSpecs().map((spec) => [spec.file, spec] as const);
+
+const lives = new Map<string, Promise<readonly LivedRoot[]>>();
+
+beforeAll(async () => {
+  const regions = examples.flatMap(([, spec]) => compileAccepted(spec).plan.regions.map(({ name }) => name));
+  const { account, surroundings } = await prepareSurroundings(sortedUnique(regions));
+  // Lives are spent waiting: all examples have theirs at once.
+  for (const [file, spec] of examples) lives.set(file, liveThrough(stagesOf(spec, surroundings), account));
+  await Promise.allSettled(lives.values());
+});
+
+describe.each(examples)("whoever has the policies of %s", (file) => {
+  it("may do all that applying, changing and destroying it asks for", async () => {
+    for (const { policy, asked, policyToDestroy, askedByDestruction } of await mustGet(lives, file)) {
+      expect(refused(policy, asked)).toEqual([]);
+      expect(refused(policyToDestroy, askedByDestruction)).toEqual([]);
+    }
+  });
+
+  it("may do nothing that is never asked for", async () => {
+    for (const { policy, policyToDestroy, asked, askedByDestruction } of await mustGet(lives, file)) {
+      const all = [...asked, ...askedByDestruction];
+      expect(unexplained(superfluous(policy, all))).toEqual([]);
+      expect(unexplained(superfluous(policyToDestroy, all))).toEqual([]);
+    }
+  });
+
+  it("could not do it with an action less, and is noticed with an action or a resource more", async () => {
+    for (const { policyToDestroy: policy, asked, askedByDestruction } of await mustGet(lives, file)) {
+      const all = [...asked, ...askedByDestruction];
+      for (const action of actionsIn(policy).filter((name) => all.some((one) => one.action === name)))
+        expect(refused(without(policy, action), all)).toContainEqual(expect.stringContaining(`${action} `));
+      for (const [statement, part] of [
+        [{ Action: "rds:StopDBInstance" }, "rds:StopDBInstance"],
+        [{ Resource: "arn:aws:rds:*:*:db:others-*" }, "arn:aws:rds:*:*:db:others-*"],
+      ] as const)
+        expect(unexplained(superfluous(widened(policy, statement), all))).toEqual(
+          policy.Statement.slice(0, 1).map(({ Sid }) => `${Sid} ${part}`),
+        );
     }
   });
 });

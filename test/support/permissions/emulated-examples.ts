@@ -1,5 +1,5 @@
 import { parse, stringify } from "yaml";
-import { compile, type CompiledDeployment } from "../../../src/compile";
+import { compile } from "../../../src/compile";
 import { compileAccepted, type NamedSpec } from "../specs";
 import { policyOf, type Stages } from "./life-of-a-deployment";
 
@@ -18,9 +18,7 @@ interface KeySetData {
   [setting: string]: unknown;
 }
 
-interface DatabaseData {
-  [setting: string]: unknown;
-}
+type DatabaseData = Record<string, unknown>;
 
 /** What an example takes for granted, as it is in the emulator. */
 export interface Surroundings {
@@ -37,14 +35,11 @@ export interface Surroundings {
 export function stagesOf(example: NamedSpec, surroundings: Surroundings): Stages {
   const first = parse(example.text, { merge: true }) as SpecData;
   surround(first, surroundings);
-  const changed = structuredClone(first);
-  for (const edit of EDITS) tryEdit(changed, edit);
+  const changed = change(first);
   const unprotected = structuredClone(first);
   giveUpProtection(unprotected);
-  const [firstDeployment, changedDeployment, unprotectedDeployment] = [first, changed, unprotected].map((data) =>
-    compileAccepted({ name: example.name, text: stringify(data) }),
-  ) as [CompiledDeployment, CompiledDeployment, CompiledDeployment];
-  return { first: firstDeployment, changed: changedDeployment, unprotected: unprotectedDeployment };
+  const compiled = (data: SpecData) => compileAccepted({ name: example.name, text: stringify(data) });
+  return { first: compiled(first), changed: compiled(changed), unprotected: compiled(unprotected) };
 }
 
 function surround(spec: SpecData, { subnetIds, existingKey }: Surroundings): void {
@@ -58,61 +53,81 @@ function surround(spec: SpecData, { subnetIds, existingKey }: Surroundings): voi
 }
 
 function giveUpProtection(spec: SpecData): void {
-  for (const keySet of keySetsOf(spec)) if (isManaged(keySet)) keySet["protect"] = false;
-  for (const database of databasesOf(spec)) Object.assign(database, { protect: false, deletionProtection: false });
+  for (const keySet of managedKeySetsOf(spec)) keySet["protect"] = false;
+  for (const database of databasesOf(spec))
+    Object.assign(database, { protect: false, deletionProtection: false });
 }
 
 type Edit = (spec: SpecData) => void;
 
-/** Changes that users make. An example takes those that it can: it must compile, and to the same policies. */
-const EDITS: readonly Edit[] = [
-  (spec) => (spec.provider.tags = { ...spec.provider.tags, reviewed: "yes" }),
-  ...[
-    { description: "Reviewed" },
-    { rotation: false },
-    { rotation: { periodDays: 200 } },
-    { enabled: false },
-    { policy: { users: ["arn:aws:iam::111122223333:role/Reviewer"] } },
-  ].map((change): Edit => (spec) => {
-    for (const keySet of keySetsOf(spec)) if (isManaged(keySet)) mergeInto(keySet, change);
-  }),
-  ...[
-    { monitoring: { logRetentionDays: 30 } },
-    { monitoring: { performanceInsights: false } },
-    { parameters: { log_min_duration_statement: "500" } },
-    { parameters: { long_query_time: "5" } },
-    { tags: { reviewed: "yes" } },
-    { instances: { count: 3 } },
-    { backup: { retentionDays: 21 } },
-    { maintenanceWindow: "mon:04:00-mon:05:00" },
-  ].map((change): Edit => (spec) => {
-    for (const database of databasesOf(spec)) mergeInto(database, change);
-  }),
+/** Changes that users make of a key set, and of a database. */
+const KEY_SET_CHANGES: readonly Change[] = [
+  { description: "Reviewed" },
+  { rotation: false },
+  { enabled: false },
+  { policy: { users: ["arn:aws:iam::111122223333:role/Reviewer"] } },
+];
+const DATABASE_CHANGES: readonly Change[] = [
+  { monitoring: { logRetentionDays: 30 } },
+  { monitoring: { performanceInsights: false } },
+  { parameters: { log_min_duration_statement: "500" } },
+  { parameters: { long_query_time: "5" } },
 ];
 
-function tryEdit(spec: SpecData, edit: Edit): void {
-  const edited = structuredClone(spec);
-  edit(edited);
+type Change = Readonly<Record<string, unknown>>;
+
+/** An example takes every change that it can: it must compile, and to the same policies. */
+function change(spec: SpecData): SpecData {
+  const edits: Edit[] = [
+    ({ provider }) => (provider.tags = { ...provider.tags, reviewed: "yes" }),
+    ...editsOf(managedKeySetsOf, spec, KEY_SET_CHANGES),
+    ...editsOf(databasesOf, spec, DATABASE_CHANGES),
+  ];
+  return edits.reduce((edited, edit) => {
+    const next = structuredClone(edited);
+    edit(next);
+    return hasPoliciesOf(spec, next) ? next : edited;
+  }, spec);
+}
+
+/** Every change of every one of some parts. */
+function editsOf(
+  partsOf: (spec: SpecData) => readonly Record<string, unknown>[],
+  spec: SpecData,
+  changes: readonly Change[],
+): readonly Edit[] {
+  return partsOf(spec).flatMap((_, index) =>
+    changes.map((one): Edit => (edited) => {
+      mergeInto(partsOf(edited)[index] ?? {}, one);
+    }),
+  );
+}
+
+function hasPoliciesOf(spec: SpecData, edited: SpecData): boolean {
   const [before, after] = [spec, edited].map(
     (data) => compile({ name: "spec.yaml", text: stringify(data) }).deployment,
   );
-  if (before === undefined || after === undefined) return;
-  const isSame = before.programs.every(
-    ({ name }) => JSON.stringify(policyOf(before, name)) === JSON.stringify(policyOf(after, name)),
+  return (
+    before?.programs.every(
+      ({ name }) =>
+        after !== undefined &&
+        JSON.stringify(policyOf(before, name)) === JSON.stringify(policyOf(after, name)),
+    ) === true
   );
-  if (isSame) edit(spec);
 }
 
 function mergeInto(target: Record<string, unknown>, change: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(change)) {
     const present = target[name];
-    const isRecord = [present, value].every((one) => typeof one === "object" && one !== null && !Array.isArray(one));
+    const isRecord = [present, value].every(
+      (one) => typeof one === "object" && one !== null && !Array.isArray(one),
+    );
     target[name] = isRecord ? { ...(present as object), ...(value as object) } : value;
   }
 }
 
-function isManaged({ strategy }: KeySetData): boolean {
-  return ["single-region", "multi-region"].includes(strategy);
+function managedKeySetsOf(spec: SpecData): readonly KeySetData[] {
+  return keySetsOf(spec).filter(({ strategy }) => ["single-region", "multi-region"].includes(strategy));
 }
 
 function keySetsOf({ keys = {} }: SpecData): readonly KeySetData[] {

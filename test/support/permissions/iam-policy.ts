@@ -29,7 +29,9 @@ export function refused({ Statement }: IamPolicy, asked: readonly Permission[]):
 export function superfluous({ Statement }: IamPolicy, asked: readonly Permission[]): readonly Part[] {
   return Statement.flatMap((statement) => {
     const answered = asked.filter((permission) => allows(statement, permission));
-    const actions = listOf(statement.Action).filter((name) => !answered.some(({ action }) => action === name));
+    const actions = listOf(statement.Action).filter(
+      (name) => !answered.some(({ action }) => action === name),
+    );
     const resources = listOf(statement.Resource).filter(
       (pattern) => !answered.some(({ resource }) => matches(pattern, resource)),
     );
@@ -40,8 +42,25 @@ export function superfluous({ Statement }: IamPolicy, asked: readonly Permission
 /** The policy without an action, in whichever statement it is. */
 export function without({ Statement }: IamPolicy, action: string): IamPolicy {
   return {
-    Statement: Statement.map((one) => ({ ...one, Action: listOf(one.Action).filter((name) => name !== action) })),
+    Statement: Statement.map((one) => ({
+      ...one,
+      Action: listOf(one.Action).filter((name) => name !== action),
+    })),
   };
+}
+
+/** The policy with an action or a resource more in its first statement. */
+export function widened(
+  { Statement: [first, ...others] }: IamPolicy,
+  more: Partial<Pick<IamStatement, "Action" | "Resource">>,
+): IamPolicy {
+  if (first === undefined) return { Statement: [] };
+  const wider = {
+    ...first,
+    Action: [first.Action, more.Action ?? []].flat(),
+    Resource: [first.Resource, more.Resource ?? []].flat(),
+  };
+  return { Statement: [wider, ...others] };
 }
 
 /** The actions of a policy, once each. */
@@ -67,7 +86,10 @@ function holds(operator: string, known: string | undefined, values: readonly str
 }
 
 function matches(pattern: string, text: string): boolean {
-  const escaped = pattern.replace(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".");
+  const escaped = pattern
+    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+    .replaceAll("*", ".*")
+    .replaceAll("?", ".");
   return new RegExp(`^${escaped}$`, "s").test(text);
 }
 

@@ -39,7 +39,8 @@ const IMPLICATIONS: readonly Implication[] = [
         : [],
   },
   {
-    source: "https://docs.aws.amazon.com/kms/latest/APIReference/API_ReplicateKey.html (Required permissions)",
+    source:
+      "https://docs.aws.amazon.com/kms/latest/APIReference/API_ReplicateKey.html (Required permissions)",
     by: (call, account) => {
       if (call.action !== "ReplicateKey") return [];
       const there = { ...call, region: text(call, "ReplicaRegion") };
@@ -52,9 +53,11 @@ const IMPLICATIONS: readonly Implication[] = [
   },
   {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.Keys.html",
-    by: (call) =>
+    by: (call, account) =>
       call.service === "rds"
-        ? ["KmsKeyId", "PerformanceInsightsKMSKeyId"].flatMap((name) => keyUse(call, name, "rds"))
+        ? [...usedKeys(call, account), text(call, "PerformanceInsightsKMSKeyId")].flatMap((key) =>
+            keyUse(key, "rds"),
+          )
         : [],
   },
   {
@@ -67,7 +70,7 @@ const IMPLICATIONS: readonly Implication[] = [
         ...["CreateSecret", "RotateSecret", "TagResource"].map((action) =>
           where(call, `secretsmanager:${action}`, secret),
         ),
-        ...keyUse(call, "MasterUserSecretKmsKeyId", "secretsmanager"),
+        ...keyUse(text(call, "MasterUserSecretKmsKeyId"), "secretsmanager"),
       ];
     },
   },
@@ -104,7 +107,8 @@ const IMPLICATIONS: readonly Implication[] = [
   {
     source: RDS_HANDLERS,
     by: (call, account) =>
-      ["DeleteDBCluster", "DeleteDBInstance"].includes(call.action) && text(call, "FinalDBSnapshotIdentifier") !== ""
+      ["DeleteDBCluster", "DeleteDBInstance"].includes(call.action) &&
+      text(call, "FinalDBSnapshotIdentifier") !== ""
         ? finalSnapshot(call, account)
         : [],
   },
@@ -151,7 +155,10 @@ function hasTags({ parameters }: RecordedCall): boolean {
   return Object.entries(parameters).some(
     ([name, value]) =>
       name.startsWith("Tags.") ||
-      (name.toLowerCase() === "tags" && typeof value === "object" && Object.keys(value ?? {}).length > 0),
+      (name.toLowerCase() === "tags" &&
+        typeof value === "object" &&
+        value !== null &&
+        Object.keys(value).length > 0),
   );
 }
 
@@ -159,9 +166,17 @@ function newKey({ parameters }: RecordedCall): string {
   return parameters["MultiRegion"] === true ? "mrk-new" : "new";
 }
 
-/** A service asks for the use of a key in the name of the caller; the key of AWS itself everybody may use through it. */
-function keyUse(call: RecordedCall, parameter: string, service: string): readonly Permission[] {
-  const key = text(call, parameter);
+/** The key that encrypts what a call creates: where none is named for storage, the one that AWS manages. */
+function usedKeys(call: RecordedCall, account: string): readonly string[] {
+  const named = text(call, "KmsKeyId");
+  if (named !== "") return [named];
+  return text(call, "StorageEncrypted") === "true" && CREATES_DATABASE.includes(call.action)
+    ? [arnOf({ ...call, service: "kms" }, "key", "aws-managed", account)]
+    : [];
+}
+
+/** A service asks for the use of a key in the name of the caller. */
+function keyUse(key: string, service: string): readonly Permission[] {
   if (!key.startsWith("arn:")) return [];
   const region = key.split(":")[3] ?? "";
   const { viaServiceSuffixes } = mustGet(partitions, mustGet(regions, region).partition);
@@ -175,11 +190,10 @@ function keyUse(call: RecordedCall, parameter: string, service: string): readonl
 }
 
 function finalSnapshot(call: RecordedCall, account: string): readonly Permission[] {
-  const [database, snapshot] = call.action === "DeleteDBCluster" ? ["cluster", "cluster-snapshot"] : ["db", "snapshot"];
-  const action = call.action === "DeleteDBCluster" ? "rds:CreateDBClusterSnapshot" : "rds:CreateDBSnapshot";
-  return [database, snapshot].flatMap((type) =>
-    namedResources(call, type ?? "", account).map((arn) => where(call, action, arn)),
-  );
+  const isCluster = call.action === "DeleteDBCluster";
+  const types = isCluster ? ["cluster", "cluster-snapshot"] : ["db", "snapshot"];
+  const action = isCluster ? "rds:CreateDBClusterSnapshot" : "rds:CreateDBSnapshot";
+  return types.flatMap((type) => namedResources(call, type, account).map((arn) => where(call, action, arn)));
 }
 
 function serviceLinkedRole(call: RecordedCall, name: string, account: string): Permission {

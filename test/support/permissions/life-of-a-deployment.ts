@@ -83,7 +83,10 @@ async function apply(directory: string, env: NodeJS.ProcessEnv): Promise<void> {
 function useBucketsByPath(directory: string): boolean {
   const main = path.join(directory, "main.tf");
   const text = fs.existsSync(main) ? fs.readFileSync(main, "utf8") : "";
-  const patched = text.replaceAll('backend = "s3"\n  config = {\n', (match) => `${match}    use_path_style = true\n`);
+  const patched = text.replaceAll(
+    'backend = "s3"\n  config = {\n',
+    (match) => `${match}    use_path_style = true\n`,
+  );
   if (patched !== text) fs.writeFileSync(main, patched);
   return fs.readFileSync(path.join(directory, "terraform.tf"), "utf8").includes('backend "s3"');
 }

@@ -29,7 +29,7 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
     "DBSnapshotIdentifier",
     "ResourceName",
   ],
-  "rds subgrp": ["DBSubnetGroupName"],
+  "rds subgrp": ["DBSubnetGroupName", "ResourceName"],
   "s3 bucket": ["bucket"],
   "s3 object": ["object"],
 };
@@ -46,7 +46,9 @@ const UNNAMED: Readonly<Record<string, string>> = {
 
 /** The ARNs of the resources of a type that a call names, in an account. */
 export function namedResources(call: RecordedCall, type: string, account: string): readonly string[] {
-  const names = (PARAMETERS[`${call.service} ${type}`] ?? []).flatMap((name) => textOf(call.parameters[name]));
+  const names = (PARAMETERS[`${call.service} ${type}`] ?? []).flatMap((name) =>
+    textOf(call.parameters[name]),
+  );
   return names.flatMap((name) =>
     name.startsWith("arn:") ? ofType(name, call.service, type) : [arnOf(call, type, name, account)],
   );
@@ -62,7 +64,12 @@ export function unnamedResource(call: RecordedCall, type: string, account: strin
 const GLOBAL_TYPES = ["iam role", "rds global-cluster"];
 
 /** The ARN of a resource where a call is made. */
-export function arnOf({ service, region }: RecordedCall, type: string, name: string, account: string): string {
+export function arnOf(
+  { service, region }: RecordedCall,
+  type: string,
+  name: string,
+  account: string,
+): string {
   const { partition } = mustGet(regions, region);
   if (service === "s3") return `arn:${partition}:s3:::${name}`;
   const place = GLOBAL_TYPES.includes(`${service} ${type}`) ? "" : region;
@@ -78,7 +85,9 @@ function withType(service: string, type: string, name: string): string {
 function ofType(arn: string, service: string, type: string): readonly string[] {
   const [, , ofService, , , ...rest] = arn.split(":");
   const resource = rest.join(":");
-  return ofService === service && (resource.startsWith(`${type}:`) || resource.startsWith(`${type}/`)) ? [arn] : [];
+  return ofService === service && (resource.startsWith(`${type}:`) || resource.startsWith(`${type}/`))
+    ? [arn]
+    : [];
 }
 
 function textOf(value: unknown): readonly string[] {

@@ -69,12 +69,19 @@ function rdsArns(subject: DeployerSubject, managed: readonly ResourceElement[]):
   const groups = subject.plan.regions
     .filter(({ name }) => databases.some(({ region }) => region === name))
     .map(({ name, network }) => subnetGroupName(subject, name, network));
-  const needed = databases.length === 0 ? [] : [...groups, "og:default*", "pg:default*"];
+  const needed = databases.length === 0 ? [] : [...groups, "og:default*", ...defaultParameterGroups(managed)];
   return [
     ...[...names, ...needed].map((name) => deployedArn(subject, "rds", "*", name)),
     ...globalClusters(subject, managed),
     ...sourcesOf(subject, managed),
   ];
+}
+
+/** RDS takes the account's parameter group for an instance that names none. */
+function defaultParameterGroups(managed: readonly ResourceElement[]): readonly string[] {
+  const instances = ofTypes(managed, "aws_db_instance", "aws_rds_cluster_instance");
+  const isNamed = ({ body }: ResourceElement) => body.some(({ name }) => name === "parameterGroupName");
+  return instances.every(isNamed) ? [] : ["pg:default*"];
 }
 
 /** The subnet group of a Region; without one, RDS takes the account's default. */
