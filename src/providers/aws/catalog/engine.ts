@@ -75,6 +75,7 @@ const COMMON: Omit<AwsEngine, Required> = {
   storageTypes: new Map(),
   reservedPorts: [],
   supportsMultiAz: false,
+  editionOf: () => undefined,
   supportsBackupReplication: false,
   fields: ["databaseName"],
   licenseModels: [],
