@@ -1,5 +1,6 @@
 import { isLate, late, type ReviewValue } from "../terraform/live-behaviour";
 import type { Configuration, RawValue, ResourceBlock, RootModule } from "./configuration";
+import { instanceAddress } from "./repetition";
 import { referencesIn, splitText, wholeReference, type ReferenceSteps } from "./expression-text";
 
 /** The value of an attribute of a resource or data source; `steps` begin with the attribute's name. */
@@ -67,10 +68,13 @@ export function createEvaluator(configuration: Configuration, attributeOf: Attri
       if (source === undefined || output === undefined) return unknown;
       return stepInto(evaluate(source, output["value"] ?? null), rest.slice(2), text);
     }
-    const address = first === "data" ? `data.${second}.${third}` : `${first}.${second}`;
+    const length = first === "data" ? 3 : 2;
+    const [next = "", ...others] = steps.slice(length);
+    const isCounted = /^\d+$/.test(next);
+    const address = instanceAddress(steps.slice(0, length).join("."), isCounted ? Number(next) : 0);
     const block = root.blocks.get(address);
     if (block === undefined) return unknown;
-    return attributeOf(root, block, steps.slice(first === "data" ? 3 : 2));
+    return attributeOf(root, block, isCounted ? others : [next, ...others]);
   };
 
   const variableValue = (root: RootModule, name: string): ReviewValue | undefined => {

@@ -39,6 +39,11 @@ test("a replica of SQL Server has no standby, whatever its source has", () => {
   expect(argument("aws_db_instance.windows_eu_west_1_replica_1", "multiAz")).toEqual(toExpression(false));
 });
 
+test("the web edition of SQL Server has a standby from the version on that feeds one", () => {
+  expect(argument("aws_db_instance.old_web_us_east_1", "multiAz")).toEqual(toExpression(false));
+  expect(argument("aws_db_instance.new_web_us_east_1", "multiAz")).toEqual(toExpression(true));
+});
+
 test("the standby of a Region is that of its own members", () => {
   expect(argument("aws_db_instance.old_postgres_us_east_1", "multiAz")).toEqual(toExpression(false));
   expect(argument("aws_db_instance.old_postgres_eu_west_1_replica_1", "multiAz")).toEqual(toExpression(true));

@@ -29,6 +29,26 @@ export const ALPHANUMERIC: TextForm = {
   form: "a letter, then letters, digits and `_`",
 };
 
+/** As {@link ALPHANUMERIC}, and none of the databases that the engine has for itself. */
+export function databaseNames(maximumLength: number, reserved: readonly string[]) {
+  return {
+    isValid: (text: string) => ALPHANUMERIC.isValid(text) && !reserved.includes(text.toLowerCase()),
+    form: `${ALPHANUMERIC.form}, and none of ${reserved.join(", ")}`,
+    maximumLength,
+  };
+}
+
+/** Databases that MySQL and its relatives have for themselves. */
+export const MYSQL_DATABASES = ["mysql", "information_schema", "performance_schema", "sys"];
+
+/** Databases that PostgreSQL and RDS have for themselves, and a name that RDS refuses. */
+export const POSTGRESQL_DATABASES = ["template0", "template1", "rdsadmin", "db"];
+
+/** Names that RDS refuses as the master user of PostgreSQL, or that everyone tries first. */
+export const POSTGRESQL_USERS = [
+  ...["rdsadmin", "postgres", "admin", "user", "rdsrepladmin", "rds_superuser", "rds_replication"],
+];
+
 /** Most engines take `1` and `0`, and nothing else. */
 const ONE_ZERO: SwitchValues = { on: "1", off: "0" };
 
@@ -66,6 +86,7 @@ const COMMON: Omit<AwsEngine, Required> = {
   supportsWriteForwarding: () => ALWAYS,
   supportsServerless: true,
   supportsServerlessOf: () => ALWAYS,
+  capacities: [],
   supportsHeadless: true,
   supportsBacktrack: false,
   supportsIamAuthentication: true,
@@ -75,6 +96,7 @@ const COMMON: Omit<AwsEngine, Required> = {
   storageTypes: new Map(),
   reservedPorts: [],
   supportsMultiAz: false,
+  supportsMultiAzOf: () => ALWAYS,
   supportsBackupReplication: false,
   fields: ["databaseName"],
   licenseModels: [],
