@@ -115,6 +115,8 @@ export interface EngineFacts {
   readonly reservedUsernames: readonly string[];
   readonly masterUsernameLength: number;
   readonly logs: { readonly available: readonly string[]; readonly safe: readonly string[] };
+  /** Names of parameters. */
+  readonly parameterName: TextForm;
   /** What a parameter is set to for true and for false. */
   readonly switchValues: (parameter: string) => SwitchValues;
   /** Parameters without which the provider refuses a database of this license model, and why. */

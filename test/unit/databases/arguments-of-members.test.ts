@@ -86,6 +86,27 @@ test("a parameter that is on or off has the value that its engine takes, a numbe
   });
 });
 
+test("parameters have the names that their engine gives them", () => {
+  expect(parametersOf("aws_db_parameter_group.tuned_us_east_1")).toEqual({
+    "1204": "1",
+    "max degree of parallelism": "4",
+    "max server memory (mb)": "8192",
+    "rds.force_ssl": "1",
+  });
+  expect(parametersOf("aws_db_parameter_group.vault_us_east_1")).toMatchObject({
+    _allow_level_without_connect_by: "TRUE",
+  });
+});
+
+test("a name that RDS keeps in capital letters is written in them", () => {
+  expect(argument("aws_db_instance.vault_us_east_1", "dbName")).toEqual(toExpression("VAULT"));
+});
+
+test("a snapshot is named by its ARN in lower case also in its own Region: so it is read back", () => {
+  const source = argument("aws_db_snapshot_copy.vault_us_east_1_before_close", "sourceDbSnapshotIdentifier");
+  expect(source).toEqual(toExpression("arn:aws:rds:us-east-1:111122223333:snapshot:before-close"));
+});
+
 test("a parameter that may be static waits for a reboot", () => {
   expect(parametersOf("aws_db_parameter_group.old_postgres_us_east_1", "applyMethod")).toEqual({
     log_min_duration_statement: undefined,

@@ -15,6 +15,11 @@ export interface AwsEngine extends EngineFacts {
   readonly safeParameters: (version: string) => readonly SafeParameter[];
   /** Parameters that take effect at once; for any other one a reboot is the safe assumption. */
   readonly dynamicParameters: readonly string[];
+  /**
+   * A database's name as RDS keeps it: another one in the text would be a difference in every plan, and one that
+   * replaces the instance.
+   */
+  readonly storedDatabaseName: (name: string) => string;
   /** Length of a master password. */
   readonly passwordLength: { readonly minimum: number; readonly maximum: number; readonly source: string };
   /** Characters that a master password must not have, and the same in words. */
@@ -48,6 +53,12 @@ export const POSTGRESQL_DATABASES = ["template0", "template1", "rdsadmin", "db"]
 export const POSTGRESQL_USERS = [
   ...["rdsadmin", "postgres", "admin", "user", "rdsrepladmin", "rds_superuser", "rds_replication"],
 ];
+
+/** Names of parameters, as most engines have them. */
+const PARAMETER_NAME: TextForm = {
+  isValid: (text) => /^[A-Za-z][A-Za-z0-9_.-]*$/.test(text),
+  form: "the name as the engine writes it, such as log_min_duration_statement",
+};
 
 /** Most engines take `1` and `0`, and nothing else. */
 const ONE_ZERO: SwitchValues = { on: "1", off: "0" };
@@ -103,10 +114,12 @@ const COMMON: Omit<AwsEngine, Required> = {
   databaseName: { ...ALPHANUMERIC, maximumLength: 64 },
   replicas: undefined,
   masterUsernameLength: 16,
+  parameterName: PARAMETER_NAME,
   switchValues: () => ONE_ZERO,
   requiredParameters: () => [],
   safeParameters: () => [],
   dynamicParameters: [],
+  storedDatabaseName: (name) => name,
   passwordLength: { minimum: 8, maximum: 41, source: `${RDS_API}/API_CreateDBCluster.html` },
   passwordWithout: { characters: '/"@ ', words: '"/", "@", a double quote or a space' },
 };

@@ -35,6 +35,7 @@ function db2(name: string): AwsEngine {
       form: "a letter, then letters and digits",
       maximumLength: 8,
     },
+    storedDatabaseName: (databaseName) => databaseName.toUpperCase(),
     reservedUsernames: ["rdsadmin", "admin", "rdsdb", "db2inst1"],
     logs: { available: ["diag.log", "notify.log"], safe: ["diag.log", "notify.log"] },
     parameterFamily: (version) => `${name}-${FORM.exec(version)?.[1] ?? ""}`,

@@ -35,6 +35,11 @@ function sqlserver({ name, replicas, ...differing }: Edition): AwsEngine {
     reservedUsernames: ["rdsadmin", "admin", "sa", "administrator", "rdsa"],
     logs: { available: ["agent", "error"], safe: ["agent", "error"] },
     parameterFamily: (version) => `${name}-${VERSION.exec(version)?.[1] ?? ""}.0`,
+    // Names are words with spaces between, and numbers of trace flags.
+    parameterName: {
+      isValid: (text) => /^[A-Za-z0-9]+([ _.()-]+[A-Za-z0-9]+)*\)?$/.test(text),
+      form: "the name as the engine writes it, such as max degree of parallelism, or the number of a trace flag",
+    },
     safeParameters: () => [{ name: "rds.force_ssl", value: "1" }],
     replicas,
     ...differing,
