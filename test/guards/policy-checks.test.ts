@@ -1,6 +1,6 @@
 import { awsPolicyChecks } from "../../src/providers/aws/policy-checks/index";
 import { awsProvider } from "../../src/providers/aws/provider";
-import { addressJudged, judgePrograms, type Verdict } from "../../src/providers/aws/policy-checks/judge";
+import { addressJudged, judgePrograms as judgeOneByOne, type Verdict } from "../../src/providers/aws/policy-checks/judge";
 import type { TerraformProgram } from "../../src/terraform/program";
 import { goldenDeployments, type GoldenDeployment } from "../support/golden-modules";
 import { mutations } from "../support/policy-check-mutations";
@@ -33,7 +33,7 @@ test("every identifier stands for one check", () => {
 test("no check fails on a golden without a reason", () => {
   const failed = goldens.flatMap(({ file, deployment, modules }) => {
     const reasons = reasonsOf(deployment);
-    return [...judgePrograms(awsPolicyChecks, modules)]
+    return judgePrograms(awsPolicyChecks, modules)
       .filter(({ passes }) => !passes)
       .filter((verdict) => (reasons.get(nameOf(verdict)) ?? "") === "")
       .map((verdict) => `${file}: ${nameOf(verdict)}`);
@@ -44,7 +44,7 @@ test("no check fails on a golden without a reason", () => {
 test("what fails for checkov or trivy says so in the file, with the reason, and nothing else does", () => {
   for (const { file, deployment, modules } of goldens) {
     const reasons = reasonsOf(deployment);
-    const failed = [...judgePrograms(awsPolicyChecks, modules)]
+    const failed = judgePrograms(awsPolicyChecks, modules)
       .filter(({ check, passes }) => !passes && ["checkov", "trivy"].includes(check.tool))
       .map((verdict) => `${nameOf(verdict)}: ${reasons.get(nameOf(verdict)) ?? ""}`);
     expect({ file, skipped: marksOf(modules).sort() }).toEqual({ file, skipped: failed.sort() });
@@ -53,7 +53,7 @@ test("what fails for checkov or trivy says so in the file, with the reason, and 
 
 test("the audit of a program is the audit of its files", () => {
   for (const { file, deployment, modules } of goldens) {
-    const ofFiles = [...judgePrograms(awsPolicyChecks, modules)].map(
+    const ofFiles = judgePrograms(awsPolicyChecks, modules).map(
       (verdict) => `${nameOf(verdict)}: ${String(verdict.passes)}`,
     );
     const ofProgram = awsProvider
@@ -92,6 +92,10 @@ test.each(NEVER_PASSED)("%s is never passed", (id) => {
   const verdicts = goldens.flatMap(({ modules }) => judgePrograms(checks, modules));
   expect(verdicts.filter(({ passes }) => passes)).toEqual([]);
 });
+
+function judgePrograms(...subject: Parameters<typeof judgeOneByOne>): readonly Verdict[] {
+  return [...judgeOneByOne(...subject)];
+}
 
 function nameOf(verdict: Verdict): string {
   return `${verdict.program.name} ${verdict.check.id} ${addressJudged(verdict) ?? ""}`;
