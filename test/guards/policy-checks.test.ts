@@ -1,6 +1,10 @@
 import { awsPolicyChecks } from "../../src/providers/aws/policy-checks/index";
 import { awsProvider } from "../../src/providers/aws/provider";
-import { addressJudged, judgePrograms as judgeOneByOne, type Verdict } from "../../src/providers/aws/policy-checks/judge";
+import {
+  addressJudged,
+  judgePrograms as judgeOneByOne,
+  type Verdict,
+} from "../../src/providers/aws/policy-checks/judge";
 import type { TerraformProgram } from "../../src/terraform/program";
 import { goldenDeployments, type GoldenDeployment } from "../support/golden-modules";
 import { mutations } from "../support/policy-check-mutations";
