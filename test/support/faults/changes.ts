@@ -1,3 +1,5 @@
+import { largeSpec } from "../../bench/large-spec";
+
 /*
  * Deployments that change from one spec to another: what a run that is killed may leave half done.
  */
@@ -51,6 +53,17 @@ export const CHANGES: readonly Change[] = [
     after: spec({ databases: ["ledger"], layout: "regional" }),
   },
 ];
+
+/** A change of a deployment that is large enough for its writing to be met in the midst. */
+export const LARGE_CHANGE: Change = {
+  title: "a change of many files",
+  before: named(largeSpec(100)),
+  after: named(largeSpec(90).replaceAll("db.r6g.large", "db.r6g.xlarge")),
+};
+
+function named(text: string): string {
+  return text.replace("name: fleet", "name: orders");
+}
 
 /** Files of the user's own, beside those of keyspan. */
 export const OWN_FILES: Readonly<Record<string, string>> = {

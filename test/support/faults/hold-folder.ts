@@ -25,10 +25,8 @@ export interface Stage {
 /** What the folder was found to hold after a fault. */
 export type Outcome = "old" | "new" | "half";
 
-/** Sets up a change in a folder, with the user's own files in it. */
-export async function setUp(folder: string, change: Change): Promise<Stage> {
-  const out = path.join(folder, "out");
-  const kept = path.join(folder, "kept");
+/** Sets up a change in a folder, with the user's own files in it; the output folder may be elsewhere. */
+export async function setUp(folder: string, change: Change, out = path.join(folder, "out")): Promise<Stage> {
   writeFiles(folder, { "before.yaml": change.before ?? "", "after.yaml": change.after });
   const args = (command: "emit" | "check", side: "before" | "after") =>
     [command, path.join(folder, `${side}.yaml`), "--out", out] as const;
@@ -37,31 +35,48 @@ export async function setUp(folder: string, change: Change): Promise<Stage> {
     const { exitCode, err } = await runStruck(args("emit", side));
     assert.deepEqual([exitCode, err], [0, ""]);
   };
+  // Another user, who may not write here, must be able to look.
+  fs.chmodSync(folder, 0o755);
   writeFiles(out, OWN_FILES);
   if (change.before !== undefined) await emitted("before");
-  fs.cpSync(out, kept, { recursive: true });
   const before = files();
   await emitted("after");
   const whole = { before, after: files() };
   const reset = () => {
-    fs.rmSync(out, { recursive: true });
-    fs.cpSync(kept, out, { recursive: true });
+    // What is inside, for the output folder may be a mount.
+    for (const name of fs.readdirSync(out)) fs.rmSync(path.join(out, name), { recursive: true });
+    writeFiles(out, Object.fromEntries(before));
   };
   return { change, args, reset, files, whole };
 }
 
 /**
  * Makes the change with a fault, and holds what is left against what is promised: the user's own files as they were,
- * every file whole, what is half done told by `check`, and everything mended by the next `emit`.
+ * every file whole, what is half done told by `check`, and everything mended by the next `emit`, even when one
+ * before it was struck `again`.
  */
-export async function holdThroughFault(stage: Stage, struck: Struck, next: "before" | "after"): Promise<Outcome> {
+export async function holdThroughFault(
+  stage: Stage,
+  struck: Struck,
+  next: "before" | "after",
+  again?: Struck,
+): Promise<Outcome> {
   stage.reset();
   const run = await runStruck(stage.args("emit", "after"), struck);
   if (run.exitCode === undefined) assert.equal(struck.fault.kind, "death");
   else assertTold(run.exitCode, run.err);
   const outcome = await holdHalf(stage);
+  if (again !== undefined) {
+    await runStruck(stage.args("emit", sideOf(stage, next)), again);
+    await holdHalf(stage);
+  }
   await assertMended(stage, next);
   return outcome;
+}
+
+/** Where there was no deployment, none can be emitted again. */
+function sideOf({ change }: Stage, next: "before" | "after"): "before" | "after" {
+  return change.before === undefined ? "after" : next;
 }
 
 /** Holds a folder in which runs may have been killed. */
@@ -97,8 +112,9 @@ export async function assertCheckTells({ args, files, whole }: Stage): Promise<v
 }
 
 /** The next `emit`, of the new spec or of the old one again, leaves a whole deployment and nothing else. */
-export async function assertMended({ args, files, whole, change }: Stage, next: "before" | "after"): Promise<void> {
-  const side = change.before === undefined ? "after" : next;
+export async function assertMended(stage: Stage, next: "before" | "after"): Promise<void> {
+  const { args, files, whole } = stage;
+  const side = sideOf(stage, next);
   const run = await runStruck(args("emit", side));
   assert.deepEqual([run.exitCode, run.err], [0, ""]);
   assert.deepEqual([...files()], [...whole[side]]);
@@ -114,6 +130,7 @@ function assertOwn(found: Files): void {
   for (const [file, content] of Object.entries(OWN_FILES)) assert.equal(found.get(file), content, file);
 }
 
-function same(some: Files, other: Files): boolean {
+/** Whether two folders hold the same files with the same content. */
+export function same(some: Files, other: Files): boolean {
   return some.size === other.size && [...some].every(([file, content]) => other.get(file) === content);
 }

@@ -23,8 +23,8 @@ export interface Struck {
 
 const WHOLE: Struck = { at: 0, fault: { kind: "death" } };
 
-/** Every run is another process, and only one that is asked about here runs at a time. */
-let processes = 0;
+/** Every run is another process, with a number that no real one has: it is gone when its run has ended. */
+let processes = 2 ** 31;
 
 /** Runs the command line over the real disk in this process, as another process would, with a fault. */
 export async function runStruck(args: readonly string[], { at, fault }: Struck = WHOLE): Promise<Run> {
@@ -32,10 +32,11 @@ export async function runStruck(args: readonly string[], { at, fault }: Struck =
   const printed = { out: "", err: "" };
   processes += 1;
   let isDead = false;
+  const real = createProcessHost(ROOT, createDisk(system));
   const host: Host = {
-    ...createProcessHost(ROOT, createDisk(system)),
-    self: { processId: processes, hostName: "here" },
-    isRunning: () => false,
+    ...real,
+    self: { ...real.self, processId: processes },
+    isRunning: (id) => id < 2 ** 31 && real.isRunning(id),
     // The report of a process that is dead is not printed.
     printOut: (text) => void (printed.out += text),
     printError: (text) => void (printed.err += text),

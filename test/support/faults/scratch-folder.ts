@@ -24,8 +24,7 @@ export async function inScratchFolder<T>(use: (folder: string) => T | Promise<T>
 
 /** Writes files below a folder, and the folders that they need. */
 export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
-  for (const [file, content] of Object.entries(files)) {
-    fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-    fs.writeFileSync(path.join(folder, file), content);
-  }
+  const folders = new Set(Object.keys(files).map((file) => path.dirname(path.join(folder, file))));
+  for (const one of folders) fs.mkdirSync(one, { recursive: true });
+  for (const [file, content] of Object.entries(files)) fs.writeFileSync(path.join(folder, file), content);
 }
