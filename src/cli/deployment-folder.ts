@@ -7,7 +7,13 @@ import type { Diagnostic } from "../diagnostics/diagnostic";
 import { createSourceFile } from "../diagnostics/source-file";
 import { EMPTY_MANIFEST, MANIFEST_NAME, parseManifest, type Manifest } from "../output/manifest";
 import { isLeftover, parseClaimName } from "../output/leftovers";
-import { pathsOfInterest, planWrites, type FileStatus, type OnDisk, type PlannedFile } from "../output/plan-writes";
+import {
+  pathsOfInterest,
+  planWrites,
+  type FileStatus,
+  type OnDisk,
+  type PlannedFile,
+} from "../output/plan-writes";
 import { isGone } from "./claim-folder";
 import type { Host } from "./host";
 import type { ReadSpec } from "./read-specs";
@@ -100,11 +106,7 @@ export function refusal(folder: string, file: PlannedFile): Diagnostic[] {
 }
 
 type FileCode =
-  | "output/edited"
-  | "output/foreign"
-  | "output/blocked"
-  | "output/not-a-folder"
-  | "output/damaged-manifest";
+  "output/edited" | "output/foreign" | "output/blocked" | "output/not-a-folder" | "output/damaged-manifest";
 
 function aboutFile(code: DiagnosticCode & `output/${string}`, file: string): Diagnostic {
   return createDiagnostic(code as FileCode, {}, createSourceFile(file, ""), { start: 0, end: 0 });

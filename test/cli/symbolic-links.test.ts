@@ -146,7 +146,11 @@ test.each(["../escape.tf", "/tmp/escape.tf", "a/../../escape.tf", "a\\..\\escape
     await inScratchFolder(async (folder) => {
       const at = (name: string) => path.join(folder, name);
       const manifest = JSON.stringify({ keyspan: 1, files: { [file]: "0".repeat(64) } });
-      writeFiles(folder, { "orders.yaml": SPEC, "out/orders/.keyspan.json": manifest, "out/escape.tf": "theirs\n" });
+      writeFiles(folder, {
+        "orders.yaml": SPEC,
+        "out/orders/.keyspan.json": manifest,
+        "out/escape.tf": "theirs\n",
+      });
       const { exitCode, err } = await runOnDisk(["emit", at("orders.yaml"), "--out", at("out"), "--force"]);
       expect(exitCode).toBe(1);
       expect(err).toContain("error output/damaged-manifest");

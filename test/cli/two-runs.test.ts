@@ -21,7 +21,9 @@ function as(processId: number, more: Partial<Host> = {}): Partial<Host> {
 }
 
 /** A folder with two specs of one deployment; answers the arguments that emit one. */
-async function withSpecs(use: (args: (spec: string) => string[], out: string) => Promise<void>): Promise<void> {
+async function withSpecs(
+  use: (args: (spec: string) => string[], out: string) => Promise<void>,
+): Promise<void> {
   await inScratchFolder(async (folder) => {
     const out = path.join(folder, "out");
     writeFiles(folder, { "first.yaml": FIRST ?? "", "second.yaml": SECOND ?? "" });
@@ -83,7 +85,9 @@ test("the claim of a process of this machine that was killed is removed", async 
   await withSpecs(async (args, out) => {
     const claim = `orders/${claimName({ processId: 4711, hostName: os.hostname() })}`;
     writeFiles(out, { [claim]: "" });
-    const check = (await runOnDisk(["check", ...args("first").slice(1)], as(4712, { isRunning: () => false }))).out;
+    const check = (
+      await runOnDisk(["check", ...args("first").slice(1)], as(4712, { isRunning: () => false }))
+    ).out;
     expect(check).toContain(`left by a run that was killed: ${path.join(out, claim)}\n`);
     const { exitCode } = await runOnDisk(args("first"), as(4712, { isRunning: () => false }));
     expect(exitCode).toBe(0);

@@ -4,10 +4,7 @@ import { ROOT } from "./repository";
 import type { CommandLineRun } from "./command-line";
 
 /** Runs the command line over the real disk; what `host` says comes before what the process would say. */
-export async function runOnDisk(
-  args: readonly string[],
-  host: Partial<Host> = {},
-): Promise<CommandLineRun> {
+export async function runOnDisk(args: readonly string[], host: Partial<Host> = {}): Promise<CommandLineRun> {
   const printed = { out: "", err: "" };
   const exitCode = await main(
     {

@@ -31,7 +31,8 @@ export const outputDiagnostics = {
     help: () => "mend what keeps it from being written, and run again: what was begun is finished then",
   }),
   "output/claimed": error<{ process: string; host: string }>({
-    message: ({ process, host }) => `another keyspan is writing in this folder: process ${process} on ${host}`,
+    message: ({ process, host }) =>
+      `another keyspan is writing in this folder: process ${process} on ${host}`,
     help: () => "wait for it and run again; remove this file when that process is no longer there",
   }),
   "output/damaged-manifest": error({

@@ -48,7 +48,15 @@ export function faultyFileSystem(at: number, fault: Fault): FaultyFileSystem {
       const real = fs[name] as (...args: readonly unknown[]) => unknown;
       // Nothing is lost but by us: to wait for the real disk would only take time.
       const act = (args: readonly unknown[]) => (name === "fsyncSync" ? undefined : real(...args));
-      return [name, (...args: readonly unknown[]) => strike(name, () => act(args), () => halfOf(name, args))];
+      return [
+        name,
+        (...args: readonly unknown[]) =>
+          strike(
+            name,
+            () => act(args),
+            () => halfOf(name, args),
+          ),
+      ];
     }),
   );
   return { system: wrapped as unknown as FileSystem, operations: () => count };

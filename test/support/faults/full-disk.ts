@@ -16,8 +16,7 @@ export function holdOnFullDisks(): Promise<string> {
     const out = path.join(folder, "out");
     mkdirSync(out);
     const refusal = failureOf("mount", "-t", "tmpfs", "-o", `size=${ROOMY}`, "keyspan", out);
-    if (refusal !== undefined)
-      return `full disk: not tried, for nothing can be mounted here (${refusal}).`;
+    if (refusal !== undefined) return `full disk: not tried, for nothing can be mounted here (${refusal}).`;
     try {
       let refused = 0;
       for (const change of CHANGES.slice(1)) refused += await holdOnMount(folder, out, change);
@@ -49,7 +48,11 @@ async function emitsWith(stage: Stage, out: string, option: string, reason: stri
   const outcome = await holdHalf(stage);
   assert.equal(failureOf("mount", "-o", `remount,rw,size=${ROOMY}`, out), undefined);
   if (exitCode === 0) assert.equal(outcome, "new");
-  else assert.ok(exitCode === 1 && err.includes(`error output/unwritable: this cannot be written: ${reason}`), err);
+  else
+    assert.ok(
+      exitCode === 1 && err.includes(`error output/unwritable: this cannot be written: ${reason}`),
+      err,
+    );
   await assertMended(stage, "after");
   return exitCode !== 0;
 }

@@ -99,7 +99,9 @@ export async function assertCheckTells({ args, files, whole }: Stage): Promise<v
   const found = files();
   const run = await runStruck([...args("check", "after"), "--quiet"]);
   const lines = run.out.split("\n").filter((line) => line !== "");
-  const told = lines.flatMap((line) => /^(?:missing|stale|orphaned|left by a run that was killed): (.*)$/.exec(line)?.[1] ?? []);
+  const told = lines.flatMap(
+    (line) => /^(?:missing|stale|orphaned|left by a run that was killed): (.*)$/.exec(line)?.[1] ?? [],
+  );
   const out = args("check", "after")[3] ?? "";
   const expected = [...new Set([...found.keys(), ...whole.after.keys()])]
     .filter((file) => path.basename(file) !== MANIFEST_NAME)
@@ -107,7 +109,10 @@ export async function assertCheckTells({ args, files, whole }: Stage): Promise<v
   assert.deepEqual(told.map((file) => path.relative(out, file)).sort(), expected.sort(), run.out + run.err);
   const isNew = same(found, whole.after);
   const isUnfinished = found.get(`orders/${MANIFEST_NAME}`)?.includes('"pending"') === true;
-  assert.equal(lines.some((line) => line.startsWith("half written: ")), isUnfinished);
+  assert.equal(
+    lines.some((line) => line.startsWith("half written: ")),
+    isUnfinished,
+  );
   assert.equal(run.exitCode === 0, isNew || (expected.length === 0 && !isUnfinished), run.out);
 }
 

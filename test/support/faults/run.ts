@@ -31,7 +31,7 @@ export async function runStruck(args: readonly string[], { at, fault }: Struck =
   const { system, operations } = faultyFileSystem(at, fault);
   const printed = { out: "", err: "" };
   processes += 1;
-  let isDead = false;
+  const end = { isDead: false };
   const real = createProcessHost(ROOT, createDisk(system));
   const host: Host = {
     ...real,
@@ -41,8 +41,11 @@ export async function runStruck(args: readonly string[], { at, fault }: Struck =
     printOut: (text) => void (printed.out += text),
     printError: (text) => void (printed.err += text),
   };
-  const exitCode = await main(dying(host, () => (isDead = true)), args);
-  return { exitCode: isDead ? undefined : exitCode, ...printed, operations: operations() };
+  const exitCode = await main(
+    dying(host, () => (end.isDead = true)),
+    args,
+  );
+  return { exitCode: end.isDead ? undefined : exitCode, ...printed, operations: operations() };
 }
 
 /** Notices that the process died, whatever the command line makes of it. */
@@ -61,5 +64,5 @@ function dying(host: Host, notice: () => void): Host {
       },
     ];
   });
-  return Object.fromEntries(entries) as unknown as Host;
+  return Object.fromEntries(entries) as Host;
 }
