@@ -4,6 +4,7 @@ import { compareText } from "../base/ordering";
 import type { OnDisk } from "../output/plan-writes";
 import { temporaryName } from "../output/leftovers";
 import { ifThere, onDisk, systemCode } from "./disk-error";
+import { readAtMost } from "./read-at-most";
 
 /** What of Node's file system the disk is made of. */
 export type FileSystem = Pick<
@@ -38,6 +39,8 @@ export interface Disk {
    * a file, or a link, which is not followed.
    */
   readonly obstacle: (root: string, relative: string) => string | undefined;
+  /** The path, or the nearest above it where something stands. */
+  readonly nearestStanding: (file: string) => string;
   /** Writes a file as a whole or not at all, making the folders on the way. */
   readonly writeFile: (file: string, content: string) => void;
   /** Makes an empty file, and the folders on the way, where there must be none yet; it is the folder that may refuse. */
@@ -62,6 +65,7 @@ export function createDisk(fs: FileSystem = nodeFs): Disk {
         .map(({ name }) => name)
         .sort(compareText),
     obstacle: (root, relative) => obstacle(fs, root, relative),
+    nearestStanding: (file) => nearestStanding(fs, file),
     writeFile: (file, content) => onDisk("write", file, () => writeFile(fs, file, content)),
     createFile: (file) => onDisk("write", path.dirname(file), () => createFile(fs, file)),
     removeFile: (file, root) => onDisk("write", file, () => removeFile(fs, file, root)),
@@ -69,15 +73,6 @@ export function createDisk(fs: FileSystem = nodeFs): Disk {
     stamp: (file) => stamp(fs, file),
   };
 }
-
-/** Reads standard input to its end. */
-export function readStandardInput(): Uint8Array {
-  return onDisk("read", "<stdin>", () => readAtMost(nodeFs, 0));
-}
-
-/** More than any document may have, by far: a device may have no end. */
-const MOST_BYTES = 1 << 27;
-const CHUNK = 1 << 16;
 
 function readFile(fs: FileSystem, file: string): Uint8Array {
   const descriptor = fs.openSync(file, "r");
@@ -88,31 +83,10 @@ function readFile(fs: FileSystem, file: string): Uint8Array {
   }
 }
 
-function readAtMost(fs: FileSystem, descriptor: number): Uint8Array {
-  const chunks: Buffer[] = [];
-  for (let total = 0; total < MOST_BYTES;) {
-    const chunk = Buffer.allocUnsafe(CHUNK);
-    const length = readChunk(fs, descriptor, chunk);
-    if (length === 0) break;
-    chunks.push(chunk.subarray(0, length));
-    total += length;
-  }
-  return Buffer.concat(chunks);
-}
-
-function readChunk(fs: FileSystem, descriptor: number, chunk: Buffer): number {
-  for (;;) {
-    try {
-      return fs.readSync(descriptor, chunk);
-    } catch (error) {
-      const code = systemCode(error);
-      // Windows has no end of standard input, but an error.
-      if (code === "EOF") return 0;
-      if (code !== "EAGAIN") throw error;
-      // An empty pipe that does not block: whoever writes is slower than we are.
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
-    }
-  }
+function nearestStanding(fs: FileSystem, file: string): string {
+  let standing = path.resolve(file);
+  while (ifThere(standing, () => fs.statSync(standing)) === undefined) standing = path.dirname(standing);
+  return standing;
 }
 
 function look(fs: FileSystem, file: string): OnDisk {

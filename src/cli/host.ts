@@ -1,10 +1,10 @@
-import * as fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
 import type { Claim } from "../output/leftovers";
-import { createDisk, readStandardInput, type Disk } from "./disk";
-import { DiskError, onDisk, systemCode } from "./disk-error";
+import { createDisk, type Disk } from "./disk";
+import { DiskError, systemCode } from "./disk-error";
 import { readGitFolder, type GitFolder } from "./git-folder";
+import { printError, printOut, readStandardInput } from "./standard-streams";
 import { withTerminal, type WithTerminal } from "./terminal";
 import { createWatcher, type Watcher } from "./watcher";
 
@@ -40,12 +40,12 @@ export function createProcessHost(packageRoot: string, disk: Disk = createDisk()
   return {
     ...disk,
     readStandardInput,
-    readGitFolder: (reference, folder) => readGitFolder(reference, folder, nearestStanding(folder)),
-    readPackageFile: (file) => readIfThere(path.join(packageRoot, file)),
+    readGitFolder: (reference, folder) => readGitFolder(reference, folder, disk.nearestStanding(folder)),
+    readPackageFile: (file) => readText(disk, path.join(packageRoot, file)),
     watch: (paths) => watch(disk, paths),
     listPackageFiles: (folder) => disk.listFiles(path.join(packageRoot, folder)),
-    printOut: (text) => onDisk("write", "<stdout>", () => writeAll(1, text)),
-    printError: writeError,
+    printOut,
+    printError,
     isTerminal: isTerminal(process.stderr),
     withTerminal: isTerminal(process.stdin) && isTerminal(process.stderr) ? withTerminal : undefined,
     noColor: (process.env["NO_COLOR"] ?? "") !== "",
@@ -61,14 +61,9 @@ function isTerminal(stream: { readonly isTTY?: boolean }): boolean {
   return stream.isTTY === true;
 }
 
-function readIfThere(file: string): string | undefined {
-  return fs.existsSync(file) ? fs.readFileSync(file, "utf8") : undefined;
-}
-
-function nearestStanding(folder: string): string {
-  let standing = path.resolve(folder);
-  while (!fs.existsSync(standing)) standing = path.dirname(standing);
-  return standing;
+function readText({ readBytes }: Disk, file: string): string | undefined {
+  const bytes = readBytes(file);
+  return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
 }
 
 /** Signal 0 asks only; a process of somebody else runs, and may not be asked. */
@@ -106,29 +101,5 @@ function filesBelow(disk: Disk, folder: string): readonly string[] {
   } catch (error) {
     if (error instanceof DiskError) return [];
     throw error;
-  }
-}
-
-/** What cannot be said of an error, nobody can be told. */
-function writeError(text: string): void {
-  try {
-    writeAll(2, text);
-  } catch (error) {
-    if (systemCode(error) === undefined) throw error;
-  }
-}
-
-function writeAll(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text);
-  for (let written = 0; written < bytes.length;) {
-    try {
-      written += fs.writeSync(descriptor, bytes, written);
-    } catch (error) {
-      const code = systemCode(error);
-      // Nobody reads any more, as after `| head`: what there is to do is done all the same.
-      if (code === "EPIPE") return;
-      // A full pipe: the reader is slower than we are.
-      if (code !== "EAGAIN") throw error;
-    }
   }
 }

@@ -45,6 +45,6 @@ async function whatIsFound(
 
 function aboutClaim({ by, file }: ClaimResult & { readonly kind: "taken" }): Diagnostic {
   const { processId, hostName } = by;
-  const parameters = { process: String(processId), host: hostName };
+  const parameters = { processId: String(processId), hostName };
   return createDiagnostic("output/claimed", parameters, createSourceFile(file, ""), { start: 0, end: 0 });
 }

@@ -49,7 +49,7 @@ const SHOWN_ELSEWHERE: readonly ShownElsewhere[] = [
   shownElsewhere("output/not-a-folder", {}, LINKS),
   shownElsewhere("output/unreadable", { reason: "permission is denied" }, WORLD),
   shownElsewhere("output/unwritable", { reason: "no space is left on the disk" }, KILLED),
-  shownElsewhere("output/claimed", { process: "4711", host: "build-1" }, TWO_RUNS),
+  shownElsewhere("output/claimed", { processId: "4711", hostName: "build-1" }, TWO_RUNS),
   shownElsewhere("templates/unreadable", {}, TEMPLATES),
   shownElsewhere("templates/syntax", { problem: "if doesn't match each" }, TEMPLATES),
   shownElsewhere(

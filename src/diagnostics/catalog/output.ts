@@ -30,9 +30,9 @@ export const outputDiagnostics = {
     message: ({ reason }) => `this cannot be written: ${reason}`,
     help: () => "mend what keeps it from being written, and run again: what was begun is finished then",
   }),
-  "output/claimed": error<{ process: string; host: string }>({
-    message: ({ process, host }) =>
-      `another keyspan is writing in this folder: process ${process} on ${host}`,
+  "output/claimed": error<{ processId: string; hostName: string }>({
+    message: ({ processId, hostName }) =>
+      `another keyspan is writing in this folder: process ${processId} on ${hostName}`,
     help: () => "wait for it and run again; remove this file when that process is no longer there",
   }),
   "output/damaged-manifest": error({
