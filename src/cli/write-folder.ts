@@ -13,7 +13,8 @@ export interface FileChange {
 }
 
 /**
- * Brings a folder to what was planned. The manifest goes first, with the hashes of what is coming, and
+ * Brings a folder to what was planned. What killed runs left goes before everything: it is looked for where the
+ * manifest of the last of them says that files are. Then comes the manifest, with the hashes of what is coming, and
  * again last: wherever the run is killed, every file is one that the manifest knows. Each of the three steps is on
  * the disk before the next begins.
  */
@@ -22,10 +23,11 @@ export function writeFolder(host: Host, deployment: DeploymentFolder): readonly 
   const manifestFile = path.join(folder, MANIFEST_NAME);
   const changing = planned.filter(isChanging);
   if (changing.length > 0) {
+    for (const file of changing.filter(isLeft)) writePlanned(host, folder, file);
     const files = hashes(planned, ({ recorded }) => recorded);
     host.writeFile(manifestFile, printManifest({ files, pending: comingHashes(planned) }));
     host.syncFolder(folder);
-    for (const file of changing) writePlanned(host, folder, file);
+    for (const file of changing.filter((one) => !isLeft(one))) writePlanned(host, folder, file);
     for (const one of foldersOf(folder, changing)) host.syncFolder(one);
   }
   if (needsWriting(deployment)) {
@@ -42,6 +44,10 @@ export function needsWriting({ manifest, planned }: DeploymentFolder): boolean {
 
 function isChanging({ status }: PlannedFile): boolean {
   return status !== "same";
+}
+
+function isLeft({ status }: PlannedFile): boolean {
+  return status === "leftover";
 }
 
 function finishedManifest(planned: readonly PlannedFile[]): string {

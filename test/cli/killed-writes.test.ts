@@ -1,8 +1,12 @@
+import * as fs from "node:fs";
+import * as path from "node:path";
+import { createDisk } from "../../src/cli/disk";
 import { CHANGES } from "../support/faults/changes";
 import type { Fault } from "../support/faults/faulty-file-system";
 import { holdThroughFault, setUp } from "../support/faults/hold-folder";
 import { runStruck } from "../support/faults/run";
-import { inScratchFolder } from "../support/faults/scratch-folder";
+import { inScratchFolder, writeFiles } from "../support/faults/scratch-folder";
+import { runOnDisk } from "../support/run-on-disk";
 
 /*
  * An emit that is struck at its operations of the disk. `npm run test:faults` strikes at every one of them, in every
@@ -29,6 +33,35 @@ test.each(
     const step = Math.floor(operations / (STRIKES + 1));
     for (let at = step; at < operations; at += step)
       await holdThroughFault(stage, { at, fault }, at % 2 === 0 ? "before" : "after", { at: at - 1, fault });
+  });
+});
+
+test("what killed runs left goes before the manifest that knows where it is", async () => {
+  await inScratchFolder(async (folder) => {
+    const out = path.join(folder, "out");
+    const left = path.join(out, "orders/gone/.keys.tf.4711.keyspan-tmp");
+    const pending = { "gone/keys.tf": "0".repeat(64) };
+    writeFiles(folder, { "orders.yaml": CHANGES[0]?.after ?? "" });
+    writeFiles(out, {
+      "orders/.keyspan.json": JSON.stringify({ keyspan: 1, files: {}, pending }),
+      "orders/gone/.keys.tf.4711.keyspan-tmp": "half",
+    });
+    const touched: string[] = [];
+    const disk = createDisk();
+    const { exitCode } = await runOnDisk(["emit", path.join(folder, "orders.yaml"), "--out", out], {
+      writeFile: (file, content) => {
+        touched.push(file);
+        disk.writeFile(file, content);
+      },
+      removeFile: (file, root) => {
+        touched.push(file);
+        disk.removeFile(file, root);
+      },
+    });
+    expect(exitCode).toBe(0);
+    // The run's own claim comes before.
+    expect(touched.slice(1, 3)).toEqual([left, path.join(out, "orders/.keyspan.json")]);
+    expect(fs.existsSync(path.dirname(left))).toBe(false);
   });
 });
 
