@@ -1,3 +1,4 @@
+import { once } from "./base/once";
 import type { Diagnostic } from "./diagnostics/diagnostic";
 import { hasErrors, sortDiagnostics } from "./diagnostics/result";
 import { createSourceFile, type SourceFile } from "./diagnostics/source-file";
@@ -6,7 +7,7 @@ import type { ResolvedDeployment } from "./model/resolved";
 import { buildPlan } from "./plan/build-plan";
 import { resolveDeployment } from "./plan/resolve-deployment";
 import type { Provider } from "./providers/provider";
-import { providerNamed } from "./providers/registry";
+import { allProviders, providerNamed } from "./providers/registry";
 import { acceptRule, withoutAccepted } from "./rules/apply-accept";
 import { checkRules, type RuleSubject } from "./rules/check-rules";
 import { neutralRules } from "./rules/index";
@@ -30,10 +31,10 @@ export interface CompiledDeployment {
   readonly providerName: string;
   /** The account that it is applied in, where the spec names it. */
   readonly account: string | undefined;
-  /** One for each root module, in the order in which they are applied. */
+  /** One for each root module, in the order in which they are applied; lowered when they are first read. */
   readonly programs: readonly TerraformProgram[];
-  /** What stands beside the root modules: guides, tests, documents. */
-  readonly companions: readonly Companion[];
+  /** What stands beside the root modules: guides, tests, documents. They are made anew whenever they are read. */
+  readonly companions: Iterable<Companion>;
 }
 
 /** What became of a spec: what there is to say, sorted by place, and the deployment unless there are errors. */
@@ -58,7 +59,7 @@ export function compile(input: CompileInput): Compilation {
 /** Compiles what stands as a tree already, whatever it was read from; pure like {@link compile}. */
 export function compileDocument(document: SpecDocument): Compilation {
   const { file } = document;
-  const shaped = validateShape(document);
+  const shaped = validateShape(document, languageOf);
   const { spec } = shaped;
   if (spec === undefined) return { file, document, diagnostics: sortDiagnostics(shaped.diagnostics) };
 
@@ -71,6 +72,12 @@ export function compileDocument(document: SpecDocument): Compilation {
   const diagnostics = sortDiagnostics([...shaped.diagnostics, ...found]);
   if (hasErrors(diagnostics)) return { file, document, diagnostics };
   return { file, document, diagnostics, deployment: lower(spec, resolved, provider) };
+}
+
+/** What of the language a provider has, by the provider's name in a spec. */
+function languageOf(name: string) {
+  const provider = allProviders().find(({ id }) => id === name);
+  return provider && { title: provider.catalog.title, gaps: provider.catalog.gaps };
 }
 
 function judge(subject: RuleSubject, provider: Provider): readonly Diagnostic[] {
@@ -87,12 +94,14 @@ function judge(subject: RuleSubject, provider: Provider): readonly Diagnostic[] 
 function lower(spec: DeploymentSpec, resolved: ResolvedDeployment, provider: Provider): CompiledDeployment {
   const plan = buildPlan(resolved, spec.terraform?.layout ?? "single");
   const request = { plan, provider: spec.provider, terraform: spec.terraform ?? {} };
-  const programs = provider.lower(request);
+  const programs = once(() => provider.lower(request));
   return {
     plan,
     providerName: provider.id,
-    account: spec.provider.account,
-    programs,
-    companions: provider.accompany(request, programs),
+    account: spec.provider.account ?? spec.provider.project,
+    get programs() {
+      return programs();
+    },
+    companions: { [Symbol.iterator]: () => provider.accompany(request, programs())[Symbol.iterator]() },
   };
 }

@@ -148,20 +148,24 @@ export const databaseDiagnostics = {
     help: () => "use masterPassword: variable, an ephemeral input variable that is never in state",
     sources: [`${AURORA}/rds-secrets-manager.html`],
   }),
+  "databases/password-source": error<{ engine: string; source: string; possible: readonly string[] }>({
+    message: ({ engine, source }) => `masterPassword "${source}" is not for ${engine}`,
+    help: ({ possible }) => `write ${oneOf(possible)}`,
+  }),
   "databases/network-missing": warning<{ region: string }>({
     message: ({ region }) =>
       `databases in ${region} have neither subnetIds nor subnetGroupName: they would land in the default VPC, if there is one`,
     help: () => "add subnetIds or subnetGroupName to the Region",
     sources: [`${AURORA}/USER_VPC.WorkingWithRDSInstanceinaVPC.html`],
   }),
-  "databases/parameter-name": error<{ parameter: string }>({
+  "databases/parameter-name": error<{ parameter: string; form: string }>({
     message: ({ parameter }) => `"${parameter}" is not the name of a parameter`,
-    help: () => "write it as the engine does, such as log_min_duration_statement",
+    help: ({ form }) => `write ${form}`,
     sources: [`${AURORA}/USER_WorkingWithDBClusterParamGroups.html`],
   }),
-  "databases/engine-refused": error<{ engine: string; reason: string }>({
+  "databases/engine-refused": error<{ engine: string; reason: string; instead?: string }>({
     message: ({ engine, reason }) => `engine "${engine}" is refused: ${reason}`,
-    help: () => "choose another engine",
+    help: ({ instead }) => instead ?? "choose another engine",
     sources: [`${RDS}/Overview.Encryption.html`],
   }),
   "databases/topology-not-for-engine": error<{

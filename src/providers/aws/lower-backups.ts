@@ -7,10 +7,10 @@ import type { ResourceElement } from "../../terraform/program";
 import { parseSnapshot } from "./catalog/arns";
 import { engines } from "./catalog/catalog";
 import type { DatabaseContext } from "./lowering-context";
-import { memberName } from "./member-name";
+import { memberName } from "../common/member-name";
 import { dbInstanceAutomatedBackupsReplication, dbSnapshotCopy, rdsClusterSnapshotCopy } from "./resources";
-import { slugOf, uniqueSlugs } from "./slug";
-import { tagsOf } from "./tags";
+import { slugOf, uniqueSlugs } from "../common/slug";
+import { tagsOf } from "../common/tags";
 
 /** Automated backups of an instance that AWS keeps in another Region, encrypted with that Region's key. */
 export function lowerBackupReplications(
@@ -98,17 +98,20 @@ function lowerSnapshotCopy(
       });
 }
 
-/** In its own Region a snapshot is named by its identifier, from another one by its ARN. */
+/**
+ * A snapshot is always named by its ARN, in lower case: so the provider reads it back, and what is written otherwise
+ * would replace the copy in every plan.
+ */
 function sourceSnapshot(
   { partition, account }: DatabaseContext,
   database: PlannedDatabase,
-  { snapshot, toRegion }: SnapshotCopy,
+  { snapshot }: SnapshotCopy,
   isCluster: boolean,
 ): Expression<string> | string {
-  const from = firstRegionOf(database);
-  if (snapshot.startsWith("arn:") || from === toRegion) return snapshot;
+  const name = snapshot.toLowerCase();
+  if (name.startsWith("arn:")) return name;
   const kind = isCluster ? "cluster-snapshot" : "snapshot";
-  return template`arn:${partition.name}:rds:${from}:${account}:${kind}:${snapshot}`;
+  return template`arn:${partition.name}:rds:${firstRegionOf(database)}:${account}:${kind}:${name}`;
 }
 
 /** What a copy is called after its snapshot, however that is given. */

@@ -5,15 +5,17 @@ import type {
   ReadReplicaTopology,
   SingleRegionInstance,
 } from "../../model/database";
+import { mustGet } from "../../base/invariant";
+import { engines } from "./catalog/catalog";
 import type { ResourceElement } from "../../terraform/program";
 import type { TypedElement } from "../../terraform/resource-type";
 import type { MemberInput } from "./lowered-database";
 import { lowerLogGroups, monitoringArguments } from "./lower-monitoring";
 import { lowerInstanceParameterGroup } from "./lower-parameter-group";
 import { instancePassword } from "./master-password";
-import { memberName } from "./member-name";
+import { memberName } from "../common/member-name";
 import { dbInstance } from "./resources";
-import { nonEmpty, tagsOf } from "./tags";
+import { nonEmpty, tagsOf } from "../common/tags";
 
 type InstanceDatabase = ReadReplicaTopology | SingleRegionInstance;
 type InstanceInput = MemberInput<InstanceDatabase, InstanceMember>;
@@ -63,12 +65,16 @@ function identityArguments({ surroundings, database, member }: InstanceInput) {
     engineVersion: database.engineVersion,
     licenseModel: database.licenseModel,
     instanceClass: member.class,
-    dbName: database.databaseName,
+    dbName: storedDatabaseName(database),
     characterSetName: database.characterSet,
     timezone: database.timeZone,
     username: database.masterUsername,
     ...instancePassword(surroundings, database),
   };
+}
+
+function storedDatabaseName({ engine, databaseName }: InstanceDatabase): string | undefined {
+  return databaseName === undefined ? undefined : mustGet(engines, engine).storedDatabaseName(databaseName);
 }
 
 function storageArguments({ allocatedGiB, maxAllocatedGiB, type, iops, throughput }: InstanceStorage) {

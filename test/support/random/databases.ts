@@ -32,6 +32,7 @@ const VERSIONS: Readonly<Record<string, readonly string[]>> = {
   "oracle-se2": ["19"],
   "db2-ae": ["11.5.9.0.sb00054960.r1", "12.1.4.0"],
   "db2-se": ["11.5.9.0.sb00054960.r1"],
+  "sqlserver-web": ["16.00.4215.2.v1"],
 };
 const SQLSERVER_VERSIONS = ["16.00.4165.4.v1", "15.00.4410.1.v1"];
 
@@ -230,7 +231,7 @@ function license(draw: Draw, engine: AwsEngine): object {
 
 /** Where the provider allows it, a managed password, with a key of its own perhaps. */
 function password(draw: Draw, { engine, topology, candidates }: DatabaseSubject): object {
-  if (!awsCatalog.allowsManagedPassword(engine, topology))
+  if (!awsCatalog.passwordSources(engine, topology).includes("managed"))
     return draw.maybe("masterPassword", 3, () => "variable");
   if (draw.chance(3)) return { masterPassword: "variable" };
   const keys = candidates.filter(

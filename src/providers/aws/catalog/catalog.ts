@@ -2,10 +2,12 @@ import type { Topology } from "../../../model/database";
 import type { EngineFacts } from "../../../model/engine";
 import type { KeyPurpose, KeyStrategy, KeyUsage } from "../../../model/key";
 import type { InstanceClassProblem, ProviderCatalog } from "../../../model/provider-catalog";
+import { KEY_USES } from "../../../model/words";
 import { parseKeyIdentifier, parsePrincipal, parseSnapshot } from "./arns";
 import { auroraMysql } from "./aurora-mysql";
 import { auroraPostgresql } from "./aurora-postgresql";
 import { ALPHANUMERIC, type AwsEngine } from "./engine";
+import { awsGaps } from "./gaps";
 import { keySpecs } from "./key-specs";
 import { limits } from "./limits";
 import { db2Engines } from "./rds-db2";
@@ -25,11 +27,12 @@ export const engines: ReadonlyMap<string, AwsEngine> = new Map(
   ENGINES.map((engine) => [engine.name, engine]),
 );
 
-const STRATEGIES: ReadonlyMap<string, KeyStrategy> = new Map([
+const STRATEGIES: ReadonlyMap<string, KeyStrategy> = new Map<string, KeyStrategy>([
   ["single-region", "single-region"],
   ["multi-region", "multi-region"],
   ["aws-managed", "provider-managed"],
   ["aws-owned", "provider-owned"],
+  ["provider-managed", "provider-managed"],
   ["existing", "existing"],
 ]);
 
@@ -45,6 +48,19 @@ const USAGE_OF_PURPOSE: Readonly<Record<KeyPurpose, KeyUsage>> = {
 /** What the neutral stages may know of AWS. */
 export const awsCatalog: ProviderCatalog = {
   title: "AWS",
+  gaps: awsGaps,
+  capabilities: {
+    multiRegionKeys: "replicas",
+    keyAliases: true,
+    keyUses: KEY_USES,
+    network: "subnet-groups",
+  },
+  words: {
+    key: "the ARN of a key",
+    keyForm: "arn:<partition>:kms:<Region>:<account>:key/<id>",
+    principal: "the ARN of an IAM role, user or account root",
+    principalForm: "arn:<partition>:iam::<account>:role/<name>",
+  },
   regions,
   engines,
   limits,
@@ -58,15 +74,19 @@ export const awsCatalog: ProviderCatalog = {
     clusterInstances: 2,
     masterUsername: "dbadmin",
     keySpec: "SYMMETRIC_DEFAULT",
+    keyProtection: "hsm",
     storageType: "gp3",
     caCertificate: "rds-ca-rsa2048-g1",
   },
   strategies: STRATEGIES,
   keySpecs,
+  keySpecWords: new Map([["symmetric", "SYMMETRIC_DEFAULT"]]),
+  keyLocations: new Set(),
   usageOfPurpose: (purpose) => USAGE_OF_PURPOSE[purpose],
   directUsePurposes: ["client-side-encryption", "signing", "mac"],
   servicePurposes: ["database", "secrets", "logs"],
-  allowsManagedPassword,
+  passwordSources: (engine, topology) =>
+    allowsManagedPassword(engine, topology) ? ["managed", "variable"] : ["variable"],
   instanceClassProblem,
   parseKeyIdentifier,
   parsePrincipal,
@@ -88,6 +108,18 @@ function allowsManagedPassword({ replicas }: EngineFacts, topology: Topology): b
 /** Classes that cannot be encrypted: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.html. */
 const UNENCRYPTED = /^db\.(m1|m2|t1)\.|^db\.t2\.micro$/;
 
+/**
+ * Classes that RDS has and Aurora has not: compute and general purpose, the x1, x2i and local-disk families of Intel, and
+ * burstable ones that are too small or too large. A family that is not known here may have come since.
+ * https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.DBInstanceClass.SupportAurora.html
+ */
+const NOT_FOR_CLUSTERS = [
+  /^db\.(?![rxt][0-9])/,
+  /^db\.(x1e?|x2i[a-z]+|r5[bd])\./,
+  /^db\.t[0-9]g?\.(nano|micro|[0-9]*xlarge)$/,
+  /^db\.t4g\.small$/,
+];
+
 /** Graviton: a `g` after the generation. */
 const ARM = /^db\.[a-z]+[0-9]+g/;
 
@@ -100,7 +132,8 @@ function instanceClassProblem(
   if (!/^db\.[a-z0-9-]+\.[a-z0-9-]+$/.test(instanceClass)) return "malformed";
   if (UNENCRYPTED.test(instanceClass)) return "unencrypted";
   if (topology === "global-database" && /^db\.t[0-9]/.test(instanceClass)) return "burstable";
-  if (form === "cluster" && !/^db\.[rxt][0-9]/.test(instanceClass)) return "not-for-clusters";
+  if (form === "cluster" && NOT_FOR_CLUSTERS.some((one) => one.test(instanceClass)))
+    return "not-for-clusters";
   if (!supportsArm && ARM.test(instanceClass)) return "not-for-engine";
   return undefined;
 }
