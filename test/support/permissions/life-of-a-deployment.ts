@@ -64,7 +64,7 @@ export async function liveThrough(stages: Stages, account: Account): Promise<rea
 /** The emitted policy of a root module; without a statement where none is emitted, for nothing asks for a permission. */
 export function policyOf({ programs, companions }: CompiledDeployment, name: string): IamPolicy {
   const folder = programs.find((program) => program.name === name)?.folder ?? "";
-  const found = companions.find(({ path: file }) => file === `${folder}/deployer-policy.json`);
+  const found = [...companions].find(({ path: file }) => file === `${folder}/deployer-policy.json`);
   return found?.kind === "document" ? (found.value as unknown as IamPolicy) : { Statement: [] };
 }
 
