@@ -65,7 +65,7 @@ const IMPLICATIONS: readonly Implication[] = [
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.XRgn.html",
     by: (call, account) => {
       const url = text(call, "PreSignedUrl");
-      if (url === "") return [];
+      if (call.action !== "CreateDBInstanceReadReplica" || url === "") return [];
       const there = presignedCall("kms", url);
       return keyUse(arnOf(there, "key", "of-the-source", account), "rds");
     },

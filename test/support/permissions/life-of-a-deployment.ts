@@ -29,8 +29,12 @@ export interface LivedRoot {
   readonly askedByDestruction: readonly Permission[];
 }
 
-/** Applies every stage of a deployment in an account, and destroys it. */
-export async function liveThrough(stages: Stages, account: Account): Promise<readonly LivedRoot[]> {
+/** Applies every stage of a deployment in an account, and destroys it; a life that is cut short ends once it is changed. */
+export async function liveThrough(
+  stages: Stages,
+  account: Account,
+  isCutShort: boolean,
+): Promise<readonly LivedRoot[]> {
   const folder = temporaryFolder(stages.first.plan.name);
   const roots = stages.first.programs.map(({ name, folder: inside, variables }) => {
     const caller = `${path.basename(folder)}/${name}`;
@@ -39,12 +43,12 @@ export async function liveThrough(stages: Stages, account: Account): Promise<rea
     const env = { ...account.env, ...deployingAs(caller), ...passwords };
     return { name, caller, directory: path.join(folder, inside), env };
   });
-  for (const deployment of [stages.first, stages.changed, stages.unprotected]) {
+  for (const deployment of [stages.first, stages.changed, ...(isCutShort ? [] : [stages.unprotected])]) {
     asPlainTerraform(deployment, "spec.yaml", folder);
     for (const { directory, env } of roots) await apply(directory, env);
   }
   const counts = new Map(roots.map(({ name, caller }) => [name, callsOf(caller).length]));
-  for (const { directory, env } of [...roots].reverse())
+  for (const { directory, env } of isCutShort ? [] : [...roots].reverse())
     await succeed(directory, ["destroy", "-auto-approve", ...QUIET], env);
   return Promise.all(
     roots.map(async ({ name, caller }) => {
