@@ -11,7 +11,7 @@ module.exports = {
   // Each root takes a core and half a gigabyte while the provider's schema loads.
   maxWorkers: 2,
   // A root waits for its turn on a busy machine.
-  testTimeout: 180_000,
+  testTimeout: 600_000,
   // Shows how long each root module takes.
   verbose: true,
 };
