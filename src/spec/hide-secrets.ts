@@ -35,7 +35,7 @@ function hideIn(node: SpecNode, hidden: SourceRange[]): SpecNode {
 function isSecret(name: string, value: SpecNode): boolean {
   if (!SECRET_NAMES.test(name) || value.kind !== "scalar" || value.value === null) return false;
   const kept = Object.hasOwn(KEPT, name) ? KEPT[name] : undefined;
-  return kept === undefined || !kept.includes(String(value.value));
+  return kept?.includes(String(value.value)) !== true;
 }
 
 function starred(node: SpecNode): SpecNode {
