@@ -40,6 +40,7 @@ const TYPES_ALLOWED: readonly { readonly from: string; readonly target: RegExp }
 /** Libraries, and where they may be imported at run time. Types of a binding are free to `providers`. */
 const LIBRARIES: Readonly<Record<string, RegExp>> = {
   "@cdktf/provider-aws": /^src\/cdktf\/aws-bindings\.ts$/,
+  "@cdktf/provider-google": /^src\/cdktf\/google-bindings\.ts$/,
   cdktf: /^src\/cdktf\/bindings\.ts$/,
   constructs: /^src\/cdktf\/bindings\.ts$/,
   "@sinclair/typebox": /^src\/spec\//,
@@ -64,6 +65,7 @@ const LIBRARIES: Readonly<Record<string, RegExp>> = {
 const LIBRARY_TYPES: Readonly<Record<string, RegExp>> = {
   commander: /^src\/cli\//,
   "@cdktf/provider-aws": /^src\/(providers|cdktf)\//,
+  "@cdktf/provider-google": /^src\/(providers|cdktf)\//,
   prismjs: /^src\/review\/html\//,
 };
 
