@@ -102,7 +102,7 @@ function reviewResource(
   if (text === undefined) return undefined;
   const type = behaviour.types.get(resource.type);
   const findings = [
-    ...behaviour.findings(change),
+    ...behaviour.findings(change, planned),
     ...engineFindings(change, { planned, relocations, behaviour }),
   ];
   const { action } = change;
