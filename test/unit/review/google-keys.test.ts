@@ -1,7 +1,6 @@
 import { KEY, SQL } from "../../support/google-modules";
 import { expectReview, one } from "../../support/review-cases";
 
-const INSTANCE = "google_sql_database_instance.ledger";
 const STORAGE = "google_kms_crypto_key.storage";
 const AGENT = "google_kms_crypto_key_iam_member.agent";
 
