@@ -1,8 +1,10 @@
 import * as path from "node:path";
 import { exitCodes } from "../exit-codes";
 import type { Host } from "../host";
+import { loadSynth } from "../load-synth";
 import type { CommonOptions } from "../options";
 import { readSpecs } from "../read-specs";
+import { report } from "../report";
 
 /** Where cdktf looks for its app's output when it does not say so itself. */
 const DEFAULT_OUTDIR = "cdktf.out";
@@ -13,8 +15,11 @@ export async function synth(host: Host, specs: readonly string[], options: Commo
   if (compiled === undefined) return exitCodes.errors;
   const outdir = host.cdktfOutdir ?? DEFAULT_OUTDIR;
   const programs = compiled.flatMap(({ deployment }) => deployment.programs);
-  // cdktf and the bindings take longer to load than everything else together: only this command needs them.
-  const { synthesizePrograms } = await import("../../cdktf/synth");
+  const { value: synthesizePrograms, diagnostics } = await loadSynth();
+  if (synthesizePrograms === undefined) {
+    report(host, diagnostics, options);
+    return exitCodes.errors;
+  }
   synthesizePrograms(programs, outdir);
   if (!options.quiet) {
     for (const { name } of programs) {
