@@ -1,4 +1,5 @@
 import { assertNever } from "../base/invariant";
+import { once } from "../base/once";
 import type { CallExpression, ExpressionNode, ListExpression, ObjectExpression } from "./expression";
 
 /*
@@ -120,12 +121,13 @@ export function printAssignments(assignments: readonly Assignment[], indent: num
   return lines;
 }
 
-const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** Made when the first text needs it: it takes longer than printing a small deployment. */
+const segmenter = once(() => new Intl.Segmenter("en", { granularity: "grapheme" }));
 
 /** Columns as the formatter of Terraform counts them: one for each character that a reader sees. */
 function columns(text: string): number {
   // eslint-disable-next-line no-control-regex -- plain ASCII needs no segmentation
-  return /^[\u0000-\u007f]*$/.test(text) ? text.length : [...segmenter.segment(text)].length;
+  return /^[\u0000-\u007f]*$/.test(text) ? text.length : [...segmenter().segment(text)].length;
 }
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_-]*$/;
