@@ -96,26 +96,23 @@ export interface Assignment {
  * one column; a value over several lines stands by itself.
  */
 export function printAssignments(assignments: readonly Assignment[], indent: number): string[] {
-  const printed = assignments.map(({ name, value }) => ({
-    name,
-    text: printExpression(value, indent, indent + name.length + 3),
-  }));
   const margin = " ".repeat(indent);
   const lines: string[] = [];
-  let chain: { name: string; text: string }[] = [];
+  let chain: { readonly name: string; readonly width: number; readonly text: string }[] = [];
   const closeChain = () => {
-    const width = Math.max(0, ...chain.map(({ name }) => columns(name)));
-    for (const { name, text } of chain)
-      lines.push(`${margin}${name}${" ".repeat(width - columns(name))} = ${text}`);
+    const widest = chain.reduce((most, { width }) => Math.max(most, width), 0);
+    for (const { name, width, text } of chain)
+      lines.push(`${margin}${name}${" ".repeat(widest - width)} = ${text}`);
     chain = [];
   };
-  for (const assignment of printed) {
-    if (!assignment.text.includes("\n")) {
-      chain.push(assignment);
+  for (const { name, value } of assignments) {
+    const text = printExpression(value, indent, indent + name.length + 3);
+    if (!text.includes("\n")) {
+      chain.push({ name, width: columns(name), text });
       continue;
     }
     closeChain();
-    lines.push(`${margin}${assignment.name} = ${assignment.text}`);
+    lines.push(`${margin}${name} = ${text}`);
   }
   closeChain();
   return lines;
