@@ -11,14 +11,20 @@ export interface Measured {
   readonly megabytes: number;
 }
 
+/** How a command is run. */
+export interface RunOptions {
+  /** Variables beside those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Runs a command of Node to its end, and measures it. Its exit code may be 2, which says that something differs. */
-export function measureNode(args: readonly string[]): Measured {
+export function measureNode(args: readonly string[], options: RunOptions = {}): Measured {
   const report = path.join(tmpdir(), `keyspan-bench-${process.pid}.txt`);
   const probe = `process.on("exit", () => require("fs").writeFileSync(${JSON.stringify(report)}, String(process.resourceUsage().maxRSS)))`;
   const file = `${report}.cjs`;
   writeFileSync(file, probe);
   try {
-    const seconds = timeOf(process.execPath, ["--require", file, ...args]);
+    const seconds = timeOf(process.execPath, ["--require", file, ...args], options);
     return { seconds, megabytes: Number(readFileSync(report, "utf8")) / 1024 };
   } finally {
     rmSync(file, { force: true });
@@ -27,14 +33,22 @@ export function measureNode(args: readonly string[]): Measured {
 }
 
 /** How long a command runs, in seconds. */
-export function timeOf(command: string, args: readonly string[], cwd?: string): number {
+export function timeOf(command: string, args: readonly string[], { env }: RunOptions = {}): number {
   const start = performance.now();
-  const { status, error, stderr } = spawnSync(command, args, { stdio: ["ignore", "ignore", "pipe"], cwd });
+  const { status, error, stderr } = spawnSync(command, args, {
+    stdio: ["ignore", "ignore", "pipe"],
+    env: { ...process.env, ...env },
+  });
   const seconds = (performance.now() - start) / 1000;
   if (error !== undefined) throw error;
   if (status !== 0 && status !== 2)
     throw new Error(`${command} ${args.join(" ")} ended with ${String(status)}: ${stderr.toString()}`);
   return seconds;
+}
+
+/** The shortest of several runs, in seconds: nothing but the machine makes a run longer. */
+export function best(runs: number, measure: (run: number) => number): number {
+  return Math.min(...Array.from({ length: runs }, (_, run) => measure(run)));
 }
 
 /** The middle one of an odd number of values. */
