@@ -9,6 +9,14 @@ export interface VersionSupport {
   readonly minimum: string;
 }
 
+/** A serverless capacity that not every version with serverless capacity has. */
+export interface CapacitySupport {
+  /** What it is, in words. */
+  readonly feature: string;
+  readonly isAsked: (minimum: number, maximum: number) => boolean;
+  readonly supportedBy: (version: string) => VersionSupport;
+}
+
 /** A form of text that the provider asks for: a test, and the form in words. */
 export interface TextForm {
   readonly isValid: (text: string) => boolean;
@@ -83,6 +91,7 @@ export interface EngineFacts {
   readonly supportsWriteForwarding: (version: string) => VersionSupport;
   readonly supportsServerless: boolean;
   readonly supportsServerlessOf: (version: string) => VersionSupport;
+  readonly capacities: readonly CapacitySupport[];
   /** Whether a secondary cluster may stand without an instance. */
   readonly supportsHeadless: boolean;
   readonly supportsBacktrack: boolean;
@@ -93,6 +102,7 @@ export interface EngineFacts {
   /** Whether the engine runs on ARM processors. */
   readonly supportsArm: boolean;
   readonly supportsMultiAz: boolean;
+  readonly supportsMultiAzOf: (version: string) => VersionSupport;
   readonly supportsBackupReplication: boolean;
   readonly fields: readonly EngineField[];
   readonly licenseModels: readonly string[];
@@ -105,6 +115,8 @@ export interface EngineFacts {
   readonly reservedUsernames: readonly string[];
   readonly masterUsernameLength: number;
   readonly logs: { readonly available: readonly string[]; readonly safe: readonly string[] };
+  /** Names of parameters. */
+  readonly parameterName: TextForm;
   /** What a parameter is set to for true and for false. */
   readonly switchValues: (parameter: string) => SwitchValues;
   /** Parameters without which the provider refuses a database of this license model, and why. */

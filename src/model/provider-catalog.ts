@@ -50,6 +50,8 @@ export interface ProviderLimits {
   readonly insightsRetentionDays: ChoiceLimit;
   readonly enhancedMonitoringSeconds: ChoiceLimit;
   readonly logRetentionDays: ChoiceLimit;
+  /** By how much storage must be able to grow, if it may at all. */
+  readonly storageGrowth: { readonly minimumPercent: number; readonly source: string };
   readonly port: RangeLimit;
   /** Minutes of a backup or maintenance window. */
   readonly windowMinutes: RangeLimit;

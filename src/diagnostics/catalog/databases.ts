@@ -154,9 +154,9 @@ export const databaseDiagnostics = {
     help: () => "add subnetIds or subnetGroupName to the Region",
     sources: [`${AURORA}/USER_VPC.WorkingWithRDSInstanceinaVPC.html`],
   }),
-  "databases/parameter-name": error<{ parameter: string }>({
+  "databases/parameter-name": error<{ parameter: string; form: string }>({
     message: ({ parameter }) => `"${parameter}" is not the name of a parameter`,
-    help: () => "write it as the engine does, such as log_min_duration_statement",
+    help: ({ form }) => `write ${form}`,
     sources: [`${AURORA}/USER_WorkingWithDBClusterParamGroups.html`],
   }),
   "databases/engine-refused": error<{ engine: string; reason: string }>({

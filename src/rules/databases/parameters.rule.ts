@@ -1,11 +1,11 @@
 import type { SpecPath } from "../../spec/spec-node";
 import { atKey, type Rule } from "../rule";
 
-const PARAMETER_NAME = /^[A-Za-z][A-Za-z0-9_.-]*$/;
-
 /** Names of engine parameters have a form; a slip would only show when the deployment is applied. */
-export const parametersRule: Rule = ({ spec, report }) => {
+export const parametersRule: Rule = ({ spec, catalog, report }) => {
   for (const [name, database] of Object.entries(spec.databases ?? {})) {
+    const names = catalog.engines.get(database.engine)?.parameterName;
+    if (names === undefined) continue;
     const path = ["databases", name];
     const groups: readonly (readonly [object | undefined, SpecPath])[] = [
       [database.parameters, path],
@@ -15,8 +15,12 @@ export const parametersRule: Rule = ({ spec, report }) => {
     ];
     for (const [parameters, at] of groups) {
       for (const parameter of Object.keys(parameters ?? {})) {
-        if (PARAMETER_NAME.test(parameter)) continue;
-        report("databases/parameter-name", { parameter }, atKey([...at, "parameters", parameter]));
+        if (names.isValid(parameter)) continue;
+        report(
+          "databases/parameter-name",
+          { parameter, form: names.form },
+          atKey([...at, "parameters", parameter]),
+        );
       }
     }
   }
