@@ -7,7 +7,9 @@ import { performance } from "node:perf_hooks";
 /** What a process took. */
 export interface Measured {
   readonly seconds: number;
-  /** The most memory that it had at a time, in megabytes; 0 for what is not Node. */
+  /** Of the processors, all threads together: what else the machine does disturbs it least. */
+  readonly cpuSeconds: number;
+  /** The most memory that it had at a time, in MiB. */
   readonly megabytes: number;
 }
 
@@ -19,13 +21,18 @@ export interface RunOptions {
 
 /** Runs a command of Node to its end, and measures it. Its exit code may be 2, which says that something differs. */
 export function measureNode(args: readonly string[], options: RunOptions = {}): Measured {
-  const report = path.join(tmpdir(), `keyspan-bench-${process.pid}.txt`);
-  const probe = `process.on("exit", () => require("fs").writeFileSync(${JSON.stringify(report)}, String(process.resourceUsage().maxRSS)))`;
+  const report = path.join(tmpdir(), `keyspan-bench-${process.pid}.json`);
+  const probe = `process.on("exit", () => require("fs").writeFileSync(${JSON.stringify(report)}, JSON.stringify(process.resourceUsage())))`;
   const file = `${report}.cjs`;
   writeFileSync(file, probe);
   try {
     const seconds = timeOf(process.execPath, ["--require", file, ...args], options);
-    return { seconds, megabytes: Number(readFileSync(report, "utf8")) / 1024 };
+    const usage = JSON.parse(readFileSync(report, "utf8")) as NodeJS.ResourceUsage;
+    return {
+      seconds,
+      cpuSeconds: (usage.userCPUTime + usage.systemCPUTime) / 1e6,
+      megabytes: usage.maxRSS / 1024,
+    };
   } finally {
     rmSync(file, { force: true });
     rmSync(report, { force: true });
@@ -44,11 +51,6 @@ export function timeOf(command: string, args: readonly string[], { env }: RunOpt
   if (status !== 0 && status !== 2)
     throw new Error(`${command} ${args.join(" ")} ended with ${String(status)}: ${stderr.toString()}`);
   return seconds;
-}
-
-/** The shortest of several runs, in seconds: nothing but the machine makes a run longer. */
-export function best(runs: number, measure: (run: number) => number): number {
-  return Math.min(...Array.from({ length: runs }, (_, run) => measure(run)));
 }
 
 /** The middle one of an odd number of values. */
