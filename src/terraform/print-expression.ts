@@ -1,5 +1,4 @@
 import { assertNever } from "../base/invariant";
-import { once } from "../base/once";
 import type { CallExpression, ExpressionNode, ListExpression, ObjectExpression } from "./expression";
 
 /*
@@ -98,17 +97,16 @@ export interface Assignment {
 export function printAssignments(assignments: readonly Assignment[], indent: number): string[] {
   const margin = " ".repeat(indent);
   const lines: string[] = [];
-  let chain: { readonly name: string; readonly width: number; readonly text: string }[] = [];
+  let chain: { readonly name: string; readonly text: string }[] = [];
   const closeChain = () => {
-    const widest = chain.reduce((most, { width }) => Math.max(most, width), 0);
-    for (const { name, width, text } of chain)
-      lines.push(`${margin}${name}${" ".repeat(widest - width)} = ${text}`);
+    const widest = chain.reduce((most, { name }) => Math.max(most, name.length), 0);
+    for (const { name, text } of chain) lines.push(`${margin}${name.padEnd(widest)} = ${text}`);
     chain = [];
   };
   for (const { name, value } of assignments) {
     const text = printExpression(value, indent, indent + name.length + 3);
     if (!text.includes("\n")) {
-      chain.push({ name, width: columns(name), text });
+      chain.push({ name, text });
       continue;
     }
     closeChain();
@@ -118,21 +116,23 @@ export function printAssignments(assignments: readonly Assignment[], indent: num
   return lines;
 }
 
-/** Made when the first text needs it: it takes longer than printing a small deployment. */
-const segmenter = once(() => new Intl.Segmenter("en", { granularity: "grapheme" }));
-
-/** Columns as the formatter of Terraform counts them: one for each character that a reader sees. */
-function columns(text: string): number {
-  // eslint-disable-next-line no-control-regex -- plain ASCII needs no segmentation
-  return /^[\u0000-\u007f]*$/.test(text) ? text.length : [...segmenter().segment(text)].length;
-}
-
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 /** Words that mean something else at the start of an object, or as a value. */
 const KEYWORDS = new Set(["for", "if", "null", "true", "false"]);
 
+/**
+ * Letters that stand for themselves in a key: of each, every version of Unicode says that a reader sees one character,
+ * and so does every version of the formatter, which aligns by characters. Of all others it may be said tomorrow that
+ * they join with a neighbour, as marks, flags and families do.
+ */
+const SINGLE_LETTERS =
+  "\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u05d0-\u05ea\u0621-\u063a\u0641-\u064a\u1e00-\u1fff\u2010-\u2027" +
+  "\u2030-\u205e\u20a0-\u20bf\u3001-\u3020\u3041-\u3096\u30a1-\u30fc\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3";
+const OTHERS = new RegExp(`[^\\u0000-\\u007f${SINGLE_LETTERS}]`, "gu");
+
+/** A key takes as many columns as it has units. */
 function printKey(key: string): string {
-  return IDENTIFIER.test(key) && !KEYWORDS.has(key) ? key : quote(key);
+  return IDENTIFIER.test(key) && !KEYWORDS.has(key) ? key : quote(key).replace(OTHERS, escapeCharacter);
 }
 
 function printReference([first = "", ...rest]: readonly string[]): string {
@@ -160,9 +160,13 @@ const ESCAPES: Readonly<Record<string, string>> = {
 function escapeCharacters(text: string): string {
   // eslint-disable-next-line no-control-regex -- control characters are what this escapes
   return text.replace(/["\\\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g, (character) => {
-    const short = ESCAPES[character];
-    return short ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+    return ESCAPES[character] ?? escapeCharacter(character);
   });
+}
+
+function escapeCharacter(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
 }
 
 /**
