@@ -20,12 +20,15 @@ export async function run(root: string): Promise<void> {
   process.chdir(root);
   const folder = mkdtempSync(path.join(tmpdir(), "keyspan-bench-"));
   try {
+    const write = async (section: string, lines: readonly string[]) => {
+      process.stdout.write(`${lines.join("\n")}\n\n`);
+      await writeSection(path.join(root, "docs/performance.md"), section, lines);
+    };
     const cold = coldStart(folder);
     const others = peers(folder);
-    const ratios = [...RATIOS, ...cold, ...others.ratios, ...handWritten(folder), ...growth(folder)];
-    const lines = [...ratios, "", ...SIZES, ...others.sizes, ...sizes(root)];
-    process.stdout.write(`${lines.join("\n")}\n`);
-    await writeSection(path.join(root, "docs/performance.md"), "bench", lines);
+    await write("peers", [...RATIOS, ...cold, ...others.ratios, ...handWritten(folder)]);
+    await write("sizes", [...SIZES, ...others.sizes, ...sizes(root)]);
+    await write("growth", [...RATIOS, ...growth(folder)]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
