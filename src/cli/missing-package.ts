@@ -1,10 +1,8 @@
-import packageJson from "../../package.json";
 import { createDiagnostic } from "../diagnostics/create-diagnostic";
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import { createSourceFile } from "../diagnostics/source-file";
 import type { TerraformProgram } from "../terraform/program";
-
-const PEERS: Readonly<Record<string, string>> = packageJson.peerDependencies;
+import { peerDependencies } from "./version";
 
 /**
  * What there is to say when a package is not installed that `synth` needs: who only emits Terraform needs none of
@@ -27,14 +25,16 @@ export function missingPackage(
 function peerNotFound(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error) || error.code !== "MODULE_NOT_FOUND") return undefined;
   const module = /^Cannot find module '([^']+)'/.exec(error.message)?.[1];
-  return Object.keys(PEERS).find((name) => module === name || module?.startsWith(`${name}/`) === true);
+  return Object.keys(peerDependencies).find(
+    (name) => module === name || module?.startsWith(`${name}/`) === true,
+  );
 }
 
 /** Installs cdktf and the bindings of the providers that are used. A range has spaces and angles in it. */
 function installCommand(programs: readonly TerraformProgram[]): string {
   const providers = programs.flatMap(({ requiredProviders }) => requiredProviders.map(({ name }) => name));
   const bindings = new Set(providers.map((name) => `@cdktf/provider-${name}`));
-  const wanted = Object.entries(PEERS)
+  const wanted = Object.entries(peerDependencies)
     .filter(([name]) => bindings.has(name) || !name.startsWith("@cdktf/"))
     .map(([name, version]) => `${name}@${version}`);
   return ["npm install", ...wanted.map((one) => (/[<> ]/.test(one) ? `"${one}"` : one))].join(" ");

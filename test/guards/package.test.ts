@@ -146,7 +146,7 @@ test("the command emits without cdktf, and synth says what to install", () => {
 
   const emitted = run("emit");
   expect({ status: emitted.status, errors: emitted.stderr }).toEqual({ status: 0, errors: "" });
-  expect(fs.existsSync(path.join(bare, "out/billing/main.tf"))).toBe(true);
+  expect(fs.existsSync(path.join(bare, "out/billing/README.md"))).toBe(true);
 
   const { status, stderr } = run("synth");
   expect(status).toBe(1);
