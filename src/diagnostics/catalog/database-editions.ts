@@ -24,7 +24,7 @@ export const databaseEditionDiagnostics = {
   }),
   "databases/window-hours": error<{ window: string; product: string }>({
     message: ({ window, product }) =>
-      `the window "${window}" begins within an hour; ${product} takes windows that begin on the hour`,
+      `the window "${window}" does not begin on the hour; ${product} takes only windows that do`,
     help: ({ window }) => `begin it at ${window.replace(/^((?:[A-Za-z]{3}:)?[0-9]{2}).*$/, "$1")}:00`,
     sources: [`${SQL}/postgres/maintenance`, "https://cloud.google.com/alloydb/docs/maintenance"],
   }),

@@ -65,7 +65,8 @@ export const keyLocationDiagnostics = {
   "keys/version-made-outside": warning<{ keySet: string; isImported: boolean }>({
     message: ({ keySet, isImported }) =>
       `the keys of "${keySet}" are created without a version: they encrypt nothing before ${isImported ? "key material is imported" : "a version is made that names a key of the key manager outside"}`,
-    help: () => "apply the keys, make the versions, then apply the rest; accept this warning once that is planned",
+    help: () =>
+      "apply the keys, make the versions, then apply the rest; accept this warning once that is planned",
     sources: [`${KMS}/importing-a-key`, `${KMS}/create-key-external`],
   }),
   "keys/ekm-connection-missing": error<{ keySet: string; regions: readonly string[] }>({

@@ -76,7 +76,7 @@ export const providerDiagnostics = {
   }),
   "tags/label-form": error<{ what: string; text: string; spelling: string; form: string }>({
     message: ({ what, text, form }) => `the ${what} "${text}" is not that of a label, which takes ${form}`,
-    help: ({ spelling, form }) => (spelling === "" ? `write it in ${form}` : `write "${spelling}"`),
+    help: ({ spelling, form }) => (spelling === "" ? `use ${form}` : `write "${spelling}"`),
     sources: ["https://cloud.google.com/resource-manager/docs/labels-overview"],
   }),
   "tags/characters": warning<{ what: string; characters: string }>({

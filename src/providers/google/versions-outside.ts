@@ -1,4 +1,4 @@
-import type { KeySet } from "../../model/key";
+import { isKeptOutside, type KeySet } from "../../model/key";
 
 /**
  * Whether the versions of the keys are made outside of Terraform: by importing key material, or in a key manager
@@ -6,9 +6,4 @@ import type { KeySet } from "../../model/key";
  */
 export function hasVersionsMadeOutside({ origin, protection }: KeySet): boolean {
   return origin === "external" || isKeptOutside(protection);
-}
-
-/** Whether keys of this protection are kept by a key manager outside. */
-export function isKeptOutside(protection: KeySet["protection"]): boolean {
-  return protection === "external" || protection === "external-vpc";
 }

@@ -49,8 +49,7 @@ function obstaclesOfEngine(
 ): readonly Obstacle[] {
   if (disasterRecoveryFrom === undefined)
     return [{ problem: `${name} has no such replicas`, instead: "remove drReplica" }];
-  const isOld =
-    version.isValid(engineVersion) && compareNumbers(engineVersion, disasterRecoveryFrom) < 0;
+  const isOld = version.isValid(engineVersion) && compareNumbers(engineVersion, disasterRecoveryFrom) < 0;
   const least = disasterRecoveryFrom.join(".");
   return [
     ...(isOld
@@ -67,10 +66,7 @@ function obstaclesOfEngine(
   ];
 }
 
-function obstaclesOfReplica(
-  { source, replicas }: ReadReplicaTopology,
-  region: string,
-): readonly Obstacle[] {
+function obstaclesOfReplica({ source, replicas }: ReadReplicaTopology, region: string): readonly Obstacle[] {
   if (region === source.region) {
     return [{ problem: "it is where the source itself is", instead: "name another Region of the database" }];
   }

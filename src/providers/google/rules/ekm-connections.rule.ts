@@ -12,7 +12,10 @@ export const ekmConnectionsRule: Rule = (context) => {
   }
 };
 
-function checkKeySet({ spec, report, isSetAside }: RuleContext, { name, protection, strategy, keyIn }: KeySet): void {
+function checkKeySet(
+  { spec, report, isSetAside }: RuleContext,
+  { name, protection, strategy, keyIn }: KeySet,
+): void {
   const connections = spec.keys?.[name]?.ekmConnections;
   const path = ["keys", name, "ekmConnections"];
   if (protection !== "external-vpc") {

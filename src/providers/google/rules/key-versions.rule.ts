@@ -11,7 +11,8 @@ export const keyVersionsRule: Rule = ({ resolved, report }) => {
     const path = ["keys", name, isImported ? "origin" : "protection"];
     const user = resolved.assignments.find((one) => one.keySet === name);
     if (isImported && (user !== undefined || purposes.includes("database"))) {
-      const users = user === undefined ? [] : [related(`database "${user.database}" names it here`, user.path)];
+      const users =
+        user === undefined ? [] : [related(`database "${user.database}" names it here`, user.path)];
       report("keys/material-for-database", { keySet: name }, path, users);
     } else report("keys/version-made-outside", { keySet: name, isImported }, path);
   }

@@ -21,7 +21,12 @@ export const labelsRule: Rule = (context) => {
   }
 };
 
-function checkForm(context: RuleContext, what: "name" | "value", text: string, place: SpecPath | Place): void {
+function checkForm(
+  context: RuleContext,
+  what: "name" | "value",
+  text: string,
+  place: SpecPath | Place,
+): void {
   const [pattern, form] = what === "name" ? [NAME, NAME_FORM] : [VALUE, VALUE_FORM];
   if (!pattern.test(text)) {
     context.report("tags/label-form", { what, text, spelling: spellingOf(text, pattern), form }, place);
