@@ -1,3 +1,4 @@
+import { groupBy } from "../base/group-by";
 import { sortedBy } from "../base/ordering";
 import type {
   Configuration,
@@ -11,6 +12,7 @@ import type {
 import { decodeJson } from "./decode-json";
 import type { HclParser } from "./hcl-json";
 import { splitText } from "./expression-text";
+import { resourcesOf } from "./repetition";
 
 /** Reads every root module from the files of a deployment. Throws HclSyntaxError for a file that is not HCL. */
 export async function readConfiguration(
@@ -21,13 +23,18 @@ export async function readConfiguration(
     files.filter(({ path }) => path.endsWith(".tf")),
     ({ path }) => path,
   );
-  const byFolder = new Map<string, RawRecord[]>();
-  for (const { path, content } of sources) {
-    const document = await decodeJson((await parser.parse(path, content)) as RawRecord, parser);
-    const folder = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
-    byFolder.set(folder, [...(byFolder.get(folder) ?? []), document]);
+  const configuration = new Map<string, RootModule>();
+  for (const [folder, members] of groupBy(sources, ({ path }) => folderOf(path))) {
+    const documents: RawRecord[] = [];
+    for (const { path, content } of members)
+      documents.push(await decodeJson((await parser.parse(path, content)) as RawRecord, parser));
+    configuration.set(folder, readRoot(folder, documents));
   }
-  return new Map([...byFolder].map(([folder, documents]) => [folder, readRoot(folder, documents)]));
+  return configuration;
+}
+
+function folderOf(path: string): string {
+  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
 }
 
 function readRoot(folder: string, documents: readonly RawRecord[]): RootModule {
@@ -52,7 +59,7 @@ function readRoot(folder: string, documents: readonly RawRecord[]): RootModule {
 function readBlocks(kind: "resource" | "data", types: RawValue | undefined): ResourceBlock[] {
   return Object.entries(asRecord(types)).flatMap(([type, names]) =>
     Object.entries(asRecord(names)).flatMap(([name, list]) =>
-      bodies(list).map((body) => readBlock(kind, type, name, body)),
+      bodies(list).flatMap((body) => resourcesOf(readBlock(kind, type, name, body), body)),
     ),
   );
 }

@@ -6,6 +6,7 @@ import { backendRegionRule } from "./backend-region.rule";
 import { deployerAccessRule } from "./deployer-access.rule";
 import { keyPolicyLimitsRule } from "./key-policy-limits.rule";
 import { managedKeyFirstUseRule } from "./managed-key-first-use.rule";
+import { networkFormRule } from "./network.rule";
 import { policyLockoutRule } from "./policy-lockout.rule";
 import { providerVersionRule } from "./provider-version.rule";
 import { statementConditionsRule } from "./statement-conditions.rule";
@@ -19,6 +20,7 @@ export const awsRules: readonly Rule[] = [
   terraformBlockRule,
   backendRegionRule,
   addressesRule,
+  networkFormRule,
   tagsRule,
   statementsRule,
   statementConditionsRule,
