@@ -188,7 +188,7 @@ const FROM_OTHER_FIELDS: Basis = {
     ...["databases.*.regions", "databases.*.replicas", "databases.*.edition", "databases.*.instances"],
     ...["databases.*.engine", "databases.*.engineVersion", "databases.*.topology", "databases.*.parameters"],
   ],
-  "databases/dr-replica-smaller": ["databases.*.regions", "databases.*.instances", "databases.*.multiAz"],
+  "databases/smaller-dr-replica": ["databases.*.regions", "databases.*.instances", "databases.*.multiAz"],
   "databases/edition-mismatch": ["databases.*.edition", "databases.*.instances"],
   "databases/field-not-applicable": ["databases.*.adopt", "databases.*.masterPassword"],
   "databases/headless-engine": MEMBERS,

@@ -16,7 +16,7 @@ export const databaseEditionDiagnostics = {
     help: ({ instead }) => instead,
     sources: [`${SQL}/postgres/use-advanced-disaster-recovery`],
   }),
-  "databases/dr-replica-smaller": warning<{ region: string; what: string }>({
+  "databases/smaller-dr-replica": warning<{ region: string; what: string }>({
     message: ({ region, what }) =>
       `the replica in "${region}" that takes over in a disaster ${what}: it would carry the load with less`,
     help: () => "give it what the source has, or accept this warning",

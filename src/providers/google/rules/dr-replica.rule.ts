@@ -103,8 +103,8 @@ function checkSize(
   if (replica === undefined) return;
   if (replica.class !== source.class) {
     const what = `has machine ${replica.class}, the source ${source.class}`;
-    report("databases/dr-replica-smaller", { region, what }, path);
+    report("databases/smaller-dr-replica", { region, what }, path);
   }
   if (source.multiAz && !replica.multiAz)
-    report("databases/dr-replica-smaller", { region, what: "has no standby, as the source has" }, path);
+    report("databases/smaller-dr-replica", { region, what: "has no standby, as the source has" }, path);
 }
