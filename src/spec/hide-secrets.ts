@@ -1,11 +1,12 @@
 import { createSourceFile, type SourceFile, type SourceRange } from "../diagnostics/source-file";
+import { MASTER_PASSWORDS } from "./schema/database";
 import type { SpecDocument, SpecNode } from "./spec-node";
 
 /** Names under which people write secrets, be they fields of the language or not. `secretKey` names a key set. */
 const SECRET_NAMES = /password|passphrase|passwd|credential|secret(?!Key$)|token|private-?key/i;
 
 /** Fields of the language that say how a secret is kept, and what they may say: anything else may be the secret. */
-const KEPT: Readonly<Record<string, readonly string[]>> = { masterPassword: ["managed", "variable"] };
+const KEPT: Readonly<Record<string, readonly string[]>> = { masterPassword: MASTER_PASSWORDS };
 
 const HIDDEN = "*";
 
