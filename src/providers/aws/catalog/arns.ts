@@ -41,8 +41,8 @@ export function parsePrincipal(text: string): PrincipalIdentifier {
 
 const SNAPSHOT_ARN =
   /^arn:([a-z0-9-]+):rds:([a-z0-9-]+):([0-9]{12}):(cluster-)?snapshot:((?:(?:rds|awsbackup):)?[A-Za-z][A-Za-z0-9-]*)$/;
-/** A manual snapshot, or with `rds:` an automated one. */
-const SNAPSHOT_ID = /^(rds:)?[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/;
+/** A manual snapshot, or with `rds:` or `awsbackup:` an automated one. */
+const SNAPSHOT_ID = /^((rds|awsbackup):)?[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/;
 
 /** Takes the name of a snapshot apart. */
 export function parseSnapshot(text: string): SnapshotIdentifier {
