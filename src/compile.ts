@@ -7,7 +7,7 @@ import type { ResolvedDeployment } from "./model/resolved";
 import { buildPlan } from "./plan/build-plan";
 import { resolveDeployment } from "./plan/resolve-deployment";
 import type { Provider } from "./providers/provider";
-import { providerNamed } from "./providers/registry";
+import { allProviders, providerNamed } from "./providers/registry";
 import { acceptRule, withoutAccepted } from "./rules/apply-accept";
 import { checkRules, type RuleSubject } from "./rules/check-rules";
 import { neutralRules } from "./rules/index";
@@ -59,7 +59,7 @@ export function compile(input: CompileInput): Compilation {
 /** Compiles what stands as a tree already, whatever it was read from; pure like {@link compile}. */
 export function compileDocument(document: SpecDocument): Compilation {
   const { file } = document;
-  const shaped = validateShape(document);
+  const shaped = validateShape(document, languageOf);
   const { spec } = shaped;
   if (spec === undefined) return { file, document, diagnostics: sortDiagnostics(shaped.diagnostics) };
 
@@ -72,6 +72,12 @@ export function compileDocument(document: SpecDocument): Compilation {
   const diagnostics = sortDiagnostics([...shaped.diagnostics, ...found]);
   if (hasErrors(diagnostics)) return { file, document, diagnostics };
   return { file, document, diagnostics, deployment: lower(spec, resolved, provider) };
+}
+
+/** What of the language a provider has, by the provider's name in a spec. */
+function languageOf(name: string) {
+  const provider = allProviders().find(({ id }) => id === name);
+  return provider && { title: provider.catalog.title, gaps: provider.catalog.gaps };
 }
 
 function judge(subject: RuleSubject, provider: Provider): readonly Diagnostic[] {
@@ -92,7 +98,7 @@ function lower(spec: DeploymentSpec, resolved: ResolvedDeployment, provider: Pro
   return {
     plan,
     providerName: provider.id,
-    account: spec.provider.account,
+    account: spec.provider.account ?? spec.provider.project,
     get programs() {
       return programs();
     },

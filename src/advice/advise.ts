@@ -1,3 +1,4 @@
+import { invariant } from "../base/invariant";
 import { indexEncryption } from "../model/encryption";
 import type { AdviceData, ConsiderationId, Decision, NeedConflict, StrategyFacts } from "../model/advice";
 import { isManagedKey, type KeyStrategy } from "../model/key";
@@ -82,7 +83,7 @@ function adviseKeySet(
       failing,
       unmet: choice.unmet,
       conflicts: data.conflicts.filter((conflict) => conflict.needs.every((need) => needs.has(need))),
-      present: { ...data.strategies[present], cost: costFor(present, profile, price) },
+      present: { ...factsOf(present, data), cost: costFor(present, profile, price) },
       alternative: isSame ? undefined : alternativeTo(profile, choice, data, price),
       considerations: sourced(considerationsOf(profile, choice.strategy, subject, price), data),
     },
@@ -105,6 +106,12 @@ function isMet({ need, meets, ofExistingKeys }: Decision, { keySet, existing }: 
   if (!meets.includes(strategy)) return false;
   if (existing !== undefined) return ofExistingKeys === undefined || ofExistingKeys === existing;
   return need !== "own-material" || origin === "external";
+}
+
+function factsOf(strategy: KeyStrategy, { strategies }: AdviceData): StrategyFacts {
+  const facts = strategies[strategy];
+  invariant(facts !== undefined, `nothing is said of strategy ${strategy}, which the provider has`);
+  return facts;
 }
 
 function alternativeTo(

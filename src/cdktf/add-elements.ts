@@ -4,7 +4,7 @@ import { addressOf, type Lifecycle, type ResourceElement, type TerraformProgram 
 import { elementsOf } from "../terraform/program-index";
 import { TerraformOutput, TerraformVariable, type TerraformProvider, type TerraformStack } from "./bindings";
 import { neverLate, toConfig, toToken, type IsLateValue } from "./expression-to-token";
-import { elementClasses, providerClasses } from "./resource-classes";
+import { classesOf, type ProviderClasses } from "./resource-classes";
 
 /** Adds everything of a program to a stack, at the addresses that the plain files have. */
 export function addElements(
@@ -12,8 +12,10 @@ export function addElements(
   program: TerraformProgram,
   isLate: IsLateValue = neverLate,
 ): void {
-  const providers = addProviders(stack, program);
-  for (const element of elementsOf(program)) addElement(stack, element, program, { providers, isLate });
+  const classes = classesOf(program);
+  const providers = addProviders(stack, program, classes);
+  for (const element of elementsOf(program))
+    addElement(stack, element, program, { providers, classes, isLate });
   addVariables(stack, program);
   addOutputs(stack, program);
 }
@@ -23,15 +25,16 @@ type Providers = ReadonlyMap<string, TerraformProvider>;
 /** What an element needs beside its program. */
 interface ElementContext {
   readonly providers: Providers;
+  readonly classes: ProviderClasses;
   readonly isLate: IsLateValue;
 }
 
-function addProviders(stack: TerraformStack, program: TerraformProgram): Providers {
+function addProviders(stack: TerraformStack, program: TerraformProgram, classes: ProviderClasses): Providers {
   return new Map(
     program.providers.map(({ name, region, body }) => {
       const alias = aliasOf(region, program);
       const id = alias === undefined ? name : `${name}.${alias}`;
-      const Provider = mustGet(providerClasses, name);
+      const Provider = mustGet(classes.providers, name);
       const config = { ...(alias === undefined ? {} : { alias }), ...toConfig(body) };
       return [id, new Provider(stack, `provider.${id}`, config as never)];
     }),
@@ -42,12 +45,13 @@ function addElement(
   stack: TerraformStack,
   element: ResourceElement,
   program: TerraformProgram,
-  { providers, isLate }: ElementContext,
+  { providers, classes, isLate }: ElementContext,
 ): void {
   const { kind, type, name, body, lifecycle, dependsOn } = element;
-  const Class = mustGet(elementClasses, kind === "data" ? `data.${type}` : type);
+  const Class = mustGet(classes.elements, kind === "data" ? `data.${type}` : type);
   const placement = placementOf(element, program);
   const config = {
+    ...(placement.kind === "provider" ? { provider: mustGet(providers, placement.provider) } : {}),
     ...(placement.kind === "alias"
       ? { provider: mustGet(providers, `${placement.provider}.${placement.alias}`) }
       : {}),

@@ -17,6 +17,7 @@ export {
   Tokenization,
   ref,
 } from "cdktf";
-export type { ISynthesisSession, IStackSynthesizer, TerraformProvider, TerraformResource } from "cdktf";
+export { TerraformProvider, TerraformResource } from "cdktf";
+export type { ISynthesisSession, IStackSynthesizer, TerraformMetaArguments } from "cdktf";
 export { Construct } from "constructs";
 export type { IConstruct } from "constructs";

@@ -1,46 +1,24 @@
-import * as bindings from "./aws-bindings";
-import type { Construct, TerraformProvider } from "./bindings";
-import { RemoteState } from "./remote-state";
+import { mustGet } from "../base/invariant";
+import type { TerraformProgram } from "../terraform/program";
+import type * as aws from "./aws-classes";
+import type { ProviderClasses } from "./bound-element";
+import type * as google from "./google-classes";
 
-/** A class of the bindings, as far as it matters here: every one takes a scope, an id and its arguments. */
-export type ElementClass<E> = new (scope: Construct, id: string, config: never) => E;
+export type { ProviderClasses };
 
-/** What resources and data sources of the bindings have in common. */
-export interface BoundElement {
-  readonly fqn: string;
-  overrideLogicalId(name: string): void;
+/*
+ * Bindings are loaded when a program needs them: whoever deploys on one provider need not have those of another.
+ * Synthesis answers at once, so that they are required and not imported.
+ */
+/* eslint-disable @typescript-eslint/no-require-imports */
+
+/** How the classes of a provider are loaded, by the first of the providers that a program requires. */
+const LOADERS: ReadonlyMap<string, () => ProviderClasses> = new Map([
+  ["aws", () => (require("./aws-classes") as typeof aws).classes],
+  ["google", () => (require("./google-classes") as typeof google).classes],
+]);
+
+/** The classes that a program is made of. */
+export function classesOf({ requiredProviders }: TerraformProgram): ProviderClasses {
+  return mustGet(LOADERS, requiredProviders[0]?.name ?? "")();
 }
-
-/** Resource types and data sources by the name they have in Terraform; data sources begin with `data.`. */
-export const elementClasses: ReadonlyMap<string, ElementClass<BoundElement>> = new Map<
-  string,
-  ElementClass<BoundElement>
->([
-  ["aws_cloudwatch_log_group", bindings.CloudwatchLogGroup],
-  ["aws_db_instance", bindings.DbInstance],
-  ["aws_db_instance_automated_backups_replication", bindings.DbInstanceAutomatedBackupsReplication],
-  ["aws_db_parameter_group", bindings.DbParameterGroup],
-  ["aws_db_snapshot_copy", bindings.DbSnapshotCopy],
-  ["aws_db_subnet_group", bindings.DbSubnetGroup],
-  ["aws_iam_role", bindings.IamRole],
-  ["aws_iam_role_policy_attachment", bindings.IamRolePolicyAttachment],
-  ["aws_kms_alias", bindings.KmsAlias],
-  ["aws_kms_external_key", bindings.KmsExternalKey],
-  ["aws_kms_grant", bindings.KmsGrant],
-  ["aws_kms_key", bindings.KmsKey],
-  ["aws_kms_replica_external_key", bindings.KmsReplicaExternalKey],
-  ["aws_kms_replica_key", bindings.KmsReplicaKey],
-  ["aws_rds_cluster", bindings.RdsCluster],
-  ["aws_rds_cluster_instance", bindings.RdsClusterInstance],
-  ["aws_rds_cluster_parameter_group", bindings.RdsClusterParameterGroup],
-  ["aws_rds_cluster_snapshot_copy", bindings.RdsClusterSnapshotCopy],
-  ["aws_rds_global_cluster", bindings.RdsGlobalCluster],
-  ["data.aws_caller_identity", bindings.DataAwsCallerIdentity],
-  ["data.aws_kms_key", bindings.DataAwsKmsKey],
-  ["data.terraform_remote_state", RemoteState],
-]);
-
-/** Providers by their local name. */
-export const providerClasses: ReadonlyMap<string, ElementClass<TerraformProvider>> = new Map([
-  ["aws", bindings.AwsProvider],
-]);

@@ -21,8 +21,8 @@ export interface DeploymentStackConfig {
 
 /** The provider and what is common to everything it creates. */
 export interface ProviderOptions {
-  /** The provider that the deployment runs on. */
-  readonly name: "aws";
+  /** The provider that the deployment runs on. `aws`: Amazon Web Services. `google`: Google Cloud. */
+  readonly name: "aws" | "google";
   /**
    * The account that owns what is created. Without it the output reads the caller's account through a
    * data source.
@@ -36,21 +36,70 @@ export interface ProviderOptions {
    * @default "alias"
    */
   readonly regionStyle?: "alias" | "argument";
-  /**
-   * Version constraint of the Terraform provider. Default: `>= 5.100.0, < 7.0.0`; with regionStyle
-   * `argument`: `>= 6.0.0, < 7.0.0`.
-   */
-  readonly version?: string;
-  /**
-   * Default tags of every resource.
-   *
-   * @default {}
-   */
-  readonly tags?: Readonly<Record<string, string>>;
   /** ARN of the IAM role that Terraform assumes to deploy. */
   readonly assumeRoleArn?: string;
   /** Terraform refuses to run in any other account. Default: `[account]` when it is given. */
   readonly allowedAccountIds?: readonly string[];
+  /** The project that owns what is created. Required on Google Cloud. */
+  readonly project?: string;
+  /**
+   * The project's number, which service agents are named by. Without it the output reads it through a
+   * data source.
+   */
+  readonly projectNumber?: string;
+  /** The project that keys are created in, where that is another one. Default: `project`. */
+  readonly keyProject?: string;
+  /** E-mail address of the service account that Terraform acts as. */
+  readonly impersonateServiceAccount?: string;
+  /**
+   * The service agents of the databases, which use the keys. `existing`: they have been created by
+   * gcloud, as the emitted README says. `create`: Terraform creates them, which needs the providers
+   * google-beta and time.
+   *
+   * @default "existing"
+   */
+  readonly serviceAgents?: "existing" | "create";
+  /**
+   * The key rings that hold the keys: one in each location. A key ring can never be deleted by
+   * Terraform.
+   */
+  readonly keyRing?: KeyRingOptions;
+  /** The network of the databases. A VPC is global: it is one for all Regions. */
+  readonly network?: NetworkOptions;
+  /**
+   * Version constraint of the Terraform provider. Default on AWS: `>= 5.100.0, < 7.0.0`, with
+   * regionStyle `argument` `>= 6.0.0, < 7.0.0`; on Google Cloud: `>= 7.20.0, < 8.0.0`.
+   */
+  readonly version?: string;
+  /**
+   * Default tags of every resource; on Google Cloud its labels.
+   *
+   * @default {}
+   */
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/**
+ * The key rings that hold the keys: one in each location. A key ring can never be deleted by
+ * Terraform.
+ */
+export interface KeyRingOptions {
+  /** Name of the key ring in every location. Default: the deployment's name. */
+  readonly name?: string;
+  /**
+   * The key rings stand already, and are read instead of created.
+   *
+   * @default false
+   */
+  readonly existing?: boolean;
+}
+
+/** The network of the databases. A VPC is global: it is one for all Regions. */
+export interface NetworkOptions {
+  /** The VPC of every database; private services access must be set up in it. */
+  readonly vpc: string;
+  /** Name of the allocated range that addresses are taken from. Default: any range of the peering. */
+  readonly allocatedIpRange?: string;
 }
 
 /** Settings of the generated root modules. */
@@ -74,6 +123,8 @@ export interface BackendOptions {
   readonly local?: LocalBackendOptions;
   /** State in an S3 bucket, always encrypted. */
   readonly s3?: S3BackendOptions;
+  /** State in a bucket of Cloud Storage. */
+  readonly gcs?: GcsOptions;
   /** State in HCP Terraform or Terraform Enterprise. */
   readonly remote?: RemoteBackendOptions;
 }
@@ -106,6 +157,16 @@ export interface S3BackendOptions {
   readonly useLockfile?: boolean;
 }
 
+/** State in a bucket of Cloud Storage. */
+export interface GcsOptions {
+  /** The bucket that holds the state. */
+  readonly bucket: string;
+  /** State is kept at `<prefix>/<stack>/default.tfstate`. */
+  readonly prefix: string;
+  /** Cloud KMS key that encrypts the state, by its full name. */
+  readonly kmsKey?: string;
+}
+
 /** State in HCP Terraform or Terraform Enterprise. */
 export interface RemoteBackendOptions {
   /** Organization in HCP Terraform. */
@@ -124,6 +185,11 @@ export interface RegionOptions {
   readonly subnetGroupName?: string;
   /** Security groups of the databases there. */
   readonly securityGroupIds?: readonly string[];
+  /**
+   * Google Cloud: name of the allocated range that addresses of the databases there are taken from.
+   * Default: that of `provider.network`.
+   */
+  readonly allocatedIpRange?: string;
 }
 
 /** A warning that is accepted, and why. */
@@ -137,12 +203,19 @@ export interface AcceptedWarning {
 /** A key set: the keys that serve one use, one in each of its Regions. */
 export interface KeySetConfig {
   /**
-   * `single-region`: an independent customer managed key in each Region. `multi-region`: a primary key
-   * in primaryRegion and a replica key in every other Region. `aws-managed`: the key that AWS keeps in
-   * the account for the service. `aws-owned`: a key that AWS keeps for itself (Aurora with topology
-   * single-region). `existing`: keys that stand already, by ARN.
+   * `single-region`: an independent customer managed key in each Region. `multi-region`: on AWS a
+   * primary key in primaryRegion and a replica key in every other Region; on Google Cloud one key in a
+   * multi-region `location`. `aws-managed`: the key that AWS keeps in the account for the service.
+   * `aws-owned`: a key that AWS keeps for itself (Aurora with topology single-region).
+   * `provider-managed`: the same as aws-managed on AWS; on Google Cloud its default encryption.
+   * `existing`: keys that stand already, by their identifiers.
    */
-  readonly strategy: "single-region" | "multi-region" | "aws-managed" | "aws-owned" | "existing";
+  readonly strategy: "single-region" | "multi-region" | "aws-managed" | "aws-owned" | "provider-managed" | "existing";
+  /**
+   * Google Cloud, strategy `multi-region`: the multi-region location that the one key is in, such as
+   * `us` or `europe`. No database can use it.
+   */
+  readonly location?: string;
   /**
    * What the keys are for; decides the statements of the key policies and the advice.
    *
@@ -152,20 +225,29 @@ export interface KeySetConfig {
   /** The Regions that get a key. Default: all Regions of the deployment. */
   readonly regions?: readonly string[];
   /**
-   * Key spec. Databases, secrets and logs need `SYMMETRIC_DEFAULT`.
+   * Key spec, in the provider's words; databases, secrets and logs need `symmetric`, which is the
+   * default and every provider's word for `SYMMETRIC_DEFAULT`.
    *
-   * @default "SYMMETRIC_DEFAULT"
+   * @default "symmetric"
    */
   readonly spec?: string;
   /** Key usage. Default: the only one that the spec has, else the one that the purpose asks for. */
   readonly usage?: "ENCRYPT_DECRYPT" | "SIGN_VERIFY" | "GENERATE_VERIFY_MAC" | "KEY_AGREEMENT";
   /**
-   * `aws`: KMS makes the key material. `external`: key material that is imported; it never stands in the
-   * spec, and is not rotated.
+   * `provider`: the provider makes the key material. `aws`: the same, on AWS. `external`: key material
+   * that is imported; it never stands in the spec, and is not rotated.
    *
-   * @default "aws"
+   * @default "provider"
    */
-  readonly origin?: "aws" | "external";
+  readonly origin?: "provider" | "aws" | "external";
+  /**
+   * Where the key is kept. `software`: in software. `hsm`: in hardware security modules, as every key of
+   * AWS is. `external`: in a key manager outside, over the internet. `external-vpc`: in a key manager
+   * outside, over a VPC. Default on AWS: `hsm`; on Google Cloud: `software`.
+   */
+  readonly protection?: "software" | "hsm" | "external" | "external-vpc";
+  /** Google Cloud, protection `external-vpc`: Region → EKM connection of the key there. */
+  readonly ekmConnections?: Readonly<Record<string, string>>;
   /** Description of the key. Default: derived. */
   readonly description?: string;
   /** Alias of the key in every Region, without the prefix `alias/`. Default: `<spec name>/<key name>`. */
@@ -385,7 +467,7 @@ export interface OverrideOptions {
 /** A database and the Regions it spans. */
 export interface DatabaseConfig {
   /** The database engine. */
-  readonly engine: "aurora-postgresql" | "aurora-mysql" | "postgres" | "mysql" | "mariadb" | "oracle-ee" | "oracle-ee-cdb" | "oracle-se2" | "sqlserver-ee" | "sqlserver-se" | "sqlserver-web" | "db2-ae" | "db2-se";
+  readonly engine: "aurora-postgresql" | "aurora-mysql" | "postgres" | "mysql" | "mariadb" | "oracle-ee" | "oracle-ee-cdb" | "oracle-se2" | "sqlserver-ee" | "sqlserver-se" | "sqlserver-web" | "sqlserver-ex" | "db2-ae" | "db2-se" | "alloydb-postgresql";
   /** Version of the engine, in quotes. */
   readonly engineVersion: string;
   /** License model, where the engine has one. Default: the engine's usual. */
@@ -394,6 +476,12 @@ export interface DatabaseConfig {
   readonly characterSet?: string;
   /** Time zone (SQL Server, Db2). */
   readonly timeZone?: string;
+  /**
+   * Google Cloud: edition of Cloud SQL. `enterprise`: every machine but the optimized ones.
+   * `enterprise-plus`: optimized machines, and disaster recovery with `drReplica`. Default: what the
+   * instance class belongs to.
+   */
+  readonly edition?: "enterprise" | "enterprise-plus";
   /** Mode of read replicas (Oracle, Db2). */
   readonly replicaMode?: "open-read-only" | "mounted";
   /** Key set that encrypts the database: in each Region the key of that Region. */
@@ -420,9 +508,10 @@ export interface DatabaseConfig {
   readonly masterUsername?: string;
   /**
    * `managed`: kept by AWS in Secrets Manager. `variable`: an ephemeral input variable, never in state.
-   * Default: managed where AWS allows it.
+   * `none`: Google Cloud: no master user; people and services sign in with IAM. Default: on AWS managed
+   * where it allows it, else variable; on Google Cloud variable for Cloud SQL, none for AlloyDB.
    */
-  readonly masterPassword?: "managed" | "variable";
+  readonly masterPassword?: "managed" | "variable" | "none";
   /** Key set, with purpose `secrets`, that encrypts the managed master secret. Default: AWS's own. */
   readonly secretKey?: IKeySet;
   /** Port of every member. Default: the engine's standard port. */
@@ -445,6 +534,11 @@ export interface DatabaseConfig {
    * @default 1
    */
   readonly replicas?: number;
+  /**
+   * Google Cloud, topology read-replicas: the Region whose first read replica takes over when
+   * primaryRegion is lost. Edition enterprise-plus only.
+   */
+  readonly drReplica?: string;
   /** Parameters of the parameter group, added to the engine's safe set or replacing parts of it. */
   readonly parameters?: Readonly<Record<string, string | number | boolean>>;
   /** Automated backups, and the final snapshot. */
@@ -470,11 +564,17 @@ export interface DatabaseConfig {
    */
   readonly autoMinorVersionUpgrade?: boolean;
   /**
-   * Certificate authority of the instances.
-   *
-   * @default "rds-ca-rsa2048-g1"
+   * Certificate authority of the instances. Default on AWS: `rds-ca-rsa2048-g1`; on Google Cloud:
+   * `GOOGLE_MANAGED_INTERNAL_CA`.
    */
-  readonly caCertificate?: "rds-ca-rsa2048-g1" | "rds-ca-rsa4096-g1" | "rds-ca-ecc384-g1";
+  readonly caCertificate?: "rds-ca-rsa2048-g1" | "rds-ca-rsa4096-g1" | "rds-ca-ecc384-g1" | "GOOGLE_MANAGED_INTERNAL_CA" | "GOOGLE_MANAGED_CAS_CA";
+  /**
+   * `encrypted`: every connection is encrypted. `client-certificate`: Cloud SQL for PostgreSQL and
+   * MySQL: clients also show a certificate.
+   *
+   * @default "encrypted"
+   */
+  readonly tls?: "encrypted" | "client-certificate";
   /** Monitoring; on unless switched off. */
   readonly monitoring?: MonitoringOptions;
   /** Sign in with IAM. Default: true where the engine has it. */
@@ -565,11 +665,10 @@ export interface StorageOptions {
   /** Storage grows by itself up to this, in GiB. */
   readonly maxAllocatedGiB?: number;
   /**
-   * Storage type.
-   *
-   * @default "gp3"
+   * Storage type. On AWS gp2, gp3, io1 or io2; default: gp3. On Google Cloud PD_SSD, PD_HDD or
+   * HYPERDISK_BALANCED; default: PD_SSD.
    */
-  readonly type?: "gp2" | "gp3" | "io1" | "io2";
+  readonly type?: "gp2" | "gp3" | "io1" | "io2" | "PD_SSD" | "PD_HDD" | "HYPERDISK_BALANCED";
   /** Provisioned IOPS: io1, io2, or gp3. */
   readonly iops?: number;
   /** Provisioned throughput in MiB/s: gp3. */

@@ -67,6 +67,8 @@ function placementItems(placement: Placement): HclItem[] {
       return [];
     case "alias":
       return [attribute("provider", reference(placement.provider, placement.alias))];
+    case "provider":
+      return [attribute("provider", reference(placement.provider))];
     case "argument":
       return [attribute("region", toExpression(placement.region))];
   }

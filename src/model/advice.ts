@@ -85,7 +85,8 @@ export type ConsiderationId =
 /** Everything that a provider says to those who choose a key strategy. */
 export interface AdviceData {
   readonly decisions: readonly Decision[];
-  readonly strategies: Readonly<Record<KeyStrategy, StrategyFacts>>;
+  /** Of the strategies that the provider has. */
+  readonly strategies: Readonly<Partial<Record<KeyStrategy, StrategyFacts>>>;
   readonly conflicts: readonly NeedConflict[];
   /** How to leave keys, step by step. */
   readonly migrations: Readonly<Record<KeyedData, readonly string[]>>;

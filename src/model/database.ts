@@ -5,7 +5,10 @@ import type { Renamed } from "./former-names";
 export type Topology = "global-database" | "read-replicas" | "single-region";
 
 /** Where the master user's password comes from. */
-export type PasswordSource = "managed" | "variable";
+export type PasswordSource = "managed" | "variable" | "none";
+
+/** What clients must do so that the provider takes their connection. */
+export type TlsMode = "encrypted" | "client-certificate";
 
 /** How large the instances of a cluster are. */
 export type Capacity =
@@ -72,6 +75,8 @@ export interface ClusterMember extends Member {
   readonly capacity: Capacity;
   /** One for each instance, the writer of a primary cluster first; none: a headless cluster. */
   readonly instanceIdentifiers: readonly string[];
+  /** Whether each instance has a standby; undefined where an engine does not leave that to the spec. */
+  readonly multiAz: boolean | undefined;
 }
 
 /** An instance that is no member of a cluster: a source, or one that stands alone. */
@@ -110,6 +115,9 @@ export interface DatabaseCore extends Renamed {
   readonly maintenanceWindow: string | undefined;
   readonly autoMinorVersionUpgrade: boolean;
   readonly caCertificate: string;
+  readonly tls: TlsMode;
+  /** What the provider sells the engine as, where it has several. */
+  readonly edition: string | undefined;
   readonly iamAuthentication: boolean;
   readonly monitoring: Monitoring;
   readonly deletionProtection: boolean;
@@ -139,6 +147,8 @@ export interface ReadReplicaTopology extends DatabaseCore {
   readonly source: InstanceMember;
   readonly replicas: readonly ReplicaMember[];
   readonly replicaMode: string | undefined;
+  /** The Region whose first replica takes over in a disaster, where the spec names one. */
+  readonly drRegion: RegionName | undefined;
   readonly storage: InstanceStorage;
 }
 

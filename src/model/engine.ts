@@ -102,6 +102,8 @@ export interface EngineFacts {
   /** Whether the engine runs on ARM processors. */
   readonly supportsArm: boolean;
   readonly supportsMultiAz: boolean;
+  /** The edition that instances of a class belong to; undefined where the engine has none. */
+  readonly editionOf: (instanceClass: string) => string | undefined;
   readonly supportsMultiAzOf: (version: string) => VersionSupport;
   readonly supportsBackupReplication: boolean;
   readonly fields: readonly EngineField[];

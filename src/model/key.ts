@@ -11,6 +11,9 @@ export type KeyPurpose = "database" | "client-side-encryption" | "signing" | "ma
 /** What a key can do. */
 export type KeyUsage = "ENCRYPT_DECRYPT" | "SIGN_VERIFY" | "GENERATE_VERIFY_MAC" | "KEY_AGREEMENT";
 
+/** Where a key is kept: in software, in hardware security modules, or in a key manager outside. */
+export type KeyProtection = "software" | "hsm" | "external" | "external-vpc";
+
 /** Where the key material comes from: the provider makes it, or somebody imports it. */
 export type KeyOrigin = "provider" | "external";
 
@@ -65,10 +68,13 @@ export interface KeySettings {
 export type Rotation = { readonly kind: "off" } | { readonly kind: "automatic"; readonly periodDays: number };
 
 interface CustomerManagedKey {
+  /** The Region that it serves; of a key that serves several, the first of them. */
   readonly region: RegionName;
   readonly settings: KeySettings;
   /** Whether nothing may ever destroy it, short of a change of the spec. */
   readonly protect: boolean;
+  /** What connects the provider with the key manager outside that holds it, where one does. */
+  readonly externalStore: string | undefined;
 }
 
 /** A multi-Region primary key. */
@@ -86,6 +92,13 @@ export interface ReplicaKey extends CustomerManagedKey {
 /** An independent key of one Region. */
 export interface SingleRegionKey extends CustomerManagedKey {
   readonly kind: "single-region-key";
+  readonly rotation: Rotation;
+}
+
+/** One key in a location of its own, which several Regions use: the same key stands for each of them. */
+export interface LocationKey extends CustomerManagedKey {
+  readonly kind: "location-key";
+  readonly location: string;
   readonly rotation: Rotation;
 }
 
@@ -110,10 +123,24 @@ export interface ProviderOwnedKey {
 
 /** A key of the plan. */
 export type PlannedKey =
-  PrimaryKey | ReplicaKey | SingleRegionKey | ExistingKey | ProviderManagedKey | ProviderOwnedKey;
+  | PrimaryKey
+  | ReplicaKey
+  | SingleRegionKey
+  | LocationKey
+  | ExistingKey
+  | ProviderManagedKey
+  | ProviderOwnedKey;
 
 /** A key that this deployment creates. */
-export type ManagedKey = PrimaryKey | ReplicaKey | SingleRegionKey;
+export type ManagedKey = PrimaryKey | ReplicaKey | SingleRegionKey | LocationKey;
+
+/** The kinds of {@link ManagedKey}. */
+const MANAGED_KINDS: readonly PlannedKey["kind"][] = [
+  "primary-key",
+  "replica-key",
+  "single-region-key",
+  "location-key",
+];
 
 /** What something encrypted by a key is; decides the statements of the key's policy. */
 export type KeyUse = "storage" | "insights" | "logs" | "secret" | "backup-replication" | "snapshot-copy";
@@ -127,12 +154,13 @@ export interface KeySet extends Renamed {
   /** Undefined where neither the spec nor the purposes decide it. */
   readonly usage: KeyUsage | undefined;
   readonly origin: KeyOrigin;
+  readonly protection: KeyProtection;
   readonly keyIn: ReadonlyMap<RegionName, PlannedKey>;
 }
 
 /** Whether this deployment creates the key. */
 export function isManagedKey(key: PlannedKey): key is ManagedKey {
-  return key.kind === "primary-key" || key.kind === "replica-key" || key.kind === "single-region-key";
+  return MANAGED_KINDS.includes(key.kind);
 }
 
 /** Whether the deployment can name the key: a key of its own, or one that stands already. */

@@ -1,7 +1,8 @@
 import type { RegionName } from "../base/names";
-import type { Topology } from "./database";
+import type { PasswordSource, Topology } from "./database";
 import type { EngineFacts, Support, TextForm } from "./engine";
-import type { KeyPurpose, KeyStrategy, KeyUsage } from "./key";
+import type { KeyProtection, KeyPurpose, KeyStrategy, KeyUsage, KeyUse } from "./key";
+import type { LanguageGap } from "./provider-language";
 
 /** A number that the provider sets, with the page that says so. Both ends are allowed. */
 export interface RangeLimit {
@@ -22,41 +23,41 @@ export interface ChoiceLimit {
   readonly source: string;
 }
 
-/** Numbers of the provider that rules hold a spec against. */
+/** Numbers of the provider that rules hold a spec against; what is undefined, the provider does not have or bound. */
 export interface ProviderLimits {
   readonly rotationPeriodDays: RangeLimit;
   readonly deletionWindowDays: RangeLimit;
-  readonly keyDescriptionLength: MaximumLimit;
+  readonly keyDescriptionLength?: MaximumLimit;
   /** Characters of an alias without its prefix. */
-  readonly aliasLength: MaximumLimit;
-  readonly aliasesPerKey: MaximumLimit;
-  readonly grantContextPairs: MaximumLimit;
-  readonly identifierLength: MaximumLimit;
+  readonly aliasLength?: MaximumLimit;
+  readonly aliasesPerKey?: MaximumLimit;
+  readonly grantContextPairs?: MaximumLimit;
+  readonly identifierLength?: MaximumLimit;
   readonly backupRetentionDays: Readonly<Record<EngineFacts["form"], RangeLimit>>;
   readonly secondaryRegions: RangeLimit;
   /** Instances of a secondary cluster. */
   readonly secondaryInstances: MaximumLimit;
   /** Instances of a primary cluster and secondary clusters, taken together. */
-  readonly primaryInstancesAndSecondaries: MaximumLimit;
+  readonly primaryInstancesAndSecondaries?: MaximumLimit;
   /** Instances of a cluster that stands alone. */
   readonly clusterInstances: MaximumLimit;
-  readonly serverlessCapacity: RangeLimit & {
+  readonly serverlessCapacity?: RangeLimit & {
     readonly step: number;
     /** What the greatest capacity must be at least. */
     readonly leastMaximum: number;
     readonly globalPrimaryMinimum: number;
   };
-  readonly backtrackHours: RangeLimit;
-  readonly insightsRetentionDays: ChoiceLimit;
-  readonly enhancedMonitoringSeconds: ChoiceLimit;
-  readonly logRetentionDays: ChoiceLimit;
+  readonly backtrackHours?: RangeLimit;
+  readonly insightsRetentionDays?: ChoiceLimit;
+  readonly enhancedMonitoringSeconds?: ChoiceLimit;
+  readonly logRetentionDays?: ChoiceLimit;
   /** By how much storage must be able to grow, if it may at all. */
-  readonly storageGrowth: { readonly minimumPercent: number; readonly source: string };
-  readonly port: RangeLimit;
+  readonly storageGrowth?: { readonly minimumPercent: number; readonly source: string };
+  readonly port?: RangeLimit;
   /** Minutes of a backup or maintenance window. */
   readonly windowMinutes: RangeLimit;
   /** Replicated backups of an account in a Region. */
-  readonly replicatedBackupsPerRegion: MaximumLimit;
+  readonly replicatedBackupsPerRegion?: MaximumLimit;
 }
 
 /** What a spec gets where it says nothing. */
@@ -70,6 +71,7 @@ export interface ProviderDefaults {
   readonly clusterInstances: number;
   readonly masterUsername: string;
   readonly keySpec: string;
+  readonly keyProtection: KeyProtection;
   readonly storageType: string;
   readonly caCertificate: string;
 }
@@ -108,6 +110,8 @@ export type KeyIdentifier =
       readonly isMultiRegion: boolean;
     }
   | { readonly kind: "alias"; readonly region: string }
+  /** One version of a key; with the name of the key itself. */
+  | { readonly kind: "version"; readonly key: string }
   | { readonly kind: "malformed" };
 
 /** The parts of a principal's identifier, or what is wrong with it. */
@@ -140,10 +144,36 @@ export type SnapshotIdentifier =
 export type InstanceClassProblem =
   "malformed" | "burstable" | "serverless" | "unencrypted" | "not-for-clusters" | "not-for-engine";
 
+/** What a provider can do in ways that change what a spec means. */
+export interface ProviderCapabilities {
+  /** How a multi-region key set serves several Regions: by a primary key and its replicas, or by one key of a location. */
+  readonly multiRegionKeys: "replicas" | "location";
+  /** Whether keys have aliases. */
+  readonly keyAliases: boolean;
+  /** What keys of a deployment can encrypt of a database. */
+  readonly keyUses: readonly KeyUse[];
+  /** What databases of a Region are placed in: a subnet group of that Region, or a network of the whole deployment. */
+  readonly network: "subnet-groups" | "global";
+}
+
+/** How the provider calls what a spec must name in the provider's own form. */
+export interface ProviderWords {
+  /** With its article. */
+  readonly key: string;
+  readonly keyForm: string;
+  /** With its article. */
+  readonly principal: string;
+  readonly principalForm: string;
+}
+
 /** What the provider-neutral stages may ask of a provider: capabilities, never its name. */
 export interface ProviderCatalog {
   /** The provider's name for people. */
   readonly title: string;
+  /** What of the language it does not have. */
+  readonly gaps: readonly LanguageGap[];
+  readonly capabilities: ProviderCapabilities;
+  readonly words: ProviderWords;
   readonly regions: ReadonlyMap<RegionName, RegionFacts>;
   readonly engines: ReadonlyMap<string, EngineFacts>;
   readonly limits: ProviderLimits;
@@ -151,14 +181,18 @@ export interface ProviderCatalog {
   /** The words of the spec for the key strategies. */
   readonly strategies: ReadonlyMap<string, KeyStrategy>;
   readonly keySpecs: ReadonlyMap<string, KeySpecFacts>;
+  /** Words of the language for key specs that the provider names otherwise. */
+  readonly keySpecWords: ReadonlyMap<string, string>;
+  /** Locations, beside Regions, that a key can be in; none of a service. */
+  readonly keyLocations: ReadonlySet<string>;
   /** The usage that a purpose asks of a key; undefined where it asks for none. */
   readonly usageOfPurpose: (purpose: KeyPurpose) => KeyUsage;
   /** Purposes in which principals use a key directly, not through a service. */
   readonly directUsePurposes: readonly KeyPurpose[];
   /** Purposes in which databases and their services use a key; they need symmetric encryption keys. */
   readonly servicePurposes: readonly KeyPurpose[];
-  /** Whether the provider can manage the master password there; the default is then that it does. */
-  readonly allowsManagedPassword: (engine: EngineFacts, topology: Topology) => boolean;
+  /** Where a master password can come from there; the first is the default. */
+  readonly passwordSources: (engine: EngineFacts, topology: Topology) => readonly PasswordSource[];
   readonly instanceClassProblem: (
     instanceClass: string,
     topology: Topology,

@@ -10,6 +10,8 @@ export type SubnetGroup =
 export interface RegionNetwork {
   readonly subnetGroup: SubnetGroup;
   readonly securityGroupIds: readonly string[];
+  /** Name of the range that addresses are taken from, where the Region has one of its own. */
+  readonly addressRange: string | undefined;
 }
 
 /** A Region of the deployment. */

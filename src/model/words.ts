@@ -5,6 +5,7 @@ const KEY_WORDS: Readonly<Record<PlannedKey["kind"], string>> = {
   "primary-key": "multi-Region primary key",
   "replica-key": "replica key",
   "single-region-key": "single-Region key",
+  "location-key": "multi-region key",
   "existing-key": "existing key",
   "provider-managed-key": "provider managed key",
   "provider-owned-key": "provider owned key",

@@ -1,6 +1,7 @@
 import type { RegionName } from "../base/names";
 import { firstRegionOf, regionsOf, type PlannedDatabase } from "../model/database";
 import { canBeNamed, type KeySet, type KeyUse } from "../model/key";
+import type { ProviderCapabilities } from "../model/provider-catalog";
 import type { KeyAssignment } from "../model/resolved";
 import type { DatabaseSpec } from "../spec/schema/database";
 
@@ -17,6 +18,7 @@ export function resolveAssignments(
   database: DatabaseSpec,
   planned: PlannedDatabase,
   keySets: ReadonlyMap<string, KeySet>,
+  { keyUses }: ProviderCapabilities,
 ): readonly KeyAssignment[] {
   const { name } = planned;
   const isNamed = ({ keySet }: NamedKeySet) => canBeNamed(keySets.get(keySet)?.strategy ?? "existing");
@@ -41,7 +43,7 @@ export function resolveAssignments(
     ];
   });
   const secret = secretKey(database, planned);
-  return [
+  const all = [
     ...inEveryRegion,
     ...(secret !== undefined && isNamed(secret) ? [assign("secret", firstRegionOf(planned), secret)] : []),
     ...(database.backup?.replicateTo ?? []).map((region, index) =>
@@ -59,6 +61,7 @@ export function resolveAssignments(
       return assign("snapshot-copy", copy.toRegion, named, index);
     }),
   ];
+  return all.filter(({ use }) => keyUses.includes(use));
 }
 
 function storageKey(database: DatabaseSpec, name: string, region: RegionName): NamedKeySet {

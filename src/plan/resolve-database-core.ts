@@ -28,6 +28,8 @@ export function resolveDatabaseCore(context: DatabaseContext): DatabaseCore {
     maintenanceWindow: database.maintenanceWindow,
     autoMinorVersionUpgrade: database.autoMinorVersionUpgrade ?? true,
     caCertificate: database.caCertificate ?? catalog.defaults.caCertificate,
+    tls: database.tls ?? "encrypted",
+    edition: database.edition ?? engine?.editionOf(database.instances?.class ?? ""),
     iamAuthentication: database.iamAuthentication ?? hasIamAuthentication(context),
     monitoring: resolveMonitoring(context),
     deletionProtection: database.deletionProtection ?? true,
@@ -46,8 +48,9 @@ function hasIamAuthentication({ database, engine }: DatabaseContext): boolean {
 /** The provider manages the password where it can. */
 function resolvePassword({ database, engine, catalog }: DatabaseContext): PasswordSource {
   if (database.masterPassword !== undefined) return database.masterPassword;
-  const canManage = engine !== undefined && catalog.allowsManagedPassword(engine, database.topology);
-  return canManage ? "managed" : "variable";
+  const [source = "variable"] =
+    engine === undefined ? [] : catalog.passwordSources(engine, database.topology);
+  return source;
 }
 
 function resolveBackup({ database, catalog }: DatabaseContext): Backup {

@@ -93,6 +93,7 @@ function readReplicas(
     source: resolveInstance(context, core, context.spec.primaryRegion),
     replicas: regions.flatMap((region) => resolveReplicas(context, core, region)),
     replicaMode: context.database.replicaMode,
+    drRegion: context.database.drReplica,
     storage: resolveStorage(context),
   };
 }

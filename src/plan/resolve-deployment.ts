@@ -16,7 +16,7 @@ export function resolveDeployment(spec: DeploymentSpec, catalog: ProviderCatalog
   const databases = resolveDatabases(spec, catalog);
   const assignments = [...databases.values()].flatMap((planned) => {
     const written = spec.databases?.[planned.name];
-    return written === undefined ? [] : resolveAssignments(written, planned, keySets);
+    return written === undefined ? [] : resolveAssignments(written, planned, keySets, catalog.capabilities);
   });
   return {
     name: spec.name,

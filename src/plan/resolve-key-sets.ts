@@ -25,6 +25,7 @@ function resolveKeySet(
 ): KeySet {
   const strategy = mustGet(catalog.strategies, set.strategy);
   const purposes: readonly KeyPurpose[] = sortedUnique(set.purpose ?? ["database"]);
+  const keySpec = keySpecOf(set, catalog);
   const regions = inRegionOrder(set.regions ?? writtenRegions(spec), spec.primaryRegion);
   const byName = sortedUnique(regions);
   const keys = regions.flatMap((region): PlannedKey[] => {
@@ -36,11 +37,17 @@ function resolveKeySet(
     renamedFrom: formerNames(set.renamedFrom),
     strategy,
     purposes,
-    spec: set.spec ?? catalog.defaults.keySpec,
+    spec: keySpec,
     usage: resolveUsage(set, purposes, catalog),
     origin: set.origin === "external" ? "external" : "provider",
+    protection: set.protection ?? catalog.defaults.keyProtection,
     keyIn: new Map(keys.map((key) => [key.region, key])),
   };
+}
+
+/** The key spec in the provider's own word. */
+function keySpecOf({ spec }: KeySetSpec, { defaults, keySpecWords }: ProviderCatalog): string {
+  return spec === undefined ? defaults.keySpec : (keySpecWords.get(spec) ?? spec);
 }
 
 /** The usage as written, else the only one of the spec, else the one that all purposes ask for. */
@@ -50,7 +57,7 @@ function resolveUsage(
   catalog: ProviderCatalog,
 ): KeyUsage | undefined {
   if (set.usage !== undefined) return set.usage;
-  const possible = catalog.keySpecs.get(set.spec ?? catalog.defaults.keySpec)?.usages ?? [];
+  const possible = catalog.keySpecs.get(keySpecOf(set, catalog))?.usages ?? [];
   if (possible.length === 1) return possible[0];
   const asked = sortedUnique(purposes.map(catalog.usageOfPurpose));
   const [only] = asked;
@@ -58,7 +65,7 @@ function resolveUsage(
 }
 
 function resolveKey(context: KeyContext): PlannedKey | undefined {
-  const { set, strategy, region, spec } = context;
+  const { set, strategy, region, spec, catalog } = context;
   switch (strategy) {
     case "provider-managed":
       return { kind: "provider-managed-key", region };
@@ -71,10 +78,24 @@ function resolveKey(context: KeyContext): PlannedKey | undefined {
     case "single-region":
       return { kind: "single-region-key", ...managedKey(context), rotation: resolveRotation(context) };
     case "multi-region":
+      if (catalog.capabilities.multiRegionKeys === "location") return locationKey(context);
       return region === spec.primaryRegion
         ? { kind: "primary-key", ...managedKey(context), rotation: resolveRotation(context) }
         : { kind: "replica-key", ...managedKey(context), primaryRegion: spec.primaryRegion };
   }
+}
+
+/** The same key for every Region of the set. */
+function locationKey(context: KeyContext): PlannedKey {
+  const { set, spec, regions } = context;
+  const [region = context.region] = inRegionOrder(regions, spec.primaryRegion);
+  const shared = { ...context, region };
+  return {
+    kind: "location-key",
+    ...managedKey(shared),
+    location: set.location ?? "",
+    rotation: resolveRotation(shared),
+  };
 }
 
 function managedKey(context: KeyContext) {
@@ -82,13 +103,13 @@ function managedKey(context: KeyContext) {
     region: context.region,
     settings: resolveKeySettings(context),
     protect: context.set.protect ?? true,
+    externalStore: context.set.ekmConnections?.[context.region],
   };
 }
 
 /** Only symmetric keys with material of the provider's own making rotate by themselves. */
 function resolveRotation({ set, catalog }: KeyContext): Rotation {
-  const isSymmetric =
-    catalog.keySpecs.get(set.spec ?? catalog.defaults.keySpec)?.isSymmetricEncryption === true;
+  const isSymmetric = catalog.keySpecs.get(keySpecOf(set, catalog))?.isSymmetricEncryption === true;
   if (set.rotation === false || set.origin === "external" || !isSymmetric) return { kind: "off" };
   return { kind: "automatic", periodDays: set.rotation?.periodDays ?? catalog.defaults.rotationPeriodDays };
 }

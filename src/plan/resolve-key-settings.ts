@@ -13,7 +13,9 @@ export function resolveKeySettings(context: KeyContext): KeySettings {
   const own: NonNullable<KeyOverridesSpec> = set.overrides?.[region] ?? {};
   return {
     description: own.description ?? set.description ?? derivedDescription(context),
-    aliases: [own.alias ?? set.alias ?? liveName(context), ...(own.aliases ?? set.aliases ?? [])],
+    aliases: catalog.capabilities.keyAliases
+      ? [own.alias ?? set.alias ?? liveName(context), ...(own.aliases ?? set.aliases ?? [])]
+      : [],
     enabled: own.enabled ?? set.enabled ?? true,
     deletionWindowDays:
       own.deletionWindowDays ?? set.deletionWindowDays ?? catalog.defaults.deletionWindowDays,

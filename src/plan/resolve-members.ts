@@ -29,6 +29,7 @@ export function resolveCluster(
     identifier,
     capacity: resolveCapacity(context, region),
     instanceIdentifiers: named(count, (index) => instanceIdentifier(identifier, index)),
+    multiAz: context.engine?.supportsMultiAz === true ? instanceOf(context, region).multiAz : undefined,
     ...commonOf(context, region),
   };
 }

@@ -20,7 +20,7 @@ export function inRegionOrder(regions: Iterable<string>, primary: RegionName): R
 }
 
 function resolveNetwork(settings: RegionSpec): RegionNetwork {
-  const { subnetIds, subnetGroupName, securityGroupIds } = settings ?? {};
+  const { subnetIds, subnetGroupName, securityGroupIds, allocatedIpRange } = settings ?? {};
   return {
     subnetGroup:
       subnetGroupName !== undefined
@@ -29,5 +29,6 @@ function resolveNetwork(settings: RegionSpec): RegionNetwork {
           ? { kind: "new", subnetIds: sortedUnique(subnetIds) }
           : { kind: "none" },
     securityGroupIds: sortedUnique(securityGroupIds ?? []),
+    addressRange: allocatedIpRange,
   };
 }

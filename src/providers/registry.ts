@@ -1,10 +1,11 @@
 import { invariant } from "../base/invariant";
 import type { ProviderCatalog } from "../model/provider-catalog";
 import { awsProvider } from "./aws/provider";
+import { googleProvider } from "./google/provider";
 import type { PolicyCheck } from "./policy-check";
 import type { Provider } from "./provider";
 
-const PROVIDERS: readonly Provider[] = [awsProvider];
+const PROVIDERS: readonly Provider[] = [awsProvider, googleProvider];
 
 /** The provider that a spec names; the schema admits no other name than those that stand here. */
 export function providerNamed(name: string): Provider {
@@ -21,6 +22,11 @@ export function allPolicyChecks(): readonly PolicyCheck[] {
 /** The catalogs of all providers. */
 export function allCatalogs(): readonly ProviderCatalog[] {
   return PROVIDERS.map(({ catalog }) => catalog);
+}
+
+/** Every provider. */
+export function allProviders(): readonly Provider[] {
+  return PROVIDERS;
 }
 
 /** The provider that a spec is begun with when nobody names one. */

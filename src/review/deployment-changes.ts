@@ -35,6 +35,7 @@ function placementChanges(
   planned: readonly PlannedChange[],
   { placementArguments, placementChange }: LiveBehaviour,
 ): readonly DeploymentChange[] {
+  if (placementChange === undefined) return [];
   const styleOf = ({ arguments: given }: { readonly arguments: Readonly<Record<string, unknown>> }) =>
     placementArguments.some((name) => name in given) ? "argument" : "alias";
   const changed = planned.find(({ pair: { before, after }, before: old, after: now }) => {

@@ -21,7 +21,7 @@ export function readPrices(file: SourceFile): Result<ReadPrices> {
   const data = toData(document.root);
   const validate = schemaValidator("prices");
   const findings = validate(data) ? [] : toFindings(validate.errors ?? [], document.root);
-  const found = [...diagnostics, ...findings.map((finding) => shapeDiagnostic(finding, document))];
+  const found = [...diagnostics, ...findings.map((finding) => shapeDiagnostic(finding, document, []))];
   if (hasErrors(found)) return { diagnostics: found };
   return { value: { document, prices: toPriceLists(data as PricesSpec) }, diagnostics: found };
 }

@@ -6,13 +6,19 @@ import type { Diagnostic } from "../diagnostics/diagnostic";
 import { describeValue } from "./describe-value";
 import { locate, type Part } from "./locate";
 import { misplacedField } from "./misplaced-fields";
+import type { LanguageGap } from "../model/provider-language";
 import { pathText } from "./path-text";
+import { offeredFields, offeredWords } from "./provider-gaps";
 import { HINT } from "./schema/hint";
 import type { SchemaFinding } from "./schema-findings";
 import { nodeAt, type SpecDocument, type SpecPath } from "./spec-node";
 
-/** Says a finding of the schema validator in the words of the language. */
-export function shapeDiagnostic(finding: SchemaFinding, document: SpecDocument): Diagnostic {
+/** Says a finding of the schema validator in the words of the language, but for those that the provider lacks. */
+export function shapeDiagnostic(
+  finding: SchemaFinding,
+  document: SpecDocument,
+  gaps: readonly LanguageGap[],
+): Diagnostic {
   const { path, keyword, parameters, schema } = finding;
   const say = <C extends DiagnosticCode>(
     code: C,
@@ -24,7 +30,7 @@ export function shapeDiagnostic(finding: SchemaFinding, document: SpecDocument):
 
   switch (keyword) {
     case "additionalProperties":
-      return unknownField(String(parameters["additionalProperty"]), finding, say);
+      return unknownField(String(parameters["additionalProperty"]), finding, gaps, say);
     case "required": {
       const field = String(parameters["missingProperty"]);
       return say("spec/missing-field", { field, where: pathText(path) }, [...path, field]);
@@ -33,7 +39,7 @@ export function shapeDiagnostic(finding: SchemaFinding, document: SpecDocument):
     case "const": {
       const known =
         keyword === "enum" ? (parameters["allowedValues"] as string[]) : [String(parameters["allowedValue"])];
-      return unknownValue(known, finding, document, say);
+      return unknownValue(offeredWords(known, path, gaps), finding, document, say);
     }
     case "propertyName":
       return say("spec/invalid-name", { given: String(path.at(-1)), expected: hintOf(schema) }, path, "key");
@@ -91,12 +97,17 @@ export function meantField({ path, parameters, schema }: SchemaFinding): string 
   return suggest(field, Object.keys(schema["properties"] ?? {}));
 }
 
-function unknownField(field: string, finding: SchemaFinding, say: Say): Diagnostic {
+function unknownField(
+  field: string,
+  finding: SchemaFinding,
+  gaps: readonly LanguageGap[],
+  say: Say,
+): Diagnostic {
   const { path, schema } = finding;
   const at = [...path, field];
   const misplaced = misplacedField(at);
   if (misplaced !== undefined) return say("spec/misplaced-field", { field, ...misplaced }, at, "key");
-  const known = Object.keys(schema["properties"] ?? {});
+  const known = offeredFields(Object.keys(schema["properties"] ?? {}), path, gaps);
   const suggestion = meantField(finding);
   const where = pathText(path);
   return say("spec/unknown-field", { field, where, known, suggestion }, at, "key");
@@ -120,9 +131,8 @@ function unknownValue(
   return say("spec/unknown-value", { given, known, suggestion });
 }
 
-/** Engines that the provider has, or had, and this language does not. */
+/** Engines that there were once. */
 const REFUSED_ENGINES: Readonly<Record<string, string>> = {
-  "sqlserver-ex": "SQL Server Express cannot be encrypted",
   aurora: "Aurora MySQL version 1 is no longer offered",
 };
 

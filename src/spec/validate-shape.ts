@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic";
 import { schemaValidator } from "./compiled-schema";
 import type { DeploymentSpec } from "./schema/deployment";
 import { toFindings, type SchemaFinding } from "./schema-findings";
+import { findGaps, gapDiagnostic, type ProviderLanguage } from "./provider-gaps";
 import { meantField, shapeDiagnostic } from "./shape-diagnostics";
 import { nodeAt, toData, type SpecDocument, type SpecPath } from "./spec-node";
 
@@ -20,20 +21,33 @@ export interface ShapedSpec {
 
 const MOST_ROUNDS = 32;
 
-/** Holds a document against the schema of the language; reports everything that does not fit. */
-export function validateShape(document: SpecDocument): ShapedSpec {
+/** What of the language the provider of that name lacks; undefined: there is no such provider. */
+export type LanguageOf = (provider: string) => ProviderLanguage | undefined;
+
+/**
+ * Holds a document against the schema of the language, and against what of it the document's provider has; reports
+ * everything that does not fit.
+ */
+export function validateShape(document: SpecDocument, languageOf: LanguageOf): ShapedSpec {
   const data = toData(document.root);
-  const first = findingsIn(data, document);
   // What another version of the language says is not known here.
-  const version = first.find(isOfVersion);
+  const version = findingsIn(data, document).find(isOfVersion);
   if (version !== undefined)
-    return { diagnostics: [shapeDiagnostic(version, document)], setAside: [version.path] };
+    return { diagnostics: [shapeDiagnostic(version, document, [])], setAside: [version.path] };
+  const language = languageOf(providerName(document));
+  const missing = findGaps(document, language?.gaps ?? []);
+  const notOffered = missing.map(({ path }) => withinList(path, document));
+  for (const place of notOffered) remove(data, place);
+  const first = findingsIn(data, document);
   const meant = meantFields(first, document);
-  const meantPlaces = new Set(meant.map((field) => JSON.stringify(field)));
-  const diagnostics = first
-    .filter((finding) => !isLackOf(finding, meantPlaces))
-    .map((finding) => shapeDiagnostic(finding, document));
-  const setAside: SpecPath[] = [...meant];
+  const excused = new Set([...meant, ...notOffered].map((place) => JSON.stringify(place)));
+  const diagnostics = [
+    ...missing.map((finding) => gapDiagnostic(finding, language?.title ?? "", document)),
+    ...first
+      .filter((finding) => !isLackOf(finding, excused))
+      .map((finding) => shapeDiagnostic(finding, document, language?.gaps ?? [])),
+  ];
+  const setAside: SpecPath[] = [...meant, ...notOffered];
   let findings = first;
   for (let round = 0; findings.length > 0 && round < MOST_ROUNDS; round += 1) {
     const places = findings.map((finding) => placeToSetAside(finding, document));
@@ -76,8 +90,18 @@ function isLackOf({ path, keyword, parameters }: SchemaFinding, fields: Readonly
 function placeToSetAside({ path, keyword, parameters }: SchemaFinding, document: SpecDocument): SpecPath {
   const place =
     keyword === "additionalProperties" ? [...path, String(parameters["additionalProperty"])] : path;
-  const list = place.findIndex((_, index) => nodeAt(document.root, place.slice(0, index))?.kind === "list");
+  return withinList(place, document);
+}
+
+/** The list that a place is in, or else the place itself: a list without one of its items says something else. */
+function withinList(place: SpecPath, { root }: SpecDocument): SpecPath {
+  const list = place.findIndex((_, index) => nodeAt(root, place.slice(0, index))?.kind === "list");
   return list === -1 ? place : place.slice(0, list);
+}
+
+function providerName({ root }: SpecDocument): string {
+  const node = nodeAt(root, ["provider", "name"]);
+  return node?.kind === "scalar" ? String(node.value) : "";
 }
 
 /** A Region stays a Region when its settings cannot be read. */

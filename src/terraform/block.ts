@@ -36,7 +36,7 @@ export function nested<C>(args: ArgumentsOf<C>): Nested<C> {
   return { [NESTED]: true, arguments: args };
 }
 
-/** Keys of a config type that are no arguments of the resource: meta-arguments, and what placement decides. */
+/** Keys of a config type that are no arguments of the resource: meta-arguments, and what the provider computes. */
 type NotArguments =
   | "count"
   | "forEach"
@@ -46,7 +46,6 @@ type NotArguments =
   | "connection"
   | "provisioners"
   | "id"
-  | "region"
   | "tagsAll"
   | "timeouts";
 

@@ -142,8 +142,8 @@ export interface LiveBehaviour {
     before: Readonly<Record<string, unknown>> | undefined,
     after: Readonly<Record<string, unknown>> | undefined,
   ) => readonly Finding[];
-  /** What to do where resources stay in their Regions and say them in the other way. */
-  readonly placementChange: PlacementChange;
+  /** What to do where resources stay in their Regions and say them in the other way; undefined: there is one way. */
+  readonly placementChange: PlacementChange | undefined;
   /** What to do instead of a replacement; undefined where nothing is lost by it. */
   readonly migration: (
     transition: ResourceTransition,

@@ -1,9 +1,10 @@
 import { toIdentifier } from "./names";
 import type { ResourceElement, TerraformProgram } from "./program";
 
-/** What an element must say so that it is created in its Region. */
+/** What an element must say so that the right provider creates it in its Region. */
 export type Placement =
   | { readonly kind: "none" }
+  | { readonly kind: "provider"; readonly provider: string }
   | { readonly kind: "alias"; readonly provider: string; readonly alias: string }
   | { readonly kind: "argument"; readonly region: string };
 
@@ -17,10 +18,11 @@ export function aliasOf(
 
 /** How an element says its Region in a program. */
 export function placementOf(
-  { type, region }: ResourceElement,
+  { type, region, provider }: ResourceElement,
   program: Pick<TerraformProgram, "placementStyle" | "defaultRegion">,
 ): Placement {
-  if (region === undefined) return { kind: "none" };
+  if (provider !== undefined) return { kind: "provider", provider };
+  if (region === undefined || program.placementStyle === "own") return { kind: "none" };
   if (program.placementStyle === "argument") return { kind: "argument", region };
   const alias = aliasOf(region, program);
   return alias === undefined ? { kind: "none" } : { kind: "alias", provider: providerNameOf(type), alias };

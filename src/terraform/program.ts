@@ -29,6 +29,8 @@ export interface ResourceElement {
   readonly name: string;
   /** The Region it is in; undefined for what has none. */
   readonly region: string | undefined;
+  /** Local name of the provider that makes it, where that is not the one that its type begins with. */
+  readonly provider?: string;
   readonly body: Body;
   readonly lifecycle: Lifecycle;
   /** Elements that must exist first, where no reference says so. */
@@ -47,8 +49,11 @@ export interface Section {
   readonly elements: readonly ResourceElement[];
 }
 
-/** How a resource says its Region: through the alias of a provider block, or by an argument of its own. */
-export type PlacementStyle = "alias" | "argument";
+/**
+ * How a resource says its Region: through the alias of a provider block, by an argument that every type has, or by
+ * arguments of its own type.
+ */
+export type PlacementStyle = "alias" | "argument" | "own";
 
 /** The `provider` block of a Region; the program's default Region has the one without an alias. */
 export interface ProviderConfiguration {
@@ -79,8 +84,10 @@ export interface OutputValue {
 
 /** Where the state of a root module is kept. */
 export type Backend =
-  | { readonly kind: "none" }
-  | { readonly kind: "block"; readonly type: "local" | "s3" | "remote"; readonly body: Body };
+  { readonly kind: "none" } | { readonly kind: "block"; readonly type: BackendType; readonly body: Body };
+
+/** The kinds of places where state is kept. */
+export type BackendType = "local" | "s3" | "gcs" | "remote";
 
 /** A provider that the root module needs. */
 export interface RequiredProvider {

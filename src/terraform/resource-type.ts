@@ -8,6 +8,8 @@ export interface ElementProperties<C> {
   readonly name: string;
   /** The Region it is in; left out for what has none. */
   readonly region?: string;
+  /** Local name of the provider, where its type does not begin with it. */
+  readonly provider?: string;
   readonly arguments: ArgumentsOf<C>;
   readonly lifecycle?: Lifecycle;
   readonly dependsOn?: readonly ResourceElement[];
@@ -39,13 +41,14 @@ function createElement<C, A>(
   type: string,
   properties: ElementProperties<C>,
 ): TypedElement<A> {
-  const { name, region, lifecycle = {}, dependsOn = [], comment, skippedChecks = [] } = properties;
+  const { name, region, provider, lifecycle = {}, dependsOn = [], comment, skippedChecks = [] } = properties;
   const steps = kind === "data" ? ["data", type, name] : [type, name];
   return {
     kind,
     type,
     name,
     region,
+    ...(provider === undefined ? {} : { provider }),
     body: toBody(properties.arguments),
     lifecycle,
     dependsOn,

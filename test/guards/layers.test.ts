@@ -51,12 +51,12 @@ const FAULTS: readonly (readonly [check: keyof typeof CHECKS, file: string, line
   ],
   [
     "imports go downward, and libraries are imported by their owners",
-    "src/providers/aws/slug.ts",
+    "src/providers/common/slug.ts",
     'import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";',
   ],
   [
     "imports go downward, and libraries are imported by their owners",
-    "src/providers/aws/slug.ts",
+    "src/providers/common/slug.ts",
     'import { rule } from "../../rules/rule";',
   ],
   [
@@ -102,7 +102,7 @@ const FAULTS: readonly (readonly [check: keyof typeof CHECKS, file: string, line
   ],
   [
     "quotation marks are put around values in print-expression alone",
-    "src/providers/aws/slug.ts",
+    "src/providers/common/slug.ts",
     "export const policy = JSON.stringify({});",
   ],
   ["no folder says a word that is not its business", "src/rules/rule.ts", "/** As Terraform has it. */"],

@@ -40,6 +40,7 @@ const TYPES_ALLOWED: readonly { readonly from: string; readonly target: RegExp }
 /** Libraries, and where they may be imported at run time. Types of a binding are free to `providers`. */
 const LIBRARIES: Readonly<Record<string, RegExp>> = {
   "@cdktf/provider-aws": /^src\/cdktf\/aws-bindings\.ts$/,
+  "@cdktf/provider-google": /^src\/cdktf\/google-bindings\.ts$/,
   cdktf: /^src\/cdktf\/bindings\.ts$/,
   constructs: /^src\/cdktf\/bindings\.ts$/,
   "@sinclair/typebox": /^src\/spec\//,
@@ -55,7 +56,8 @@ const LIBRARIES: Readonly<Record<string, RegExp>> = {
   "@cdktf/hcl2json": /^src\/review\/hcl-json\.ts$/,
   "node:child_process": /^src\/cli\/git-folder\.ts$/,
   "node:crypto": /^src\/(output\/manifest|review\/html\/page)\.ts$/,
-  "node:fs": /^src\/cli\/host\.ts$/,
+  "node:fs": /^src\/cli\/(disk|read-at-most|standard-streams)\.ts$/,
+  "node:os": /^src\/cli\/host\.ts$/,
   "node:readline/promises": /^src\/cli\/terminal\.ts$/,
   "node:path": /^src\/(cli\/|cdktf-main\.ts$)/,
 };
@@ -63,6 +65,7 @@ const LIBRARIES: Readonly<Record<string, RegExp>> = {
 const LIBRARY_TYPES: Readonly<Record<string, RegExp>> = {
   commander: /^src\/cli\//,
   "@cdktf/provider-aws": /^src\/(providers|cdktf)\//,
+  "@cdktf/provider-google": /^src\/(providers|cdktf)\//,
   prismjs: /^src\/review\/html\//,
 };
 

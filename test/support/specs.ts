@@ -35,11 +35,13 @@ function specsIn(folder: string): NamedSpec[] {
 }
 
 const LAYOUTS = ["single", "layered", "regional"];
-const STYLES = ["alias", "argument"];
+/** Ways of placing resources, of the providers that have several. */
+const STYLES: Readonly<Record<string, readonly string[]>> = { aws: ["alias", "argument"] };
 const BACKENDS = [
   undefined,
   { local: { path: "state/keyspan.tfstate" } },
   { s3: { bucket: "acme-state", region: "eu-west-1", keyPrefix: "keyspan", kmsKeyId: "alias/state" } },
+  { gcs: { bucket: "acme-state", prefix: "keyspan" } },
   { remote: { organization: "acme", workspacePrefix: "keyspan-", hostname: "tfe.acme.example" } },
 ];
 
@@ -48,13 +50,18 @@ const BACKENDS = [
  * every combination.
  */
 export function variantsOf({ file, name, text }: NamedSpec, turn: number): NamedSpec[] {
-  const original = parse(text, { merge: true }) as { provider: object; terraform?: object };
+  const original = parse(text, { merge: true }) as {
+    provider: { name: string };
+    terraform?: object;
+  };
   return LAYOUTS.map((layout, row) => {
-    const backend = BACKENDS[(turn + row) % BACKENDS.length];
-    const regionStyle = STYLES[turn % STYLES.length] ?? "alias";
-    const provider = { ...original.provider, regionStyle };
+    const styles = STYLES[original.provider.name] ?? [];
+    const backends = BACKENDS.filter((one) => one?.gcs === undefined || original.provider.name === "google");
+    const backend = backends[(turn + row) % backends.length];
+    const regionStyle = styles[turn % styles.length];
+    const provider = { ...original.provider, ...(regionStyle === undefined ? {} : { regionStyle }) };
     const spec = { ...original, provider, terraform: { ...original.terraform, layout, backend } };
-    return { file: `${file}, ${layout}, ${regionStyle}`, name, text: stringify(spec) };
+    return { file: `${file}, ${layout}, ${regionStyle ?? "own"}`, name, text: stringify(spec) };
   });
 }
 

@@ -148,6 +148,10 @@ export const databaseDiagnostics = {
     help: () => "use masterPassword: variable, an ephemeral input variable that is never in state",
     sources: [`${AURORA}/rds-secrets-manager.html`],
   }),
+  "databases/password-source": error<{ engine: string; source: string; possible: readonly string[] }>({
+    message: ({ engine, source }) => `masterPassword "${source}" is not for ${engine}`,
+    help: ({ possible }) => `write ${oneOf(possible)}`,
+  }),
   "databases/network-missing": warning<{ region: string }>({
     message: ({ region }) =>
       `databases in ${region} have neither subnetIds nor subnetGroupName: they would land in the default VPC, if there is one`,
@@ -159,9 +163,9 @@ export const databaseDiagnostics = {
     help: ({ form }) => `write ${form}`,
     sources: [`${AURORA}/USER_WorkingWithDBClusterParamGroups.html`],
   }),
-  "databases/engine-refused": error<{ engine: string; reason: string }>({
+  "databases/engine-refused": error<{ engine: string; reason: string; instead?: string }>({
     message: ({ engine, reason }) => `engine "${engine}" is refused: ${reason}`,
-    help: () => "choose another engine",
+    help: ({ instead }) => instead ?? "choose another engine",
     sources: [`${RDS}/Overview.Encryption.html`],
   }),
   "databases/topology-not-for-engine": error<{

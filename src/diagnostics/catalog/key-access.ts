@@ -12,9 +12,9 @@ export const keyAccessDiagnostics = {
     help: () => "name the roles that need access",
     sources: [`${KMS}/key-policies.html`],
   }),
-  "keys/principal-malformed": error<{ principal: string }>({
-    message: ({ principal }) => `"${principal}" is not the ARN of an IAM role, user or account root`,
-    help: () => "write arn:<partition>:iam::<account>:role/<name>",
+  "keys/principal-malformed": error<{ principal: string; words: string; form: string }>({
+    message: ({ principal, words }) => `"${principal}" is not ${words}`,
+    help: ({ form }) => `write ${form}`,
     sources: ["https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html"],
   }),
   "keys/principal-session": error<{ principal: string; role: string }>({

@@ -156,31 +156,37 @@ export const keyDiagnostics = {
     help: () => "remove some",
     sources: [`${KMS}/resource-limits.html`],
   }),
-  "keys/existing-alias": error<{ id: string }>({
+  "keys/existing-alias": error<{ id: string; key: string; form: string }>({
     message: ({ id }) =>
       `"${id}" is an alias, not a key: its name is refused, and with its ARN the database is replaced at the next apply`,
-    help: () => "write the ARN of the key itself: arn:<partition>:kms:<Region>:<account>:key/<id>",
+    help: ({ key, form }) => `write ${key}, not of an alias: ${form}`,
     sources: ["https://github.com/hashicorp/terraform-provider-aws/issues/38780"],
   }),
-  "keys/existing-malformed": error<{ id: string }>({
-    message: ({ id }) => `"${id}" is not the ARN of a key`,
-    help: () => "write arn:<partition>:kms:<Region>:<account>:key/<id>",
+  "keys/existing-malformed": error<{ id: string; key: string; form: string }>({
+    message: ({ id, key }) => `"${id}" is not ${key}`,
+    help: ({ form }) => `write ${form}`,
     sources: [`${KMS}/concepts.html#key-id-key-ARN`],
   }),
-  "keys/existing-wrong-region": error<{ given: string; region: string }>({
+  "keys/existing-version": error<{ id: string; key: string }>({
+    message: ({ id }) =>
+      `"${id}" is one version of a key; what uses a key names the key, and takes its versions`,
+    help: ({ key }) => `write ${key}`,
+    sources: ["https://cloud.google.com/kms/docs/key-rotation"],
+  }),
+  "keys/existing-wrong-region": error<{ given: string; region: string; key: string }>({
     message: ({ given, region }) =>
       `this key is in ${given}, but it is to serve ${region}; a database needs a key of its own Region`,
-    help: ({ region }) => `write the ARN of a key in ${region}`,
+    help: ({ region, key }) => `write ${key} in ${region}`,
     sources: [`${RDS}/Overview.Encryption.html`],
   }),
-  "keys/existing-wrong-partition": error<{ given: string; partition: string }>({
+  "keys/existing-wrong-partition": error<{ given: string; partition: string; key: string }>({
     message: ({ given, partition }) => `this key is in partition ${given}, but the Region is in ${partition}`,
-    help: ({ partition }) => `write the ARN of a key in partition ${partition}`,
+    help: ({ partition, key }) => `write ${key} in partition ${partition}`,
     sources: [`${KMS}/concepts.html#key-id-key-ARN`],
   }),
-  "keys/existing-region-missing": error<{ keySet: string; regions: readonly string[] }>({
+  "keys/existing-region-missing": error<{ keySet: string; regions: readonly string[]; key: string }>({
     message: ({ keySet, regions }) => `key set "${keySet}" names no key for ${oneOf(regions, "and")}`,
-    help: () => "add the ARN of a key for each of its Regions",
+    help: ({ key }) => `add ${key} for each of its Regions`,
     sources: [`${RDS}/Overview.Encryption.html`],
   }),
   "keys/disabled-in-use": error<{

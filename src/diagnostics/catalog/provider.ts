@@ -6,6 +6,16 @@ const IAM_ARNS =
 
 /** The `provider` block, and tags wherever they stand. */
 export const providerDiagnostics = {
+  "provider/not-offered": error<{
+    what: string;
+    where: string;
+    provider: string;
+    reason: string;
+    instead: string;
+  }>({
+    message: ({ what, where, provider, reason }) => `"${what}" of ${where} is not for ${provider}: ${reason}`,
+    help: ({ instead }) => instead,
+  }),
   "provider/role-not-iam-arn": error<{ given: string }>({
     message: ({ given }) => `"${given}" is not the ARN of an IAM role`,
     help: () => "write arn:<partition>:iam::<account>:role/<name>",

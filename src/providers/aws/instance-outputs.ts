@@ -3,7 +3,7 @@ import type { PlannedDatabase } from "../../model/database";
 import { reference } from "../../terraform/expression";
 import type { OutputValue } from "../../terraform/program";
 import type { TypedElement } from "../../terraform/resource-type";
-import { outputValue } from "./outputs";
+import { outputValue } from "../common/outputs";
 
 /** The outputs of an instance that takes writes. */
 export function instanceOutputs(

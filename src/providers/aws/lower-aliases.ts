@@ -2,7 +2,7 @@ import type { KeySet, ManagedKey } from "../../model/key";
 import type { Expression } from "../../terraform/expression";
 import { toIdentifier } from "../../terraform/names";
 import { kmsAlias } from "./resources";
-import { uniqueSlugs } from "./slug";
+import { uniqueSlugs } from "../common/slug";
 
 /** The aliases of a key, the main one first. */
 export function lowerAliases(keySet: KeySet, { region, settings }: ManagedKey, keyId: Expression<string>) {

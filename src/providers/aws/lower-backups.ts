@@ -7,10 +7,10 @@ import type { ResourceElement } from "../../terraform/program";
 import { parseSnapshot } from "./catalog/arns";
 import { engines } from "./catalog/catalog";
 import type { DatabaseContext } from "./lowering-context";
-import { memberName } from "./member-name";
+import { memberName } from "../common/member-name";
 import { dbInstanceAutomatedBackupsReplication, dbSnapshotCopy, rdsClusterSnapshotCopy } from "./resources";
-import { slugOf, uniqueSlugs } from "./slug";
-import { tagsOf } from "./tags";
+import { slugOf, uniqueSlugs } from "../common/slug";
+import { tagsOf } from "../common/tags";
 
 /** Automated backups of an instance that AWS keeps in another Region, encrypted with that Region's key. */
 export function lowerBackupReplications(

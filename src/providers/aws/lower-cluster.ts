@@ -12,9 +12,9 @@ import { clusterPassword } from "./master-password";
 import type { MemberInput, Surroundings } from "./lowered-database";
 import { lowerClusterParameterGroup } from "./lower-parameter-group";
 import { lowerLogGroups, monitoringArguments } from "./lower-monitoring";
-import { memberName } from "./member-name";
+import { memberName } from "../common/member-name";
 import { rdsCluster, rdsClusterInstance } from "./resources";
-import { nonEmpty, tagsOf } from "./tags";
+import { nonEmpty, tagsOf } from "../common/tags";
 
 type ClusterDatabase = GlobalDatabase | SingleRegionCluster;
 

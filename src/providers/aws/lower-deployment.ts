@@ -16,22 +16,17 @@ import {
   type StackContents,
   type WholeProgram,
 } from "../../terraform/split";
+import { lowerBackend, lowerRemoteState } from "../common/backend";
 import type { LoweringRequest } from "../provider";
-import { databaseFile } from "./files";
+import { databaseFile } from "../common/files";
 import { lowerBackupReplications, lowerSnapshotCopies } from "./lower-backups";
 import { lowerGlobalDatabase } from "./lower-global-database";
 import { lowerKeys } from "./lower-keys";
 import { lowerMonitoringRole } from "./lower-monitoring";
-import { lowerMoves, type PlacedMove } from "./lower-moves";
+import { lowerMoves, type PlacedMove } from "../common/moves";
 import { lowerNetwork } from "./lower-network";
 import { lowerReadReplicas } from "./lower-read-replicas";
-import {
-  DEFAULT_PROVIDER_VERSION,
-  DEFAULT_TERRAFORM_VERSION,
-  lowerBackend,
-  lowerProvider,
-  lowerRemoteState,
-} from "./lower-root-module";
+import { DEFAULT_PROVIDER_VERSION, DEFAULT_TERRAFORM_VERSION, lowerProvider } from "./lower-root-module";
 import { lowerSingleRegionCluster, lowerSingleRegionInstance } from "./lower-single-region";
 import type { LoweredDatabase, Surroundings } from "./lowered-database";
 import { createContext, withKeys, type LoweringContext } from "./lowering-context";

@@ -6,9 +6,9 @@ import type { OutputValue, ResourceElement } from "../../terraform/program";
 import { lowerClusterMember, type LoweredCluster } from "./lower-cluster";
 import type { LoweredDatabase, Surroundings } from "./lowered-database";
 import { passwordVariables } from "./master-password";
-import { byRegion, outputValue } from "./outputs";
+import { byRegion, outputValue } from "../common/outputs";
 import { rdsGlobalCluster } from "./resources";
-import { tagsOf } from "./tags";
+import { tagsOf } from "../common/tags";
 
 /*
  * ignore_changes: members are upgraded through the global cluster, so their version moves by itself; RDS

@@ -4,8 +4,8 @@ import { nested, type Nested } from "../../terraform/block";
 import type { Expression } from "../../terraform/expression";
 import { toIdentifier } from "../../terraform/names";
 import { kmsGrant } from "./resources";
-import { uniqueSlugs } from "./slug";
-import { tagsOf } from "./tags";
+import { uniqueSlugs } from "../common/slug";
+import { tagsOf } from "../common/tags";
 
 /** The grants on a key, by name. A grant belongs to one key: related multi-Region keys share none. */
 export function lowerGrants(keySet: KeySet, { region, settings }: ManagedKey, keyId: Expression<string>) {

@@ -13,9 +13,9 @@ import type { MemberInput } from "./lowered-database";
 import { lowerLogGroups, monitoringArguments } from "./lower-monitoring";
 import { lowerInstanceParameterGroup } from "./lower-parameter-group";
 import { instancePassword } from "./master-password";
-import { memberName } from "./member-name";
+import { memberName } from "../common/member-name";
 import { dbInstance } from "./resources";
-import { nonEmpty, tagsOf } from "./tags";
+import { nonEmpty, tagsOf } from "../common/tags";
 
 type InstanceDatabase = ReadReplicaTopology | SingleRegionInstance;
 type InstanceInput = MemberInput<InstanceDatabase, InstanceMember>;

@@ -15,7 +15,7 @@ import { keySpecs } from "./catalog/key-specs";
 import { keyPolicyDocument } from "./key-policy";
 import type { LoweringContext } from "./lowering-context";
 import { kmsExternalKey, kmsKey, kmsReplicaExternalKey, kmsReplicaKey } from "./resources";
-import { tagsOf } from "./tags";
+import { tagsOf } from "../common/tags";
 
 /** A key as a resource, and what others say of it. */
 export interface KeyElement {
@@ -24,11 +24,14 @@ export interface KeyElement {
   readonly keyId: Expression<string>;
 }
 
+/** A key as AWS has them: each in one Region. */
+export type AwsKey = PrimaryKey | ReplicaKey | SingleRegionKey;
+
 /** Lowers one key; `primary` is the ARN of the primary key, for a replica key. */
 export function lowerKey(
   context: LoweringContext,
   keySet: KeySet,
-  key: ManagedKey,
+  key: AwsKey,
   primary: Expression<string> | undefined,
 ): KeyElement {
   if (key.kind !== "replica-key") {

@@ -1,13 +1,13 @@
 import { invariant } from "../../base/invariant";
 import type { RegionName } from "../../base/names";
-import type { KeySet, ManagedKey } from "../../model/key";
+import type { KeySet } from "../../model/key";
 import type { Expression } from "../../terraform/expression";
 import type { InputVariable, OutputValue, ResourceElement } from "../../terraform/program";
 import { lowerAliases } from "./lower-aliases";
 import { lowerGrants } from "./lower-grants";
-import { lowerKey, materialVariable } from "./lower-key";
+import { lowerKey, materialVariable, type AwsKey } from "./lower-key";
 import type { LoweredKey, LoweredKeyIndex, LoweringContext } from "./lowering-context";
-import { byRegion, outputValue } from "./outputs";
+import { byRegion, outputValue } from "../common/outputs";
 import { serviceKey } from "./service-key";
 
 /** The keys of a deployment as resources, and what whatever they encrypt needs of them. */
@@ -70,6 +70,7 @@ function lowerKeySet(context: LoweringContext, keySet: KeySet): LoweredKeySet {
         break;
       }
       default: {
+        invariant(key.kind !== "location-key", `AWS has no key in ${key.region} for several Regions`);
         const lowered = lowerManagedKey(context, keySet, key, primary);
         // The primary Region comes first: its key stands before its replicas.
         if (key.kind === "primary-key") primary = lowered.created.arn;
@@ -86,7 +87,7 @@ function lowerKeySet(context: LoweringContext, keySet: KeySet): LoweredKeySet {
 function lowerManagedKey(
   context: LoweringContext,
   keySet: KeySet,
-  key: ManagedKey,
+  key: AwsKey,
   primary: Expression<string> | undefined,
 ) {
   const { element, arn, keyId } = lowerKey(context, keySet, key, primary);

@@ -3,10 +3,10 @@ import { jsonencode, type Expression } from "../../terraform/expression";
 import { toIdentifier } from "../../terraform/names";
 import type { ResourceElement } from "../../terraform/program";
 import type { DatabaseContext, LoweringContext } from "./lowering-context";
-import { memberName } from "./member-name";
+import { memberName } from "../common/member-name";
 import { cloudwatchLogGroup, iamRole, iamRolePolicyAttachment } from "./resources";
-import { slugOf } from "./slug";
-import { tagsOf } from "./tags";
+import { slugOf } from "../common/slug";
+import { tagsOf } from "../common/tags";
 
 /** The role through which RDS publishes the metrics of Enhanced Monitoring; one for the deployment. */
 export interface MonitoringRole {

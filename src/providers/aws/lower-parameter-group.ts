@@ -8,7 +8,7 @@ import { toIdentifier } from "../../terraform/names";
 import { engines } from "./catalog/catalog";
 import type { AwsEngine } from "./catalog/engine";
 import { dbParameterGroup, rdsClusterParameterGroup } from "./resources";
-import { tagsOf } from "./tags";
+import { tagsOf } from "../common/tags";
 
 /** The parameter group of a cluster. */
 export function lowerClusterParameterGroup(database: PlannedDatabase, member: ClusterMember) {

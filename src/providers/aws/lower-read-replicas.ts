@@ -11,11 +11,11 @@ import { lowerInstanceMember } from "./lower-instance";
 import { lowerLogGroups, monitoringArguments } from "./lower-monitoring";
 import { lowerInstanceParameterGroup } from "./lower-parameter-group";
 import { passwordVariables } from "./master-password";
-import { memberName } from "./member-name";
+import { memberName } from "../common/member-name";
 import { instanceOutputs } from "./instance-outputs";
-import { byRegion, outputValue } from "./outputs";
+import { byRegion, outputValue } from "../common/outputs";
 import { dbInstance } from "./resources";
-import { nonEmpty, tagsOf } from "./tags";
+import { nonEmpty, tagsOf } from "../common/tags";
 
 /** What a read replica gets where nothing is said. */
 const DEFAULT_STORAGE_TYPE = "gp3";

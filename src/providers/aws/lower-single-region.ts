@@ -4,7 +4,7 @@ import { lowerClusterMember } from "./lower-cluster";
 import { lowerInstanceMember } from "./lower-instance";
 import type { LoweredDatabase, Surroundings } from "./lowered-database";
 import { passwordVariables } from "./master-password";
-import { outputValue } from "./outputs";
+import { outputValue } from "../common/outputs";
 
 /** Lowers an Aurora cluster that stands in one Region. */
 export function lowerSingleRegionCluster(

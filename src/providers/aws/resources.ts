@@ -43,54 +43,63 @@ import type {
   RdsClusterSnapshotCopyConfig,
 } from "@cdktf/provider-aws/lib/rds-cluster-snapshot-copy";
 import type { RdsGlobalCluster, RdsGlobalClusterConfig } from "@cdktf/provider-aws/lib/rds-global-cluster";
-import { dataSourceType, resourceType } from "../../terraform/resource-type";
+import { dataSourceType, resourceType, type ElementFactory } from "../../terraform/resource-type";
 
 /*
  * The resource types that AWS deployments are made of. Their arguments and attributes are checked by the
  * compiler against the provider's bindings; a new type also needs its class in cdktf/resource-classes.ts.
  */
 
-export const cloudwatchLogGroup = resourceType<CloudwatchLogGroupConfig, CloudwatchLogGroup>(
+/** The Region of a resource is no argument here: its placement decides how it is said. */
+function placedResource<C, A>(type: string): ElementFactory<Omit<C, "region">, A> {
+  return resourceType<Omit<C, "region">, A>(type);
+}
+
+function placedDataSource<C, A>(type: string): ElementFactory<Omit<C, "region">, A> {
+  return dataSourceType<Omit<C, "region">, A>(type);
+}
+
+export const cloudwatchLogGroup = placedResource<CloudwatchLogGroupConfig, CloudwatchLogGroup>(
   "aws_cloudwatch_log_group",
 );
-export const dbInstance = resourceType<DbInstanceConfig, DbInstance>("aws_db_instance");
-export const dbInstanceAutomatedBackupsReplication = resourceType<
+export const dbInstance = placedResource<DbInstanceConfig, DbInstance>("aws_db_instance");
+export const dbInstanceAutomatedBackupsReplication = placedResource<
   DbInstanceAutomatedBackupsReplicationConfig,
   DbInstanceAutomatedBackupsReplication
 >("aws_db_instance_automated_backups_replication");
-export const dbParameterGroup = resourceType<DbParameterGroupConfig, DbParameterGroup>(
+export const dbParameterGroup = placedResource<DbParameterGroupConfig, DbParameterGroup>(
   "aws_db_parameter_group",
 );
-export const dbSnapshotCopy = resourceType<DbSnapshotCopyConfig, DbSnapshotCopy>("aws_db_snapshot_copy");
-export const dbSubnetGroup = resourceType<DbSubnetGroupConfig, DbSubnetGroup>("aws_db_subnet_group");
-export const iamRole = resourceType<IamRoleConfig, IamRole>("aws_iam_role");
-export const iamRolePolicyAttachment = resourceType<IamRolePolicyAttachmentConfig, IamRolePolicyAttachment>(
+export const dbSnapshotCopy = placedResource<DbSnapshotCopyConfig, DbSnapshotCopy>("aws_db_snapshot_copy");
+export const dbSubnetGroup = placedResource<DbSubnetGroupConfig, DbSubnetGroup>("aws_db_subnet_group");
+export const iamRole = placedResource<IamRoleConfig, IamRole>("aws_iam_role");
+export const iamRolePolicyAttachment = placedResource<IamRolePolicyAttachmentConfig, IamRolePolicyAttachment>(
   "aws_iam_role_policy_attachment",
 );
-export const kmsAlias = resourceType<KmsAliasConfig, KmsAlias>("aws_kms_alias");
-export const kmsExternalKey = resourceType<KmsExternalKeyConfig, KmsExternalKey>("aws_kms_external_key");
-export const kmsGrant = resourceType<KmsGrantConfig, KmsGrant>("aws_kms_grant");
-export const kmsKey = resourceType<KmsKeyConfig, KmsKey>("aws_kms_key");
-export const kmsReplicaExternalKey = resourceType<KmsReplicaExternalKeyConfig, KmsReplicaExternalKey>(
+export const kmsAlias = placedResource<KmsAliasConfig, KmsAlias>("aws_kms_alias");
+export const kmsExternalKey = placedResource<KmsExternalKeyConfig, KmsExternalKey>("aws_kms_external_key");
+export const kmsGrant = placedResource<KmsGrantConfig, KmsGrant>("aws_kms_grant");
+export const kmsKey = placedResource<KmsKeyConfig, KmsKey>("aws_kms_key");
+export const kmsReplicaExternalKey = placedResource<KmsReplicaExternalKeyConfig, KmsReplicaExternalKey>(
   "aws_kms_replica_external_key",
 );
-export const kmsReplicaKey = resourceType<KmsReplicaKeyConfig, KmsReplicaKey>("aws_kms_replica_key");
-export const rdsCluster = resourceType<RdsClusterConfig, RdsCluster>("aws_rds_cluster");
-export const rdsClusterInstance = resourceType<RdsClusterInstanceConfig, RdsClusterInstance>(
+export const kmsReplicaKey = placedResource<KmsReplicaKeyConfig, KmsReplicaKey>("aws_kms_replica_key");
+export const rdsCluster = placedResource<RdsClusterConfig, RdsCluster>("aws_rds_cluster");
+export const rdsClusterInstance = placedResource<RdsClusterInstanceConfig, RdsClusterInstance>(
   "aws_rds_cluster_instance",
 );
-export const rdsClusterParameterGroup = resourceType<
+export const rdsClusterParameterGroup = placedResource<
   RdsClusterParameterGroupConfig,
   RdsClusterParameterGroup
 >("aws_rds_cluster_parameter_group");
-export const rdsClusterSnapshotCopy = resourceType<RdsClusterSnapshotCopyConfig, RdsClusterSnapshotCopy>(
+export const rdsClusterSnapshotCopy = placedResource<RdsClusterSnapshotCopyConfig, RdsClusterSnapshotCopy>(
   "aws_rds_cluster_snapshot_copy",
 );
-export const rdsGlobalCluster = resourceType<RdsGlobalClusterConfig, RdsGlobalCluster>(
+export const rdsGlobalCluster = placedResource<RdsGlobalClusterConfig, RdsGlobalCluster>(
   "aws_rds_global_cluster",
 );
 
-export const callerIdentity = dataSourceType<DataAwsCallerIdentityConfig, DataAwsCallerIdentity>(
+export const callerIdentity = placedDataSource<DataAwsCallerIdentityConfig, DataAwsCallerIdentity>(
   "aws_caller_identity",
 );
-export const kmsKeyData = dataSourceType<DataAwsKmsKeyConfig, DataAwsKmsKey>("aws_kms_key");
+export const kmsKeyData = placedDataSource<DataAwsKmsKeyConfig, DataAwsKmsKey>("aws_kms_key");

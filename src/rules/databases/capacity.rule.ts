@@ -1,3 +1,4 @@
+import type { ProviderLimits } from "../../model/provider-catalog";
 import type { SpecPath } from "../../spec/spec-node";
 import type { Rule, RuleContext } from "../rule";
 import { checkStorage } from "./check-storage";
@@ -14,9 +15,11 @@ export const capacityRule: Rule = (context) => {
         report("databases/storage-missing", { database: name }, [...path, "storage"]);
       else checkStorage(context, engine, database.storage, [...path, "storage"]);
     }
-    if (database.serverless === undefined || engine?.supportsServerless !== true) continue;
-    checkServerless(context, database.serverless, [...path, "serverless"]);
-    const { globalPrimaryMinimum } = catalog.limits.serverlessCapacity;
+    const limit = catalog.limits.serverlessCapacity;
+    if (database.serverless === undefined || engine?.supportsServerless !== true || limit === undefined)
+      continue;
+    checkServerless(context, limit, database.serverless, [...path, "serverless"]);
+    const { globalPrimaryMinimum } = limit;
     if (planned?.topology === "global-database" && database.serverless.minCapacity < globalPrimaryMinimum) {
       const parameters = { minimum: database.serverless.minCapacity, recommended: globalPrimaryMinimum };
       report("databases/serverless-global-capacity", parameters, [...path, "serverless", "minCapacity"]);
@@ -25,11 +28,11 @@ export const capacityRule: Rule = (context) => {
 };
 
 function checkServerless(
-  { catalog, report }: RuleContext,
+  { report }: RuleContext,
+  { leastMaximum, maximum, step, ...limits }: NonNullable<ProviderLimits["serverlessCapacity"]>,
   { minCapacity, maxCapacity }: { readonly minCapacity: number; readonly maxCapacity: number },
   path: SpecPath,
 ): void {
-  const { leastMaximum, maximum, step, ...limits } = catalog.limits.serverlessCapacity;
   for (const [field, given] of Object.entries({ minCapacity, maxCapacity })) {
     const at = [...path, field];
     const minimum = field === "maxCapacity" ? leastMaximum : limits.minimum;

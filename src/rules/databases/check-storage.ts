@@ -40,9 +40,9 @@ export function checkStorage(
   if (facts === undefined)
     return refuse(`${engine.name} does not have storage type ${type}`, [...path, "type"]);
   const hasSize = checkRange("allocatedGiB", facts.allocatedGiB);
-  const { minimumPercent } = catalog.limits.storageGrowth;
+  const minimumPercent = catalog.limits.storageGrowth?.minimumPercent ?? 0;
   const least = Math.ceil((allocatedGiB * (100 + minimumPercent)) / 100);
-  if (maxAllocatedGiB !== undefined && maxAllocatedGiB < least) {
+  if (maxAllocatedGiB !== undefined && (maxAllocatedGiB < least || maxAllocatedGiB === allocatedGiB)) {
     const parameters = { maximum: maxAllocatedGiB, allocated: allocatedGiB, least, percent: minimumPercent };
     report("databases/storage-limit", parameters, [...path, "maxAllocatedGiB"]);
   } else checkRange("maxAllocatedGiB", facts.allocatedGiB);

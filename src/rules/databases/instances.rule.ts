@@ -109,7 +109,8 @@ function checkCount(context: RuleContext, database: PlannedDatabase, cluster: Cl
     report("databases/primary-without-instance", { database: name }, path);
     return false;
   }
-  if (count === 1) report("databases/single-instance", { database: name, region }, path);
+  if (count === 1 && cluster.multiAz !== true)
+    report("databases/single-instance", { database: name, region }, path);
   return true;
 }
 
@@ -125,6 +126,7 @@ function maximumOf({ catalog }: RuleContext, database: PlannedDatabase, role: Cl
   const { limits } = catalog;
   if (database.topology !== "global-database") return limits.clusterInstances.maximum;
   if (role === "secondary") return limits.secondaryInstances.maximum;
+  if (limits.primaryInstancesAndSecondaries === undefined) return limits.clusterInstances.maximum;
   return limits.primaryInstancesAndSecondaries.maximum - database.secondaries.length;
 }
 

@@ -46,19 +46,21 @@ export const databaseLimitsRule: Rule = (context) => {
 function checkRange(
   { report }: RuleContext,
   given: number | undefined,
-  { minimum, maximum }: { readonly minimum: number; readonly maximum: number },
+  limit: { readonly minimum: number; readonly maximum: number } | undefined,
   path: SpecPath,
 ): void {
-  if (given === undefined || (given >= minimum && given <= maximum)) return;
+  if (given === undefined || limit === undefined) return;
+  const { minimum, maximum } = limit;
+  if (given >= minimum && given <= maximum) return;
   report("databases/out-of-range", { field: String(path.at(-1)), given, minimum, maximum }, path);
 }
 
 function checkChoice(
   { report }: RuleContext,
   given: number | undefined,
-  { values }: { readonly values: readonly number[] },
+  choice: { readonly values: readonly number[] } | undefined,
   path: SpecPath,
 ): void {
-  if (given === undefined || values.includes(given)) return;
-  report("databases/not-a-choice", { field: String(path.at(-1)), given, values }, path);
+  if (given === undefined || choice === undefined || choice.values.includes(given)) return;
+  report("databases/not-a-choice", { field: String(path.at(-1)), given, values: choice.values }, path);
 }

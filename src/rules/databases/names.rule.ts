@@ -31,7 +31,7 @@ function checkIdentifiers(
   if (!catalog.identifier.isValid(identifier)) {
     return report("databases/identifier-form", { identifier, form: catalog.identifier.form }, place);
   }
-  const { maximum } = catalog.limits.identifierLength;
+  const maximum = catalog.limits.identifierLength?.maximum ?? Infinity;
   const identifiers = identifiersOf(database);
   const longest = identifiers.reduce((one, other) => (other.length > one.length ? other : one), identifier);
   if (longest.length > maximum) {

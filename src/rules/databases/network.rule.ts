@@ -4,6 +4,7 @@ import { atKey, type Rule } from "../rule";
 
 /** A database without a subnet group lands in the default network, if there is one. */
 export const networkRule: Rule = ({ spec, resolved, catalog, report, isSetAside }) => {
+  if (catalog.capabilities.network !== "subnet-groups") return;
   // Where a database runs is not known while one of these cannot be read.
   const isPlaced = (name: string) =>
     !["regions", "adopt"].some((field) => isSetAside(["databases", name, field]));

@@ -1,11 +1,20 @@
 import type { Rule } from "../rule";
 
-/** A password that the provider manages is only there where engine and topology have it. */
+/** Where the master password comes from is only there where engine and topology have it. */
 export const passwordRule: Rule = ({ spec, resolved, catalog, report }) => {
   for (const [name, { engine: engineName, topology }] of resolved.databases) {
     const engine = catalog.engines.get(engineName);
-    if (spec.databases?.[name]?.masterPassword !== "managed" || engine === undefined) continue;
-    if (catalog.allowsManagedPassword(engine, topology)) continue;
+    const source = spec.databases?.[name]?.masterPassword;
+    if (source === undefined || engine === undefined) continue;
+    const possible = catalog.passwordSources(engine, topology);
+    if (possible.includes(source)) continue;
+    if (source !== "managed") {
+      report("databases/password-source", { engine: engineName, source, possible }, [
+        ...["databases", name],
+        "masterPassword",
+      ]);
+      continue;
+    }
     report("databases/managed-password", { engine: engineName, topology }, [
       "databases",
       name,

@@ -11,13 +11,13 @@ export const aliasRule: Rule = (context) => {
   for (const { alias, path } of aliases) {
     if (catalog.isReservedAlias(alias))
       report("keys/alias-reserved", { alias, provider: catalog.title }, path);
-    if (alias.length > aliasLength.maximum) {
+    if (aliasLength !== undefined && alias.length > aliasLength.maximum) {
       report("keys/alias-too-long", { length: alias.length, maximum: aliasLength.maximum }, path);
     }
   }
   for (const { keySet, region, settings } of managedSettings(context)) {
     const count = settings.aliases.length;
-    if (count <= aliasesPerKey.maximum) continue;
+    if (aliasesPerKey === undefined || count <= aliasesPerKey.maximum) continue;
     const path = settingPath(context, keySet, region, ["aliases"]);
     report("keys/too-many-aliases", { count, maximum: aliasesPerKey.maximum }, atKey(path));
   }

@@ -16,7 +16,11 @@ export function checkPrincipal(
       return report("keys/principal-service", { principal }, path);
     case "account":
     case "malformed":
-      return report("keys/principal-malformed", { principal }, path);
+      return report(
+        "keys/principal-malformed",
+        { principal, words: catalog.words.principal, form: catalog.words.principalForm },
+        path,
+      );
     case "session":
       return report("keys/principal-session", { principal, role: parsed.role }, path);
     case "principal":

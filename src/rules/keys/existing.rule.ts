@@ -9,7 +9,7 @@ import { atKey, related, type Rule, type RuleContext } from "../rule";
 /** Existing keys: the identifier of a key (not of an alias) of each Region, of that Region. */
 export const existingKeysRule: Rule = (context) => {
   const { spec, resolved, report, isWritten } = context;
-  for (const { name, strategy } of resolved.keySets.values()) {
+  for (const { name, strategy, purposes } of resolved.keySets.values()) {
     if (strategy !== "existing") continue;
     const set = spec.keys?.[name];
     const { field, ids } = existingIds(set);
@@ -28,10 +28,13 @@ export const existingKeysRule: Rule = (context) => {
       else report("spec/missing-field", { field, where: `keys.${name}` }, path);
       continue;
     }
-    for (const region of regionNames(ids)) checkId(context, region, ids?.[region] ?? "", [...path, region]);
+    const isForServices = purposes.some((purpose) => context.catalog.servicePurposes.includes(purpose));
+    for (const region of regionNames(ids))
+      checkId(context, region, ids?.[region] ?? "", [...path, region], isForServices);
     const missing = (set?.regions ?? []).filter((region) => ids?.[region] === undefined);
     if (missing.length > 0) {
-      report("keys/existing-region-missing", { keySet: name, regions: missing }, atKey(path));
+      const { key } = context.catalog.words;
+      report("keys/existing-region-missing", { keySet: name, regions: missing, key }, atKey(path));
     }
   }
 };
@@ -41,18 +44,22 @@ function checkId(
   region: RegionName,
   id: string,
   path: SpecPath,
+  isForServices: boolean,
 ): void {
   const parsed = catalog.parseKeyIdentifier(id);
-  if (parsed.kind === "alias") return report("keys/existing-alias", { id }, path);
-  if (parsed.kind === "malformed") return report("keys/existing-malformed", { id }, path);
+  const { key, keyForm: form } = catalog.words;
+  if (parsed.kind === "alias") return report("keys/existing-alias", { id, key, form }, path);
+  if (parsed.kind === "malformed") return report("keys/existing-malformed", { id, key, form }, path);
+  if (parsed.kind === "version") return report("keys/existing-version", { id, key: parsed.key }, path);
   const facts = catalog.regions.get(region);
   if (facts === undefined || !writtenRegions(spec).includes(region)) return;
   if (parsed.partition !== facts.partition) {
     return report(
       "keys/existing-wrong-partition",
-      { given: parsed.partition, partition: facts.partition },
+      { given: parsed.partition, partition: facts.partition, key },
       path,
     );
   }
-  if (parsed.region !== region) report("keys/existing-wrong-region", { given: parsed.region, region }, path);
+  if (parsed.region === region || (!isForServices && catalog.keyLocations.has(parsed.region))) return;
+  report("keys/existing-wrong-region", { given: parsed.region, region, key }, path);
 }

@@ -87,7 +87,7 @@ function checkContext(
   }
   const pairs =
     Object.keys({ ...encryptionContext.equals }).length + Object.keys({ ...encryptionContext.subset }).length;
-  const { maximum } = catalog.limits.grantContextPairs;
+  const maximum = catalog.limits.grantContextPairs?.maximum ?? pairs;
   if (pairs === 0) report("spec/empty-value", { what: "the encryption context" }, path);
   if (pairs > maximum) report("keys/grant-context-too-large", { pairs, maximum }, path);
 }

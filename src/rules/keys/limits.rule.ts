@@ -15,7 +15,7 @@ export const keyLimitsRule: Rule = (context) => {
   for (const { keySet, region, settings } of managedSettings(context)) {
     const days = settingPath(context, keySet, region, ["deletionWindowDays"]);
     checkRange(context, settings.deletionWindowDays, limits.deletionWindowDays, days);
-    const { maximum } = limits.keyDescriptionLength;
+    const maximum = limits.keyDescriptionLength?.maximum ?? Infinity;
     if (settings.description.length > maximum) {
       const description = settingPath(context, keySet, region, ["description"]);
       report("keys/description-too-long", { length: settings.description.length, maximum }, description);

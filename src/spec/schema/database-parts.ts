@@ -34,7 +34,10 @@ export const storageSchema = fields(
       Type.Integer({ minimum: 1, description: "Storage grows by itself up to this, in GiB." }),
     ),
     type: Type.Optional(
-      choice(["gp2", "gp3", "io1", "io2"], { description: "Storage type.", default: "gp3" }),
+      choice(["gp2", "gp3", "io1", "io2", "PD_SSD", "PD_HDD", "HYPERDISK_BALANCED"], {
+        description:
+          "Storage type. On AWS gp2, gp3, io1 or io2; default: gp3. On Google Cloud PD_SSD, PD_HDD or HYPERDISK_BALANCED; default: PD_SSD.",
+      }),
     ),
     iops: Type.Optional(Type.Integer({ minimum: 1, description: "Provisioned IOPS: io1, io2, or gp3." })),
     throughput: Type.Optional(Type.Integer({ minimum: 1, description: "Provisioned throughput in MiB/s: gp3." })),

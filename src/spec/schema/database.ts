@@ -9,7 +9,7 @@ import {
   snapshotCopySchema,
   storageSchema,
 } from "./database-parts";
-import { byRegion, choice, fields } from "./helpers";
+import { byRegion, choice, fields, region } from "./helpers";
 import { accountId } from "./key-policy";
 import { renamedFromSchema } from "./names";
 import { tagsSchema } from "./tags";
@@ -17,7 +17,8 @@ import { tagsSchema } from "./tags";
 const ENGINES = [
   ...(["aurora-postgresql", "aurora-mysql", "postgres", "mysql", "mariadb"] as const),
   ...(["oracle-ee", "oracle-ee-cdb", "oracle-se2"] as const),
-  ...(["sqlserver-ee", "sqlserver-se", "sqlserver-web", "db2-ae", "db2-se"] as const),
+  ...(["sqlserver-ee", "sqlserver-se", "sqlserver-web", "sqlserver-ex", "db2-ae", "db2-se"] as const),
+  ...(["alloydb-postgresql"] as const),
 ];
 
 const memberSchema = Type.Union(
@@ -62,6 +63,12 @@ const engineFields = {
     Type.String({ minLength: 1, description: "Character set (Oracle) or collation (SQL Server)." }),
   ),
   timeZone: Type.Optional(Type.String({ minLength: 1, description: "Time zone (SQL Server, Db2)." })),
+  edition: Type.Optional(
+    choice(["enterprise", "enterprise-plus"], {
+      description:
+        "Google Cloud: edition of Cloud SQL. `enterprise`: every machine but the optimized ones. `enterprise-plus`: optimized machines, and disaster recovery with `drReplica`. Default: what the instance class belongs to.",
+    }),
+  ),
   replicaMode: Type.Optional(
     choice(["open-read-only", "mounted"], { description: "Mode of read replicas (Oracle, Db2)." }),
   ),
@@ -83,9 +90,9 @@ const nameFields = {
     Type.String({ minLength: 1, description: "Name of the master user. Default: `dbadmin`." }),
   ),
   masterPassword: Type.Optional(
-    choice(["managed", "variable"], {
+    choice(["managed", "variable", "none"], {
       description:
-        "`managed`: kept by AWS in Secrets Manager. `variable`: an ephemeral input variable, never in state. Default: managed where AWS allows it.",
+        "`managed`: kept by AWS in Secrets Manager. `variable`: an ephemeral input variable, never in state. `none`: Google Cloud: no master user; people and services sign in with IAM. Default: on AWS managed where it allows it, else variable; on Google Cloud variable for Cloud SQL, none for AlloyDB.",
     }),
   ),
   secretKey: Type.Optional(
@@ -107,6 +114,11 @@ const sizeFields = {
       description: "Topology read-replicas: read replicas in each secondary Region; none in the primary Region.",
       default: 1,
     }),
+  ),
+  drReplica: Type.Optional(
+    region(
+      "Google Cloud, topology read-replicas: the Region whose first read replica takes over when primaryRegion is lost. Edition enterprise-plus only.",
+    ),
   ),
   parameters: Type.Optional(parametersSchema),
 };
@@ -133,9 +145,22 @@ const operationFields = {
     Type.Boolean({ description: "Take minor versions in the maintenance window.", default: true }),
   ),
   caCertificate: Type.Optional(
-    choice(["rds-ca-rsa2048-g1", "rds-ca-rsa4096-g1", "rds-ca-ecc384-g1"], {
-      description: "Certificate authority of the instances.",
-      default: "rds-ca-rsa2048-g1",
+    choice(
+      [
+        ...(["rds-ca-rsa2048-g1", "rds-ca-rsa4096-g1", "rds-ca-ecc384-g1"] as const),
+        ...(["GOOGLE_MANAGED_INTERNAL_CA", "GOOGLE_MANAGED_CAS_CA"] as const),
+      ],
+      {
+        description:
+          "Certificate authority of the instances. Default on AWS: `rds-ca-rsa2048-g1`; on Google Cloud: `GOOGLE_MANAGED_INTERNAL_CA`.",
+      },
+    ),
+  ),
+  tls: Type.Optional(
+    choice(["encrypted", "client-certificate"], {
+      description:
+        "`encrypted`: every connection is encrypted. `client-certificate`: Cloud SQL for PostgreSQL and MySQL: clients also show a certificate.",
+      default: "encrypted",
     }),
   ),
   monitoring: Type.Optional(monitoringSchema),

@@ -29,6 +29,13 @@ const regionSettingsSchema = Type.Union(
             description: "Security groups of the databases there.",
           }),
         ),
+        allocatedIpRange: Type.Optional(
+          Type.String({
+            minLength: 1,
+            description:
+              "Google Cloud: name of the allocated range that addresses of the databases there are taken from. Default: that of `provider.network`.",
+          }),
+        ),
       },
       { description: "Network of the Region's databases." },
     ),

@@ -99,10 +99,21 @@ const rotationSchema = Type.Union(
 /** `keys.<name>`. */
 export const keySetSchema = fields(
   {
-    strategy: choice(["single-region", "multi-region", "aws-managed", "aws-owned", "existing"], {
-      description:
-        "`single-region`: an independent customer managed key in each Region. `multi-region`: a primary key in primaryRegion and a replica key in every other Region. `aws-managed`: the key that AWS keeps in the account for the service. `aws-owned`: a key that AWS keeps for itself (Aurora with topology single-region). `existing`: keys that stand already, by ARN.",
-    }),
+    strategy: choice(
+      ["single-region", "multi-region", "aws-managed", "aws-owned", "provider-managed", "existing"],
+      {
+        description:
+          "`single-region`: an independent customer managed key in each Region. `multi-region`: on AWS a primary key in primaryRegion and a replica key in every other Region; on Google Cloud one key in a multi-region `location`. `aws-managed`: the key that AWS keeps in the account for the service. `aws-owned`: a key that AWS keeps for itself (Aurora with topology single-region). `provider-managed`: the same as aws-managed on AWS; on Google Cloud its default encryption. `existing`: keys that stand already, by their identifiers.",
+      },
+    ),
+    location: Type.Optional(
+      Type.String({
+        minLength: 1,
+        description:
+          "Google Cloud, strategy `multi-region`: the multi-region location that the one key is in, such as `us` or `europe`. No database can use it.",
+        examples: ["us"],
+      }),
+    ),
     purpose: Type.Optional(
       Type.Array(
         choice(["database", "client-side-encryption", "signing", "mac", "secrets", "logs"], {
@@ -125,9 +136,10 @@ export const keySetSchema = fields(
     spec: Type.Optional(
       Type.String({
         minLength: 1,
-        description: "Key spec. Databases, secrets and logs need `SYMMETRIC_DEFAULT`.",
-        default: "SYMMETRIC_DEFAULT",
-        examples: ["SYMMETRIC_DEFAULT", "ECC_NIST_P256", "RSA_3072", "HMAC_256"],
+        description:
+          "Key spec, in the provider's words; databases, secrets and logs need `symmetric`, which is the default and every provider's word for `SYMMETRIC_DEFAULT`.",
+        default: "symmetric",
+        examples: ["symmetric", "SYMMETRIC_DEFAULT", "ECC_NIST_P256", "RSA_3072", "HMAC_256"],
       }),
     ),
     usage: Type.Optional(
@@ -136,11 +148,27 @@ export const keySetSchema = fields(
       }),
     ),
     origin: Type.Optional(
-      choice(["aws", "external"], {
+      choice(["provider", "aws", "external"], {
         description:
-          "`aws`: KMS makes the key material. `external`: key material that is imported; it never stands in the spec, and is not rotated.",
-        default: "aws",
+          "`provider`: the provider makes the key material. `aws`: the same, on AWS. `external`: key material that is imported; it never stands in the spec, and is not rotated.",
+        default: "provider",
       }),
+    ),
+    protection: Type.Optional(
+      choice(["software", "hsm", "external", "external-vpc"], {
+        description:
+          "Where the key is kept. `software`: in software. `hsm`: in hardware security modules, as every key of AWS is. `external`: in a key manager outside, over the internet. `external-vpc`: in a key manager outside, over a VPC. Default on AWS: `hsm`; on Google Cloud: `software`.",
+      }),
+    ),
+    ekmConnections: Type.Optional(
+      byRegion(
+        patterned(
+          "^projects/[^/\\s]+/locations/[^/\\s]+/ekmConnections/[^/\\s]+$",
+          "projects/<project>/locations/<Region>/ekmConnections/<name>",
+          { description: "Full name of the EKM connection." },
+        ),
+        "Google Cloud, protection `external-vpc`: Region → EKM connection of the key there.",
+      ),
     ),
     ...independent,
     rotation: Type.Optional(rotationSchema),

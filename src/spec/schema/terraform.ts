@@ -30,6 +30,20 @@ const s3Schema = fields(
   { description: "State in an S3 bucket, always encrypted." },
 );
 
+const gcsSchema = fields(
+  {
+    bucket: Type.String({ minLength: 1, description: "The bucket that holds the state." }),
+    prefix: patterned("^[^/]+(/[^/]+)*$", "words with single `/` between them", {
+      description: "State is kept at `<prefix>/<stack>/default.tfstate`.",
+      examples: ["keyspan/orders"],
+    }),
+    kmsKey: Type.Optional(
+      Type.String({ minLength: 1, description: "Cloud KMS key that encrypts the state, by its full name." }),
+    ),
+  },
+  { description: "State in a bucket of Cloud Storage." },
+);
+
 const remoteSchema = fields(
   {
     organization: Type.String({ minLength: 1, description: "Organization in HCP Terraform." }),
@@ -51,6 +65,7 @@ const backendSchema = fields(
   {
     local: Type.Optional(localSchema),
     s3: Type.Optional(s3Schema),
+    gcs: Type.Optional(gcsSchema),
     remote: Type.Optional(remoteSchema),
   },
   {

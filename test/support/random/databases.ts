@@ -231,7 +231,7 @@ function license(draw: Draw, engine: AwsEngine): object {
 
 /** Where the provider allows it, a managed password, with a key of its own perhaps. */
 function password(draw: Draw, { engine, topology, candidates }: DatabaseSubject): object {
-  if (!awsCatalog.allowsManagedPassword(engine, topology))
+  if (!awsCatalog.passwordSources(engine, topology).includes("managed"))
     return draw.maybe("masterPassword", 3, () => "variable");
   if (draw.chance(3)) return { masterPassword: "variable" };
   const keys = candidates.filter(

@@ -2,10 +2,12 @@ import type { Topology } from "../../../model/database";
 import type { EngineFacts } from "../../../model/engine";
 import type { KeyPurpose, KeyStrategy, KeyUsage } from "../../../model/key";
 import type { InstanceClassProblem, ProviderCatalog } from "../../../model/provider-catalog";
+import { KEY_USES } from "../../../model/words";
 import { parseKeyIdentifier, parsePrincipal, parseSnapshot } from "./arns";
 import { auroraMysql } from "./aurora-mysql";
 import { auroraPostgresql } from "./aurora-postgresql";
 import { ALPHANUMERIC, type AwsEngine } from "./engine";
+import { awsGaps } from "./gaps";
 import { keySpecs } from "./key-specs";
 import { limits } from "./limits";
 import { db2Engines } from "./rds-db2";
@@ -25,11 +27,12 @@ export const engines: ReadonlyMap<string, AwsEngine> = new Map(
   ENGINES.map((engine) => [engine.name, engine]),
 );
 
-const STRATEGIES: ReadonlyMap<string, KeyStrategy> = new Map([
+const STRATEGIES: ReadonlyMap<string, KeyStrategy> = new Map<string, KeyStrategy>([
   ["single-region", "single-region"],
   ["multi-region", "multi-region"],
   ["aws-managed", "provider-managed"],
   ["aws-owned", "provider-owned"],
+  ["provider-managed", "provider-managed"],
   ["existing", "existing"],
 ]);
 
@@ -45,6 +48,19 @@ const USAGE_OF_PURPOSE: Readonly<Record<KeyPurpose, KeyUsage>> = {
 /** What the neutral stages may know of AWS. */
 export const awsCatalog: ProviderCatalog = {
   title: "AWS",
+  gaps: awsGaps,
+  capabilities: {
+    multiRegionKeys: "replicas",
+    keyAliases: true,
+    keyUses: KEY_USES,
+    network: "subnet-groups",
+  },
+  words: {
+    key: "the ARN of a key",
+    keyForm: "arn:<partition>:kms:<Region>:<account>:key/<id>",
+    principal: "the ARN of an IAM role, user or account root",
+    principalForm: "arn:<partition>:iam::<account>:role/<name>",
+  },
   regions,
   engines,
   limits,
@@ -58,15 +74,19 @@ export const awsCatalog: ProviderCatalog = {
     clusterInstances: 2,
     masterUsername: "dbadmin",
     keySpec: "SYMMETRIC_DEFAULT",
+    keyProtection: "hsm",
     storageType: "gp3",
     caCertificate: "rds-ca-rsa2048-g1",
   },
   strategies: STRATEGIES,
   keySpecs,
+  keySpecWords: new Map([["symmetric", "SYMMETRIC_DEFAULT"]]),
+  keyLocations: new Set(),
   usageOfPurpose: (purpose) => USAGE_OF_PURPOSE[purpose],
   directUsePurposes: ["client-side-encryption", "signing", "mac"],
   servicePurposes: ["database", "secrets", "logs"],
-  allowsManagedPassword,
+  passwordSources: (engine, topology) =>
+    allowsManagedPassword(engine, topology) ? ["managed", "variable"] : ["variable"],
   instanceClassProblem,
   parseKeyIdentifier,
   parsePrincipal,

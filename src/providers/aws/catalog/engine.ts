@@ -107,6 +107,7 @@ const COMMON: Omit<AwsEngine, Required> = {
   storageTypes: new Map(),
   reservedPorts: [],
   supportsMultiAz: false,
+  editionOf: () => undefined,
   supportsMultiAzOf: () => ALWAYS,
   supportsBackupReplication: false,
   fields: ["databaseName"],

@@ -10,7 +10,7 @@ const LOGS = "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReferen
 const INSIGHTS_MONTHS = Array.from({ length: 23 }, (_, index) => (index + 1) * 31);
 
 /** Every number that AWS sets and a rule or a message uses: written here and nowhere else. */
-export const limits: ProviderLimits = {
+export const limits = {
   rotationPeriodDays: { minimum: 90, maximum: 2560, source: `${KMS}/API_EnableKeyRotation.html` },
   deletionWindowDays: { minimum: 7, maximum: 30, source: `${KMS}/API_ScheduleKeyDeletion.html` },
   keyDescriptionLength: { maximum: 8192, source: `${KMS}/API_CreateKey.html` },
@@ -72,4 +72,4 @@ export const limits: ProviderLimits = {
     maximum: 20,
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReplicateBackups.html",
   },
-};
+} satisfies ProviderLimits;

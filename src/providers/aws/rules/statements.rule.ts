@@ -78,7 +78,8 @@ function checkPrincipals(context: RuleContext, statement: RawStatement, at: Spec
     if (isExcept || isEveryone(principal)) context.report("keys/statement-everyone", { isExcept }, place);
   }
   if (typeof principal === "string" && principal !== "*") {
-    context.report("keys/principal-malformed", { principal }, [...at, "Principal"]);
+    const { principal: words, principalForm: form } = context.catalog.words;
+    context.report("keys/principal-malformed", { principal, words, form }, [...at, "Principal"]);
   }
   if (typeof principal !== "object" || principal === null) return;
   const named = (principal as { readonly AWS?: unknown }).AWS;

@@ -6,7 +6,7 @@ import type { RegionNetwork } from "../../../../model/region";
 import type { ValueRecord } from "../../../../terraform/expression";
 import type { ResourceElement } from "../../../../terraform/program";
 import { toIdentifier } from "../../../../terraform/names";
-import { memberName } from "../../member-name";
+import { memberName } from "../../../common/member-name";
 import { oneOrMany } from "../../policy-statement";
 import { KEY_USE_VIA_SERVICE, REPLICA_ACTIONS, SECRET_ACTIONS } from "./actions";
 import { foreignKeys, sourceRegions, sourcesOf, type ForeignKeys } from "./database-sources";

@@ -67,6 +67,7 @@ function ownerStatements(
     kind: "single-region-key",
     region,
     protect: true,
+    externalStore: undefined,
     rotation: { kind: "off" },
     settings: {
       description: "",

@@ -3,7 +3,7 @@ import type { DatabaseMember, ReadReplicaTopology, ReplicaMember } from "../../.
 import { stackOf } from "../../../../model/plan";
 import type { GuidePart } from "../../../../terraform/companion";
 import { memberIdentifier } from "../member-identifier";
-import { memberName } from "../../member-name";
+import { memberName } from "../../../common/member-name";
 import { importId } from "./apply-sections";
 import { databasesOf, terraformIn, type GuideSubject } from "./guide-subject";
 import { code, command, commands, heading, paragraph, steps } from "./parts";

@@ -7,7 +7,7 @@ import {
 import { operation, reference, type Expression } from "../../../../terraform/expression";
 import { toIdentifier } from "../../../../terraform/names";
 import type { ResourceElement } from "../../../../terraform/program";
-import { memberName } from "../../member-name";
+import { memberName } from "../../../common/member-name";
 import { copiesOf, elementsOfMember, type MemberElements } from "./member-elements";
 import { INHERITED, mockName } from "./mock-values";
 import { arnOf, type TestSubject } from "./subject";

@@ -5,8 +5,8 @@ import type { KeyUse } from "../../../../model/key";
 import { toIdentifier } from "../../../../terraform/names";
 import type { ResourceElement } from "../../../../terraform/program";
 import { snapshotCopyNames } from "../../lower-backups";
-import { memberName } from "../../member-name";
-import { slugOf } from "../../slug";
+import { memberName } from "../../../common/member-name";
+import { slugOf } from "../../../common/slug";
 
 type Elements = ReadonlyMap<string, ResourceElement>;
 

@@ -1,0 +1,80 @@
+import type { KeyStrategy } from "../../../model/key";
+import type { ProviderCatalog } from "../../../model/provider-catalog";
+import { alloydb } from "./alloydb";
+import { cloudSqlEngines } from "./cloud-sql";
+import { ALPHANUMERIC, type GoogleEngine } from "./engine";
+import { googleGaps } from "./gaps";
+import { parseKeyIdentifier, parsePrincipal } from "./identifiers";
+import { keySpecs, SYMMETRIC, usageOfPurpose } from "./key-specs";
+import { limits } from "./limits";
+import { machineProblem } from "./machines";
+import { keyLocations, regions } from "./regions";
+import { DEFAULT_DISK } from "./storage";
+
+/** The engines of Cloud SQL and AlloyDB, by their names in a spec. */
+export const engines: ReadonlyMap<string, GoogleEngine> = new Map(
+  [...cloudSqlEngines, alloydb].map((engine) => [engine.name, engine]),
+);
+
+const STRATEGIES: ReadonlyMap<string, KeyStrategy> = new Map<string, KeyStrategy>([
+  ["single-region", "single-region"],
+  ["multi-region", "multi-region"],
+  ["provider-managed", "provider-managed"],
+  ["existing", "existing"],
+]);
+
+/** What the neutral stages may know of Google Cloud. */
+export const googleCatalog: ProviderCatalog = {
+  title: "Google Cloud",
+  gaps: googleGaps,
+  capabilities: { multiRegionKeys: "location", keyAliases: false, keyUses: ["storage"], network: "global" },
+  words: {
+    key: "the full name of a key",
+    keyForm: "projects/<project>/locations/<Region>/keyRings/<ring>/cryptoKeys/<key>",
+    principal: "a member of an IAM policy",
+    principalForm:
+      "user:<e-mail>, group:<e-mail>, serviceAccount:<e-mail>, principal://… or principalSet://…",
+  },
+  regions,
+  engines,
+  limits,
+  defaults: {
+    // What CIS 1.10 and the scanners ask for.
+    rotationPeriodDays: 90,
+    deletionWindowDays: 30,
+    backupRetentionDays: 14,
+    insightsRetentionDays: 7,
+    enhancedMonitoringSeconds: 0,
+    logRetentionDays: 0,
+    clusterInstances: 1,
+    masterUsername: "dbadmin",
+    keySpec: SYMMETRIC,
+    keyProtection: "software",
+    storageType: DEFAULT_DISK,
+    caCertificate: "GOOGLE_MANAGED_INTERNAL_CA",
+  },
+  strategies: STRATEGIES,
+  keySpecs,
+  keySpecWords: new Map([["symmetric", SYMMETRIC]]),
+  keyLocations,
+  usageOfPurpose,
+  directUsePurposes: ["client-side-encryption", "signing", "mac"],
+  servicePurposes: ["database", "secrets"],
+  passwordSources: (engine) => {
+    if (engine.form === "cluster") return ["none", "variable"];
+    return engine.supportsIamAuthentication ? ["variable", "none"] : ["variable"];
+  },
+  instanceClassProblem: machineProblem,
+  parseKeyIdentifier,
+  parsePrincipal,
+  // Backups are not named in a spec for Google Cloud.
+  parseSnapshot: () => ({ kind: "malformed" }),
+  isReservedAlias: () => false,
+  identifier: {
+    isValid: (text) => /^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(text),
+    form: "a lower-case letter, then lower-case letters, digits and `-`, not ending in `-`",
+  },
+  masterUsername: {
+    ...ALPHANUMERIC,
+  },
+};

@@ -1,0 +1,109 @@
+import type { AlloydbCluster } from "@cdktf/provider-google/lib/alloydb-cluster";
+import type {
+  AlloydbInstance,
+  AlloydbInstanceClientConnectionConfig,
+  AlloydbInstanceClientConnectionConfigSslConfig,
+  AlloydbInstanceMachineConfig,
+  AlloydbInstanceQueryInsightsConfig,
+  AlloydbInstanceReadPoolConfig,
+} from "@cdktf/provider-google/lib/alloydb-instance";
+import { invariant } from "../../../base/invariant";
+import type { ClusterMember, GlobalDatabase, SingleRegionCluster } from "../../../model/database";
+import { nested } from "../../../terraform/block";
+import { toIdentifier } from "../../../terraform/names";
+import type { TypedElement } from "../../../terraform/resource-type";
+import { memberName } from "../../common/member-name";
+import { tagsOf } from "../../common/tags";
+import { processorsOf } from "../catalog/machines";
+import { alloydbInstance } from "../resources";
+import type { DatabaseContext } from "./context";
+import { flagsOf } from "./flags";
+
+/** What the instances of a cluster are made from. */
+export interface ClusterInput {
+  readonly context: DatabaseContext;
+  readonly database: GlobalDatabase | SingleRegionCluster;
+  readonly member: ClusterMember;
+  readonly cluster: TypedElement<AlloydbCluster>;
+}
+
+/** The instances of a cluster: one that every cluster has, and a pool of nodes that only read. */
+export interface LoweredInstances {
+  readonly writer: TypedElement<AlloydbInstance>;
+  readonly pools: readonly TypedElement<AlloydbInstance>[];
+}
+
+/** Lowers the instances of a cluster; the rules have seen to it that there is one. */
+export function lowerInstances(input: ClusterInput): LoweredInstances {
+  const { database, member, cluster } = input;
+  const [first = member.identifier, ...readers] = member.instanceIdentifiers;
+  const name = memberName(database, member);
+  const isSecondary = member.role === "secondary";
+  const insights = database.monitoring.insights.kind === "on";
+  const writer = alloydbInstance({
+    name,
+    region: member.region,
+    comment: `The ${isSecondary ? "secondary" : "primary"} instance in ${member.region}.`,
+    arguments: {
+      ...commonArguments(input),
+      instanceId: first,
+      instanceType: isSecondary ? cluster.attribute("clusterType") : "PRIMARY",
+      availabilityType: member.multiAz === false ? "ZONAL" : "REGIONAL",
+      // A secondary instance takes its flags from the primary one.
+      databaseFlags: isSecondary
+        ? undefined
+        : Object.fromEntries(flagsOf(database, member).map((flag) => [flag.name, flag.value])),
+      ...machineBlocks(member),
+      queryInsightsConfig: insights
+        ? nested<AlloydbInstanceQueryInsightsConfig>({ recordClientAddress: false })
+        : undefined,
+    },
+    lifecycle: {
+      preventDestroy: database.protect,
+      ignoreChanges: database.topology === "global-database" ? ["instance_type"] : [],
+    },
+  });
+  if (readers.length === 0) return { writer, pools: [] };
+  return { writer, pools: [lowerPool(input, readers.length, writer)] };
+}
+
+function lowerPool(
+  input: ClusterInput,
+  nodes: number,
+  writer: TypedElement<AlloydbInstance>,
+): TypedElement<AlloydbInstance> {
+  const { database, member } = input;
+  return alloydbInstance({
+    name: toIdentifier(memberName(database, member), "read"),
+    region: member.region,
+    comment: `The read pool in ${member.region}.`,
+    arguments: {
+      ...commonArguments(input),
+      instanceId: `${member.identifier}-read`,
+      instanceType: "READ_POOL",
+      ...machineBlocks(member),
+      readPoolConfig: nested<AlloydbInstanceReadPoolConfig>({ nodeCount: nodes }),
+    },
+    dependsOn: [writer],
+  });
+}
+
+function commonArguments({ member, cluster }: ClusterInput) {
+  return {
+    cluster: cluster.attribute("name"),
+    labels: tagsOf(member.tags),
+  };
+}
+
+function machineBlocks({ capacity }: ClusterMember) {
+  invariant(capacity.kind === "provisioned", "AlloyDB has no serverless capacity");
+  return {
+    machineConfig: nested<AlloydbInstanceMachineConfig>({
+      cpuCount: processorsOf(capacity.class),
+      machineType: capacity.class,
+    }),
+    clientConnectionConfig: nested<AlloydbInstanceClientConnectionConfig>({
+      sslConfig: nested<AlloydbInstanceClientConnectionConfigSslConfig>({ sslMode: "ENCRYPTED_ONLY" }),
+    }),
+  };
+}

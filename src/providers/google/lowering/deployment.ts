@@ -1,0 +1,176 @@
+import type { GoogleProviderConfig } from "@cdktf/provider-google/lib/provider";
+import { mustGet } from "../../../base/invariant";
+import { asRegionName } from "../../../base/names";
+import { sortedBy } from "../../../base/ordering";
+import type { PlannedDatabase } from "../../../model/database";
+import { stackOf, type Layer } from "../../../model/plan";
+import { toBody } from "../../../terraform/block";
+import type {
+  ProviderConfiguration,
+  RequiredProvider,
+  ResourceElement,
+  TerraformProgram,
+} from "../../../terraform/program";
+import {
+  MAIN_SECTION,
+  splitIntoStacks,
+  type PlacedElement,
+  type StackContents,
+  type WholeProgram,
+} from "../../../terraform/split";
+import { lowerBackend, lowerRemoteState } from "../../common/backend";
+import { databaseFile } from "../../common/files";
+import { lowerMoves, type PlacedMove } from "../../common/moves";
+import { tagsOf } from "../../common/tags";
+import type { LoweringRequest } from "../../provider";
+import { dataProject } from "../resources";
+import { lowerGlobalDatabase, lowerSingleCluster } from "./alloydb";
+import { lowerReadReplicas, lowerSingleInstance } from "./cloud-sql";
+import { createContext, type DatabaseContext, type LoweringContext } from "./context";
+import { lowerKeys } from "./keys";
+import type { LoweredDatabase } from "./lowered-database";
+
+/** The least version has every write-only argument that is written; 8 is not out. */
+export const DEFAULT_PROVIDER_VERSION = ">= 7.20.0, < 8.0.0";
+/** Write-only arguments need 1.11: https://developer.hashicorp.com/terraform/language/resources/ephemeral/write-only. */
+const DEFAULT_TERRAFORM_VERSION = ">= 1.11.0";
+const TIME_VERSION = ">= 0.12.0, < 1.0.0";
+
+/** Lowers a plan to its root modules, in the order in which they are applied. */
+export function lowerDeployment(request: LoweringRequest): readonly TerraformProgram[] {
+  const context = createContext(request);
+  const whole = lowerWhole(context);
+  const stacks = splitIntoStacks(whole);
+  const moves = lowerMoves(
+    request.plan,
+    whole.elements,
+    (plan) => lowerWhole(createContext({ ...request, plan })).elements,
+  );
+  const empty = { stack: request.plan.name, dependsOn: [], sections: [], variables: [], outputs: [] };
+  const contents = request.plan.layout === "single" && stacks.length === 0 ? [empty] : stacks;
+  return contents.map((one) => programOf(context, one, moves));
+}
+
+function lowerWhole(context: LoweringContext): WholeProgram {
+  const { plan, request } = context;
+  const keys = lowerKeys(context);
+  const forDatabases: DatabaseContext = {
+    ...context,
+    keyOf: (database, region) => {
+      const ref = context.encryption.keyOf({ database, region }, "storage");
+      const key = ref && keys.index.get(ref.keySet)?.get(ref.region);
+      return key ?? { id: undefined, agents: [] };
+    },
+  };
+  const databases = plan.databases.map((database) => ({
+    database,
+    lowered: lowerDatabase(forDatabases, database),
+  }));
+  const place =
+    (layer: Layer, file: string, template: string) =>
+    (element: ResourceElement): PlacedElement => {
+      const region = asRegionName(element.region ?? plan.primaryRegion);
+      return { element, stack: stackOf(plan, layer, region).name, file, template };
+    };
+  const main = place("databases", MAIN_SECTION.file, MAIN_SECTION.template);
+  return {
+    elements: [
+      ...[currentProject(context), ...keys.data].map(main),
+      ...keys.elements.map(place("keys", "keys", "keys")),
+      ...databases.flatMap(({ database, lowered }) =>
+        lowered.elements.map(place("databases", databaseFile(database.name), "database")),
+      ),
+    ],
+    variables: sortedBy(
+      databases.flatMap(({ lowered }) => lowered.variables),
+      ({ name }) => name,
+    ),
+    outputs: [...keys.outputs, ...databases.flatMap(({ lowered }) => lowered.outputs)],
+    remoteState: (stack) => lowerRemoteState(request.terraform, stack),
+  };
+}
+
+function lowerDatabase(context: DatabaseContext, database: PlannedDatabase): LoweredDatabase {
+  switch (database.topology) {
+    case "global-database":
+      return lowerGlobalDatabase(context, database);
+    case "read-replicas":
+      return lowerReadReplicas(context, database);
+    case "single-region":
+      return database.form === "cluster"
+        ? lowerSingleCluster(context, database)
+        : lowerSingleInstance(context, database);
+  }
+}
+
+/** Data sources stand in every stack that refers to them, and in no other. */
+function currentProject({ project }: LoweringContext): ResourceElement {
+  return dataProject({
+    name: "this",
+    comment: "The project, whose number the service agents are named by.",
+    arguments: { projectId: project },
+  });
+}
+
+function programOf(
+  context: LoweringContext,
+  contents: StackContents,
+  moves: readonly PlacedMove[],
+): TerraformProgram {
+  const { plan, request } = context;
+  const required = requiredProviders(request, contents);
+  return {
+    name: contents.stack,
+    folder: plan.layout === "single" ? plan.name : `${plan.name}/${contents.stack}`,
+    dependsOn: contents.dependsOn,
+    requiredVersion: request.terraform.requiredVersion ?? DEFAULT_TERRAFORM_VERSION,
+    requiredProviders: required,
+    backend: lowerBackend(request.terraform, contents.stack),
+    placementStyle: "own",
+    defaultRegion: plan.primaryRegion,
+    providers: required
+      .map(({ name }) => name)
+      .filter((name) => name !== "time")
+      .map((name) => lowerProvider(context, name)),
+    sections: contents.sections,
+    moved: moves.filter(({ stack }) => stack === contents.stack).map(({ moved }) => moved),
+    variables: contents.variables,
+    outputs: contents.outputs,
+  };
+}
+
+/** The block of a provider; every resource says its own location. */
+function lowerProvider({ request, plan, project }: LoweringContext, name: string): ProviderConfiguration {
+  const { tags, impersonateServiceAccount } = request.provider;
+  const args = {
+    project,
+    region: plan.primaryRegion,
+    impersonateServiceAccount,
+    defaultLabels: tagsOf(tags ?? {}),
+  } satisfies { readonly [K in keyof GoogleProviderConfig]?: unknown };
+  return { name, region: plan.primaryRegion, body: toBody(args) };
+}
+
+const SOURCES: ReadonlyMap<string, string> = new Map([
+  ["google", "hashicorp/google"],
+  ["google-beta", "hashicorp/google-beta"],
+  ["time", "hashicorp/time"],
+]);
+
+/** The providers that a stack needs: google, and those of the service agents where it creates them. */
+function requiredProviders(
+  { provider }: LoweringRequest,
+  { sections }: StackContents,
+): readonly RequiredProvider[] {
+  const elements = sections.flatMap((section) => section.elements);
+  const names = [
+    "google",
+    ...(elements.some((element) => element.provider === "google-beta") ? ["google-beta"] : []),
+    ...(elements.some(({ type }) => type === "time_sleep") ? ["time"] : []),
+  ];
+  return names.map((name) => ({
+    name,
+    source: mustGet(SOURCES, name),
+    version: name === "time" ? TIME_VERSION : (provider.version ?? DEFAULT_PROVIDER_VERSION),
+  }));
+}

@@ -1,0 +1,91 @@
+import type { RegionName } from "../../../base/names";
+import { sortedUnique } from "../../../base/ordering";
+import { mustGet } from "../../../base/invariant";
+import type { KeyPurpose, KeySet, ManagedKey } from "../../../model/key";
+import type { Expression } from "../../../terraform/expression";
+import { toIdentifier } from "../../../terraform/names";
+import type { ResourceElement } from "../../../terraform/program";
+import { uniqueSlugs } from "../../common/slug";
+import { kmsCryptoKeyIamMember } from "../resources";
+import { agentOf, type KeyUsingService, type LoweredAgent } from "./service-agents";
+
+/*
+ * Who may do what with a key: one member of one role each, so that nothing that others grant is taken away
+ * (https://cloud.google.com/kms/docs/reference/permissions-and-roles).
+ */
+
+const ROLE = "roles/cloudkms";
+const ADMINISTRATOR = `${ROLE}.admin`;
+const VIEWER = `${ROLE}.viewer`;
+const ENCRYPTER_DECRYPTER = `${ROLE}.cryptoKeyEncrypterDecrypter`;
+const SIGNER_VERIFIER = `${ROLE}.signerVerifier`;
+
+const ROLE_OF_PURPOSE: Readonly<Record<KeyPurpose, string>> = {
+  database: ENCRYPTER_DECRYPTER,
+  "client-side-encryption": ENCRYPTER_DECRYPTER,
+  secrets: ENCRYPTER_DECRYPTER,
+  logs: ENCRYPTER_DECRYPTER,
+  signing: SIGNER_VERIFIER,
+  mac: SIGNER_VERIFIER,
+};
+
+/** A key, as those who are let in name it. */
+export interface KeyPlace {
+  readonly keySet: string;
+  /** Its Terraform name. */
+  readonly name: string;
+  readonly region: RegionName;
+  readonly location: string;
+  readonly id: Expression<string> | string;
+}
+
+/** The service agents that use the key. */
+export function lowerAgentAccess(
+  place: KeyPlace,
+  services: readonly KeyUsingService[],
+  agents: ReadonlyMap<KeyUsingService, LoweredAgent>,
+): readonly ResourceElement[] {
+  return services.map((service) => {
+    const { member, dependsOn } = mustGet(agents, service);
+    return kmsCryptoKeyIamMember({
+      name: toIdentifier(place.name, service, "agent"),
+      region: place.region,
+      comment: `${agentOf(service).title} encrypts with the key of ${place.location}.`,
+      arguments: { cryptoKeyId: place.id, role: ENCRYPTER_DECRYPTER, member },
+      dependsOn,
+    });
+  });
+}
+
+/** The people and services that the spec names. */
+export function lowerPolicy(
+  place: KeyPlace,
+  { purposes }: KeySet,
+  { settings: { policy } }: ManagedKey,
+): readonly ResourceElement[] {
+  const direct = purposes.filter((purpose) => purpose !== "database" && purpose !== "secrets");
+  const userRoles = sortedUnique(direct.map((purpose) => ROLE_OF_PURPOSE[purpose]));
+  return [
+    ...members(place, "admin", "manages", ADMINISTRATOR, policy.administrators),
+    ...members(place, "operator", "sees", VIEWER, policy.operators),
+    ...userRoles.flatMap((role) => members(place, "user", "uses", role, policy.users)),
+  ];
+}
+
+function members(
+  place: KeyPlace,
+  kind: string,
+  verb: string,
+  role: string,
+  principals: readonly string[],
+): readonly ResourceElement[] {
+  const slugs = uniqueSlugs(principals);
+  return principals.map((member, index) =>
+    kmsCryptoKeyIamMember({
+      name: toIdentifier(place.name, kind, slugs[index] ?? ""),
+      region: place.region,
+      comment: `${member} ${verb} the key of ${place.location}.`,
+      arguments: { cryptoKeyId: place.id, role, member },
+    }),
+  );
+}

@@ -1,0 +1,219 @@
+import { sortedUnique } from "../../../base/ordering";
+import { mustGet } from "../../../base/invariant";
+import type { RegionName } from "../../../base/names";
+import { isManagedKey, type ExistingKey, type KeySet, type ManagedKey } from "../../../model/key";
+import { originalName } from "../../../model/former-names";
+import { nested } from "../../../terraform/block";
+import type { Expression } from "../../../terraform/expression";
+import { toIdentifier } from "../../../terraform/names";
+import type { OutputValue, ResourceElement } from "../../../terraform/program";
+import type { KmsCryptoKeyVersionTemplate } from "@cdktf/provider-google/lib/kms-crypto-key";
+import { byRegion, outputValue } from "../../common/outputs";
+import { tagsOf } from "../../common/tags";
+import { cryptoKeyPurpose } from "../catalog/key-specs";
+import { engines } from "../catalog/catalog";
+import { parseKeyIdentifier } from "../catalog/identifiers";
+import { kmsCryptoKey } from "../resources";
+import type { LoweredKey, LoweringContext } from "./context";
+import { lowerAgentAccess, lowerPolicy } from "./key-access";
+import { lowerKeyRings, type KeyRings } from "./key-rings";
+import { lowerAgent, type KeyUsingService, type LoweredAgent } from "./service-agents";
+
+/** The keys of a deployment as resources, and what whatever they encrypt needs of them. */
+export interface LoweredKeys {
+  readonly elements: readonly ResourceElement[];
+  readonly data: readonly ResourceElement[];
+  readonly index: ReadonlyMap<string, ReadonlyMap<RegionName, LoweredKey>>;
+  readonly outputs: readonly OutputValue[];
+}
+
+const PROTECTION_LEVELS: Readonly<Record<KeySet["protection"], string>> = {
+  software: "SOFTWARE",
+  hsm: "HSM",
+  external: "EXTERNAL",
+  "external-vpc": "EXTERNAL_VPC",
+};
+
+const DAY = 86_400;
+
+/** Lowers every key set: key rings, keys, and who may use them. */
+export function lowerKeys(context: LoweringContext): LoweredKeys {
+  const rings = lowerKeyRings(context);
+  const agents = lowerAgents(context);
+  const sets = context.plan.keySets.map((keySet) => ({
+    keySet,
+    lowered: lowerKeySet(context, keySet, rings, agents),
+  }));
+  return {
+    elements: [
+      ...rings.elements,
+      ...[...agents.values()].flatMap(({ elements }) => elements),
+      ...sets.flatMap(({ lowered }) => lowered.elements),
+    ],
+    data: rings.data,
+    index: new Map(sets.map(({ keySet, lowered }) => [keySet.name, lowered.keys])),
+    outputs: sets.flatMap(({ keySet, lowered }) => keyOutputs(keySet.name, lowered.ids)),
+  };
+}
+
+interface LoweredKeySet {
+  readonly elements: readonly ResourceElement[];
+  readonly keys: ReadonlyMap<RegionName, LoweredKey>;
+  readonly ids: ReadonlyMap<RegionName, Expression<string>>;
+}
+
+type Agents = ReadonlyMap<KeyUsingService, LoweredAgent>;
+
+function lowerKeySet(
+  context: LoweringContext,
+  keySet: KeySet,
+  rings: KeyRings,
+  agents: Agents,
+): LoweredKeySet {
+  const elements: ResourceElement[] = [];
+  const keys = new Map<RegionName, LoweredKey>();
+  const ids = new Map<RegionName, Expression<string>>();
+  let shared: { readonly lowered: LoweredKey; readonly id: Expression<string> } | undefined;
+  for (const [region, key] of keySet.keyIn) {
+    if (key.kind === "existing-key") {
+      const access = existingAccess(context, keySet, key, agents);
+      elements.push(...access);
+      keys.set(region, { id: key.id, agents: access });
+      continue;
+    }
+    if (!isManagedKey(key)) {
+      keys.set(region, { id: undefined, agents: [] });
+      continue;
+    }
+    if (shared === undefined || key.kind !== "location-key") {
+      const one = lowerManagedKey(context, keySet, key, { region, rings, agents });
+      elements.push(...one.elements);
+      shared = { lowered: one.lowered, id: one.id };
+    }
+    keys.set(region, shared.lowered);
+    ids.set(region, shared.id);
+  }
+  return { elements, keys, ids };
+}
+
+interface KeyPlace {
+  readonly region: RegionName;
+  readonly rings: KeyRings;
+  readonly agents: Agents;
+}
+
+function lowerManagedKey(
+  context: LoweringContext,
+  keySet: KeySet,
+  key: ManagedKey,
+  { region, rings, agents }: KeyPlace,
+) {
+  const location = locationOf(key);
+  const name = toIdentifier(keySet.name, location);
+  const isExternal = keySet.origin === "external";
+  const element = kmsCryptoKey({
+    name,
+    region,
+    comment: `Key set ${keySet.name} in ${location}: ${commentOf(key)}; for ${keySet.purposes.join(", ")}.`,
+    arguments: {
+      name: originalName(keySet),
+      keyRing: mustGet(rings.idIn, location),
+      purpose: cryptoKeyPurpose(keySet.spec),
+      rotationPeriod: rotationOf(key),
+      destroyScheduledDuration: `${key.settings.deletionWindowDays * DAY}s`,
+      importOnly: isExternal ? true : undefined,
+      skipInitialVersionCreation: isExternal ? true : undefined,
+      cryptoKeyBackend: key.externalStore,
+      labels: tagsOf(key.settings.tags),
+      versionTemplate: nested<KmsCryptoKeyVersionTemplate>({
+        algorithm: keySet.spec,
+        protectionLevel: PROTECTION_LEVELS[keySet.protection],
+      }),
+    },
+    lifecycle: { preventDestroy: key.protect },
+  });
+  const id = element.attribute("id");
+  const place = { keySet: keySet.name, name, region, location, id };
+  const access = lowerAgentAccess(place, servicesOf(context, keySet, region), agents);
+  return {
+    elements: [element, ...access, ...lowerPolicy(place, keySet, key)],
+    lowered: { id, agents: access },
+    id,
+  };
+}
+
+function locationOf(key: ManagedKey): string {
+  return key.kind === "location-key" ? key.location : key.region;
+}
+
+function commentOf(key: ManagedKey): string {
+  return key.kind === "location-key" ? "one key for several Regions" : "a key of its own";
+}
+
+function rotationOf(key: ManagedKey): string | undefined {
+  if (key.kind === "replica-key" || key.rotation.kind === "off") return undefined;
+  return `${key.rotation.periodDays * DAY}s`;
+}
+
+/** The services that use the key of a Region: of its databases, and what its purposes name. */
+function servicesOf(
+  { databases, encryption }: LoweringContext,
+  keySet: KeySet,
+  region: RegionName,
+): readonly KeyUsingService[] {
+  const users = encryption.usersOf({ keySet: keySet.name, region });
+  const products = users.map(
+    ({ member }) => mustGet(engines, mustGet(databases, member.database).engine).product,
+  );
+  return sortedUnique<KeyUsingService>([
+    ...products,
+    ...(keySet.purposes.includes("secrets") ? (["secret-manager"] as const) : []),
+  ]);
+}
+
+/** The agents of all services that use a key that is ours to open, each once. */
+function lowerAgents(context: LoweringContext): Agents {
+  const services = context.plan.keySets.flatMap((keySet) =>
+    [...keySet.keyIn].flatMap(([region, key]) =>
+      isManagedKey(key) || (key.kind === "existing-key" && isOfOurs(context, key))
+        ? servicesOf(context, keySet, region)
+        : [],
+    ),
+  );
+  return new Map(sortedUnique(services).map((service) => [service, lowerAgent(context, service)]));
+}
+
+/** Whether an existing key is in a project of the deployment; who may use another project's key is its owner's to say. */
+export function isOfOurs({ project, keyProject }: LoweringContext, { id }: ExistingKey): boolean {
+  const parsed = parseKeyIdentifier(id);
+  return parsed.kind === "key" && [project, keyProject].includes(parsed.account);
+}
+
+function existingAccess(
+  context: LoweringContext,
+  keySet: KeySet,
+  key: ExistingKey,
+  agents: Agents,
+): readonly ResourceElement[] {
+  if (!isOfOurs(context, key)) return [];
+  const { region, id } = key;
+  const place = {
+    keySet: keySet.name,
+    name: toIdentifier(keySet.name, region),
+    region,
+    location: region,
+    id,
+  };
+  return lowerAgentAccess(place, servicesOf(context, keySet, region), agents);
+}
+
+function keyOutputs(name: string, ids: ReadonlyMap<RegionName, Expression<string>>): OutputValue[] {
+  if (ids.size === 0) return [];
+  return [
+    outputValue(
+      [name, "key_ids"],
+      `Full name of the key of key set ${name} in each Region.`,
+      byRegion(ids, (id) => id),
+    ),
+  ];
+}
