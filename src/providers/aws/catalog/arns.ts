@@ -55,6 +55,11 @@ export function parseSnapshot(text: string): SnapshotIdentifier {
   return SNAPSHOT_ID.test(text) ? { kind: "own", copyName: copyNameOf(text) } : { kind: "malformed" };
 }
 
+/** The identifier or ARN of a snapshot as RDS keeps it, whatever it was given as: in lower case. */
+export function storedSnapshot(snapshot: string): string {
+  return snapshot.toLowerCase();
+}
+
 /** AWS keeps names of snapshots in lower case, and only the names that it gives itself have a `:`. */
 function copyNameOf(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
