@@ -1,6 +1,6 @@
 import type { Finding, ResourceTransition, ReviewValue } from "../../../terraform/live-behaviour";
+import { sidesOf, textOf, textsOf, type Sides } from "../../common/live/transition";
 import { compareVersions } from "./engine-versions";
-import { sidesOf, textOf, textsOf, type Sides } from "./transition";
 
 const APPLY = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ModifyInstance.Settings.html";
 

@@ -1,5 +1,5 @@
 import { engines } from "../catalog/catalog";
-import { textOf, type Sides } from "./transition";
+import { textOf, type Sides } from "../../common/live/transition";
 
 /** More than 0 where the version goes back; a version that says less than the other is not older. */
 export function compareVersions({ before, after }: Sides): number {

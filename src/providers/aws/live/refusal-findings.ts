@@ -1,6 +1,6 @@
 import type { Finding, ResourceTransition, ReviewValue } from "../../../terraform/live-behaviour";
 import { compareVersions, isMajorUpgrade } from "./engine-versions";
-import { sidesOf, textOf, type Sides } from "./transition";
+import { sidesOf, textOf, type Sides } from "../../common/live/transition";
 
 /** Changes in place that AWS refuses: the plan shows them as any other, and the apply stops there. */
 export function refusalFindings(transition: ResourceTransition): readonly Finding[] {
