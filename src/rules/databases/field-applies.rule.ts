@@ -1,16 +1,18 @@
 import { membersOf, type PlannedDatabase, type Topology } from "../../model/database";
 import type { EngineFacts } from "../../model/engine";
 import { regionNames } from "../../base/names";
+import { oneOf } from "../../base/text";
 import type { MemberSpec } from "../../spec/schema/database";
 import type { SpecPath } from "../../spec/spec-node";
+import { writtenRegions } from "../../spec/written-regions";
 import { atKey, type Rule, type RuleContext } from "../rule";
 
 /** What a field is for, and whether a database is that. */
 interface Applicability {
   readonly field: SpecPath;
   readonly applies: (subject: Subject) => boolean;
-  /** What it is for, in words. */
-  readonly what: string;
+  /** What it is for, in words, or which engines it is for. */
+  readonly what: string | ((engine: EngineFacts) => boolean);
 }
 
 interface Subject {
@@ -28,11 +30,11 @@ const isCreatedHere = ({ database }: Subject) =>
 const CREATED_HERE = "databases that are created here; an adopted cluster has it already";
 
 const FIELDS: readonly Applicability[] = [
-  { field: ["storage"], applies: isInstance, what: "RDS instances; a cluster's storage grows by itself" },
+  { field: ["storage"], applies: isInstance, what: "instances; a cluster's storage grows by itself" },
   {
     field: ["multiAz"],
     applies: ({ engine }) => engine.supportsMultiAz,
-    what: "RDS instances; a cluster has instances in several zones",
+    what: "instances; a cluster has instances in several zones",
   },
   { field: ["replicas"], applies: isReplicated, what: 'topology "read-replicas"' },
   {
@@ -40,18 +42,22 @@ const FIELDS: readonly Applicability[] = [
     applies: (subject) => isReplicated(subject) && (subject.engine.replicas?.modes.length ?? 0) > 0,
     what: 'Oracle and Db2 with topology "read-replicas"',
   },
-  { field: ["serverless"], applies: ({ engine }) => engine.supportsServerless, what: "Aurora" },
+  {
+    field: ["serverless"],
+    applies: ({ engine }) => engine.supportsServerless,
+    what: (engine) => engine.supportsServerless,
+  },
   {
     field: ["backtrackHours"],
     applies: ({ engine, topology }) => engine.supportsBacktrack && topology === "single-region",
-    what: 'aurora-mysql with topology "single-region"; a global database cannot be backtracked',
+    what: 'engines that can be backtracked, with topology "single-region"; a global database cannot be',
   },
   { field: ["writeForwarding"], applies: isGlobal, what: 'topology "global-database"' },
   { field: ["adopt"], applies: isGlobal, what: 'topology "global-database"' },
   {
     field: ["backup", "replicateTo"],
     applies: ({ engine }) => engine.supportsBackupReplication,
-    what: "RDS instances; a cluster's backups stay in its Region",
+    what: "instances; a cluster's backups stay in its Region",
   },
   {
     field: ["licenseModel"],
@@ -61,12 +67,12 @@ const FIELDS: readonly Applicability[] = [
   {
     field: ["characterSet"],
     applies: ({ engine }) => engine.fields.includes("characterSet"),
-    what: "Oracle and SQL Server",
+    what: ({ fields }) => fields.includes("characterSet"),
   },
   {
     field: ["timeZone"],
     applies: ({ engine }) => engine.fields.includes("timeZone"),
-    what: "SQL Server and Db2",
+    what: ({ fields }) => fields.includes("timeZone"),
   },
   {
     field: ["databaseName"],
@@ -78,6 +84,11 @@ const FIELDS: readonly Applicability[] = [
     field: ["databaseName"],
     applies: (subject) => !subject.engine.fields.includes("databaseName") || isCreatedHere(subject),
     what: CREATED_HERE,
+  },
+  {
+    field: ["backup", "finalSnapshot"],
+    applies: isCreatedHere,
+    what: "databases that are created here; nothing here deletes an adopted cluster",
   },
   { field: ["masterUsername"], applies: isCreatedHere, what: CREATED_HERE },
   { field: ["masterPassword"], applies: isCreatedHere, what: CREATED_HERE },
@@ -98,12 +109,19 @@ export const databaseFieldAppliesRule: Rule = (context) => {
     for (const { field, applies, what } of FIELDS) {
       const path = ["databases", name, ...field];
       if (!context.isWritten(path) || applies(subject)) continue;
-      context.report("databases/field-not-applicable", { field: String(field.at(-1)), what }, atKey(path));
+      const parameters = { field: String(field.at(-1)), what: wordsOf(what, context) };
+      context.report("databases/field-not-applicable", parameters, atKey(path));
     }
     checkSwitches(context, name, subject);
+    checkReplicaCount(context, name, subject);
     checkRegions(context, name, subject);
   }
 };
+
+function wordsOf(what: Applicability["what"], { catalog }: RuleContext): string {
+  if (typeof what === "string") return what;
+  return oneOf([...catalog.engines.values()].filter(what).map(({ name }) => name));
+}
 
 /** Switches that are on by default where the engine has them: only asking for them elsewhere is a mistake. */
 function checkSwitches(
@@ -127,6 +145,19 @@ function checkSwitches(
   report("databases/field-not-applicable", { field: "performanceInsights", what }, atKey(path));
 }
 
+/** A number of read replicas for each secondary Region says nothing where each has one of its own, or there is none. */
+function checkReplicaCount({ spec, report }: RuleContext, name: string, subject: Subject): void {
+  const { replicas, regions } = spec.databases?.[name] ?? {};
+  if (replicas === undefined || !isReplicated(subject)) return;
+  const own = regionNames(regions);
+  const isFor = (own.length === 0 ? writtenRegions(spec) : own).some(
+    (region) => region !== spec.primaryRegion && regions?.[region]?.replicas === undefined,
+  );
+  if (isFor) return;
+  const what = "secondary Regions that do not say themselves how many they have";
+  report("databases/field-not-applicable", { field: "replicas", what }, ["databases", name, "replicas"]);
+}
+
 function classesOf(database: PlannedDatabase): readonly string[] {
   return membersOf(database).map((member) => {
     if (member.kind !== "cluster") return member.class;
@@ -143,13 +174,18 @@ function checkRegions({ spec, report }: RuleContext, name: string, subject: Subj
       report("databases/field-not-applicable", { field, what }, atKey([...path, field]));
     };
     if (own?.replicas !== undefined && !isReplicated(subject)) refuse("replicas", 'topology "read-replicas"');
-    if (own?.multiAz !== undefined && !subject.engine.supportsMultiAz) refuse("multiAz", "RDS instances");
+    if (own?.multiAz !== undefined && !subject.engine.supportsMultiAz)
+      refuse("multiAz", "instances; a cluster has instances in several zones");
     if (own?.headless !== undefined && !isGlobal(subject)) refuse("headless", 'topology "global-database"');
     checkReplicaSettings(subject, own, region !== spec.primaryRegion, refuse);
     const isAdopted = region === spec.primaryRegion && !isCreatedHere(subject);
     for (const field of ["instances", "headless", "parameters", "tags"] as const) {
       if (isAdopted && own?.[field] !== undefined) refuse(field, "clusters that are created here");
     }
+    const isForCopies = (spec.databases?.[name]?.snapshotCopies ?? []).some(
+      ({ toRegion, key }) => toRegion === region && key === undefined,
+    );
+    if (isAdopted && own?.key !== undefined && !isForCopies) refuse("key", "clusters that are created here");
   }
 }
 
