@@ -1,5 +1,5 @@
 import { awsPolicyChecks } from "../src/providers/aws/policy-checks/index";
-import type { AwsPolicyCheck } from "../src/providers/aws/policy-checks/policy-check";
+import type { JudgedCheck } from "../src/providers/common/policy-checks/policy-check";
 
 /** The page that lists every policy check. */
 export const POLICY_CHECKS_PAGE = "docs/policy-checks.md";
@@ -33,7 +33,7 @@ function printTool(tool: string, heading: string): string {
   ].join("\n");
 }
 
-function printRow({ id, title, severity, link, resourceTypes, exceptions }: AwsPolicyCheck): string {
+function printRow({ id, title, severity, link, resourceTypes, exceptions }: JudgedCheck): string {
   const types = resourceTypes.map((type) => `\`${type}\``).join(", ") || "root module";
   const reasons = exceptions.map(({ reason }) => reason).join("; ");
   const cells = [`[${id}](${link})`, title, severity, types, reasons];

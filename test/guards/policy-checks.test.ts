@@ -4,7 +4,7 @@ import {
   addressJudged,
   judgePrograms as judgeOneByOne,
   type Verdict,
-} from "../../src/providers/aws/policy-checks/judge";
+} from "../../src/providers/common/policy-checks/judge";
 import type { TerraformProgram } from "../../src/terraform/program";
 import { goldenDeployments, type GoldenDeployment } from "../support/golden-modules";
 import { mutations } from "../support/policy-check-mutations";

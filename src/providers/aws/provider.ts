@@ -5,8 +5,8 @@ import { keyPrices, providerKeyPrices } from "./catalog/prices";
 import { accompanyDeployment } from "./companions/accompany";
 import { awsLiveBehaviour } from "./live/behaviour";
 import { lowerDeployment } from "./lower-deployment";
-import { auditPrograms, markSkippedChecks } from "./policy-checks/audit";
-import { awsPolicyChecks } from "./policy-checks/index";
+import { auditPrograms, markSkippedChecks } from "../common/policy-checks/audit";
+import { awsCheckBook, awsPolicyChecks } from "./policy-checks/index";
 import { quotaUse } from "./quota-use";
 import { awsStarter } from "./starter";
 import { awsRules } from "./rules/index";
@@ -16,9 +16,9 @@ export const awsProvider: Provider = {
   id: "aws",
   catalog: awsCatalog,
   rules: awsRules,
-  lower: (request) => markSkippedChecks(request.plan, lowerDeployment(request)),
+  lower: (request) => markSkippedChecks(awsCheckBook, request.plan, lowerDeployment(request)),
   policyChecks: awsPolicyChecks,
-  audit: auditPrograms,
+  audit: (plan, programs) => auditPrograms(awsCheckBook, plan, programs),
   accompany: accompanyDeployment,
   advice: awsAdvice,
   starter: awsStarter,
