@@ -3,6 +3,7 @@ import type { KeySet } from "../../../../model/key";
 import { toIdentifier } from "../../../../terraform/names";
 import type { ValueRecord } from "../../../../terraform/expression";
 import { oneOrMany } from "../../policy-statement";
+import { ROTATION_ACTIONS } from "./actions";
 import { deployedArn, ofTypes, textArgument, type DeployerSubject } from "./deployer-subject";
 import { identityStatement, managementOf, requestedIn } from "./statement";
 
@@ -20,6 +21,7 @@ const KEY_TYPES = [
 export function keyStatements(subject: DeployerSubject): readonly (ValueRecord | undefined)[] {
   const created = ofTypes(subject.resources, ...KEY_TYPES);
   const keys = [...created, ...ofTypes(subject.resources, "aws_kms_grant")];
+  const canRotate = keys.some(({ body }) => body.some(({ name }) => name === "enableKeyRotation"));
   const aliases = ofTypes(subject.resources, "aws_kms_alias");
   const aliasArns = aliases.map((alias) =>
     deployedArn(subject, "kms", alias.region ?? "", textArgument(alias, "name") ?? ""),
@@ -42,7 +44,7 @@ export function keyStatements(subject: DeployerSubject): readonly (ValueRecord |
     ),
     identityStatement(
       "ManageKeys",
-      managementOf(keys),
+      [...managementOf(keys), ...(canRotate ? ROTATION_ACTIONS : [])],
       keysIn(
         subject,
         keys.map(({ region }) => region ?? ""),
