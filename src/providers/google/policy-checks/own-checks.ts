@@ -1,3 +1,4 @@
+import { sortedEntries } from "../../../base/ordering";
 import { elementsOf, followReference } from "../../../terraform/program-index";
 import { toExpression, type ExpressionNode, type Value } from "../../../terraform/expression";
 import { printInline } from "../../../terraform/print-expression";
@@ -135,7 +136,8 @@ function signatureOf({ element, program, programs }: ResourceSubject): string {
 
 /** Overrides of single Regions are the spec's own words. */
 function overridden(): CheckException {
-  const settings = ({ settings: { policy, tags } }: ManagedKey) => JSON.stringify([policy, tags]);
+  const settings = ({ settings: { policy, tags } }: ManagedKey) =>
+    printInline(toExpression([policy.administrators, policy.operators, policy.users, sortedEntries(tags)]));
   const keysIn = ({ keyIn: keys }: KeySet) => [...keys.values()].filter(isManagedKey);
   return {
     cause: "spec",
