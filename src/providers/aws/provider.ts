@@ -1,7 +1,7 @@
 import type { Provider } from "../provider";
 import { awsAdvice } from "./advice/advice";
 import { awsCatalog } from "./catalog/catalog";
-import { keyPrices, providerKeyPrices } from "./catalog/prices";
+import { keyPrices, priceNotes, providerKeyPrices } from "./catalog/prices";
 import { accompanyDeployment } from "./companions/accompany";
 import { awsLiveBehaviour } from "./live/behaviour";
 import { lowerDeployment } from "./lower-deployment";
@@ -23,6 +23,7 @@ export const awsProvider: Provider = {
   advice: awsAdvice,
   starter: awsStarter,
   prices: keyPrices,
+  priceNotes,
   providerKeyPrices,
   quotaUse,
   live: awsLiveBehaviour,

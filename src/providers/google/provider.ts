@@ -2,7 +2,7 @@ import type { Provider } from "../provider";
 import { auditPrograms, markSkippedChecks } from "../common/policy-checks/audit";
 import { googleAdvice } from "./advice/advice";
 import { googleCatalog } from "./catalog/catalog";
-import { keyPrices, providerKeyPrices } from "./catalog/prices";
+import { keyPrices, priceNotes, providerKeyPrices } from "./catalog/prices";
 import { googleLiveBehaviour } from "./live/behaviour";
 import { lowerDeployment } from "./lowering/deployment";
 import { googleCheckBook, googlePolicyChecks } from "./policy-checks/index";
@@ -21,6 +21,7 @@ export const googleProvider: Provider = {
   advice: googleAdvice,
   starter: googleStarter,
   prices: keyPrices,
+  priceNotes,
   providerKeyPrices,
   // Cloud KMS has no quota on key rings, keys or versions: https://cloud.google.com/kms/quotas.
   quotaUse: () => [],

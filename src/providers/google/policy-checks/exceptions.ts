@@ -39,8 +39,9 @@ const rotationOf = ({ key }: PlannedKeyOf) => (key.kind === "replica-key" ? unde
 
 /** https://cloud.google.com/kms/docs/key-rotation */
 export const rotationImpossible = keySays(
-  "Google rotates symmetric encryption keys only, and none that hold imported versions",
-  ({ keySet }) => keySet.spec !== SYMMETRIC || keySet.origin === "external",
+  "Google rotates only symmetric encryption keys whose material it makes itself",
+  ({ keySet: { spec, origin, protection } }) =>
+    spec !== SYMMETRIC || origin === "external" || protection === "external" || protection === "external-vpc",
   "provider",
 );
 
