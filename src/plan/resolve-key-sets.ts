@@ -1,6 +1,13 @@
 import { mustGet } from "../base/invariant";
 import { sortedBy, sortedUnique } from "../base/ordering";
-import type { KeyPurpose, KeySet, KeyUsage, PlannedKey, Rotation } from "../model/key";
+import {
+  isKeptOutside,
+  type KeyPurpose,
+  type KeySet,
+  type KeyUsage,
+  type PlannedKey,
+  type Rotation,
+} from "../model/key";
 import type { ProviderCatalog } from "../model/provider-catalog";
 import type { DeploymentSpec } from "../spec/schema/deployment";
 import type { KeySetSpec } from "../spec/schema/key-set";
@@ -107,9 +114,11 @@ function managedKey(context: KeyContext) {
   };
 }
 
-/** Only symmetric keys with material of the provider's own making rotate by themselves. */
+/** Only symmetric keys with material of the provider's own making, kept by the provider, rotate by themselves. */
 function resolveRotation({ set, catalog }: KeyContext): Rotation {
   const isSymmetric = catalog.keySpecs.get(keySpecOf(set, catalog))?.isSymmetricEncryption === true;
-  if (set.rotation === false || set.origin === "external" || !isSymmetric) return { kind: "off" };
+  const isMadeOutside =
+    set.origin === "external" || isKeptOutside(set.protection ?? catalog.defaults.keyProtection);
+  if (set.rotation === false || isMadeOutside || !isSymmetric) return { kind: "off" };
   return { kind: "automatic", periodDays: set.rotation?.periodDays ?? catalog.defaults.rotationPeriodDays };
 }

@@ -51,14 +51,16 @@ const BACKENDS = [
  */
 export function variantsOf({ file, name, text }: NamedSpec, turn: number): NamedSpec[] {
   const original = parse(text, { merge: true }) as {
-    provider: { name: string };
+    provider: { name: string; version?: string; regionStyle?: string };
     terraform?: object;
   };
   return LAYOUTS.map((layout, row) => {
     const styles = STYLES[original.provider.name] ?? [];
     const backends = BACKENDS.filter((one) => one?.gcs === undefined || original.provider.name === "google");
     const backend = backends[(turn + row) % backends.length];
-    const regionStyle = styles[turn % styles.length];
+    // Which of them a version of the provider has is for the spec to say that names one.
+    const { version, regionStyle: own } = original.provider;
+    const regionStyle = version === undefined ? styles[turn % styles.length] : own;
     const provider = { ...original.provider, ...(regionStyle === undefined ? {} : { regionStyle }) };
     const spec = { ...original, provider, terraform: { ...original.terraform, layout, backend } };
     return { file: `${file}, ${layout}, ${regionStyle ?? "own"}`, name, text: stringify(spec) };

@@ -1,7 +1,13 @@
 import { sortedUnique } from "../../../base/ordering";
 import { mustGet } from "../../../base/invariant";
 import type { RegionName } from "../../../base/names";
-import { isManagedKey, type ExistingKey, type KeySet, type ManagedKey } from "../../../model/key";
+import {
+  isKeptOutside,
+  isManagedKey,
+  type ExistingKey,
+  type KeySet,
+  type ManagedKey,
+} from "../../../model/key";
 import { originalName } from "../../../model/former-names";
 import { nested } from "../../../terraform/block";
 import type { Expression } from "../../../terraform/expression";
@@ -10,10 +16,11 @@ import type { OutputValue, ResourceElement } from "../../../terraform/program";
 import type { KmsCryptoKeyVersionTemplate } from "@cdktf/provider-google/lib/kms-crypto-key";
 import { byRegion, outputValue } from "../../common/outputs";
 import { tagsOf } from "../../common/tags";
-import { cryptoKeyPurpose } from "../catalog/key-specs";
+import { cryptoKeyPurpose, EXTERNAL_SYMMETRIC, SYMMETRIC } from "../catalog/key-specs";
 import { engines } from "../catalog/catalog";
 import { parseKeyIdentifier } from "../catalog/identifiers";
 import { kmsCryptoKey } from "../resources";
+import { hasVersionsMadeOutside } from "../versions-outside";
 import type { LoweredKey, LoweringContext } from "./context";
 import { lowerAgentAccess, lowerPolicy } from "./key-access";
 import { lowerKeyRings, type KeyRings } from "./key-rings";
@@ -110,7 +117,6 @@ function lowerManagedKey(
 ) {
   const location = locationOf(key);
   const name = toIdentifier(keySet.name, location);
-  const isExternal = keySet.origin === "external";
   const element = kmsCryptoKey({
     name,
     region,
@@ -121,12 +127,12 @@ function lowerManagedKey(
       purpose: cryptoKeyPurpose(keySet.spec),
       rotationPeriod: rotationOf(key),
       destroyScheduledDuration: `${key.settings.deletionWindowDays * DAY}s`,
-      importOnly: isExternal ? true : undefined,
-      skipInitialVersionCreation: isExternal ? true : undefined,
+      importOnly: keySet.origin === "external" ? true : undefined,
+      skipInitialVersionCreation: hasVersionsMadeOutside(keySet) ? true : undefined,
       cryptoKeyBackend: key.externalStore,
       labels: tagsOf(key.settings.tags),
       versionTemplate: nested<KmsCryptoKeyVersionTemplate>({
-        algorithm: keySet.spec,
+        algorithm: algorithmOf(keySet),
         protectionLevel: PROTECTION_LEVELS[keySet.protection],
       }),
     },
@@ -148,6 +154,11 @@ function locationOf(key: ManagedKey): string {
 
 function commentOf(key: ManagedKey): string {
   return key.kind === "location-key" ? "one key for several Regions" : "a key of its own";
+}
+
+/** A symmetric key of a key manager outside has an algorithm of its own name. */
+function algorithmOf({ spec, protection }: KeySet): string {
+  return spec === SYMMETRIC && isKeptOutside(protection) ? EXTERNAL_SYMMETRIC : spec;
 }
 
 function rotationOf(key: ManagedKey): string | undefined {
