@@ -1,3 +1,4 @@
+import { once } from "./base/once";
 import type { Diagnostic } from "./diagnostics/diagnostic";
 import { hasErrors, sortDiagnostics } from "./diagnostics/result";
 import { createSourceFile, type SourceFile } from "./diagnostics/source-file";
@@ -30,10 +31,10 @@ export interface CompiledDeployment {
   readonly providerName: string;
   /** The account that it is applied in, where the spec names it. */
   readonly account: string | undefined;
-  /** One for each root module, in the order in which they are applied. */
+  /** One for each root module, in the order in which they are applied; lowered when they are first read. */
   readonly programs: readonly TerraformProgram[];
-  /** What stands beside the root modules: guides, tests, documents. */
-  readonly companions: readonly Companion[];
+  /** What stands beside the root modules: guides, tests, documents. They are made anew whenever they are read. */
+  readonly companions: Iterable<Companion>;
 }
 
 /** What became of a spec: what there is to say, sorted by place, and the deployment unless there are errors. */
@@ -93,12 +94,14 @@ function judge(subject: RuleSubject, provider: Provider): readonly Diagnostic[] 
 function lower(spec: DeploymentSpec, resolved: ResolvedDeployment, provider: Provider): CompiledDeployment {
   const plan = buildPlan(resolved, spec.terraform?.layout ?? "single");
   const request = { plan, provider: spec.provider, terraform: spec.terraform ?? {} };
-  const programs = provider.lower(request);
+  const programs = once(() => provider.lower(request));
   return {
     plan,
     providerName: provider.id,
     account: spec.provider.account ?? spec.provider.project,
-    programs,
-    companions: provider.accompany(request, programs),
+    get programs() {
+      return programs();
+    },
+    companions: { [Symbol.iterator]: () => provider.accompany(request, programs())[Symbol.iterator]() },
   };
 }

@@ -10,7 +10,7 @@ import type { TerraformProgram } from "./terraform/program";
 /** A deployment as far as its files go. */
 export interface RenderableDeployment {
   readonly programs: readonly TerraformProgram[];
-  readonly companions: readonly Companion[];
+  readonly companions: Iterable<Companion>;
 }
 
 /**
@@ -30,7 +30,7 @@ export function renderDeployment(
         content: layOut(file.template, fileView(file, specName)),
       })),
     ),
-    ...companions.map((companion) => ({
+    ...Array.from(companions, (companion) => ({
       path: companion.path,
       content: renderCompanion(companion, specName, layOut),
     })),

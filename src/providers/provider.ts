@@ -33,11 +33,11 @@ export interface Provider {
   readonly policyChecks: readonly PolicyCheck[];
   /** What those checks say of the root modules of a plan, check by check. */
   readonly audit: (plan: DeploymentPlan, programs: readonly TerraformProgram[]) => readonly CheckOutcome[];
-  /** What accompanies the root modules: guides, tests, documents. */
+  /** What accompanies the root modules: guides, tests, documents; made while it is read. */
   readonly accompany: (
     request: LoweringRequest,
     programs: readonly TerraformProgram[],
-  ) => readonly Companion[];
+  ) => Iterable<Companion>;
   /** What there is to say of its key strategies. */
   readonly advice: AdviceData;
   /** What specs begin with. */

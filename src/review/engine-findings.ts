@@ -4,9 +4,32 @@ import type { Relocation } from "./relocations";
 
 /** What a finding may be drawn from beside the resource itself. */
 export interface ReviewContext {
-  readonly planned: readonly PlannedChange[];
-  readonly relocations: readonly Relocation[];
+  /** By what is destroyed and by what is created. */
+  readonly relocations: ReadonlyMap<PlannedChange, Relocation>;
+  /** The Regions in which a database stays. */
+  readonly inhabited: ReadonlySet<string | undefined>;
   readonly behaviour: LiveBehaviour;
+}
+
+/** What findings may be drawn from, found once for all of them. */
+export function createReviewContext(
+  planned: readonly PlannedChange[],
+  relocations: readonly Relocation[],
+  behaviour: LiveBehaviour,
+): ReviewContext {
+  const staying = planned.filter(
+    ({ after, action }) =>
+      after !== undefined && holdsDatabase(after, behaviour) && (action === "none" || action === "update"),
+  );
+  return {
+    relocations: new Map(relocations.flatMap((one) => [[one.from, one] as const, [one.to, one] as const])),
+    inhabited: new Set(staying.map(({ after }) => after?.region)),
+    behaviour,
+  };
+}
+
+function holdsDatabase({ type }: ReviewedResource, { types }: LiveBehaviour): boolean {
+  return types.get(type)?.holds === "database";
 }
 
 /** What follows from Terraform's own ways, whatever the provider. */
@@ -26,7 +49,7 @@ function placeText({ root, address }: { readonly root: string; readonly address:
 }
 
 function relocation(change: PlannedChange, { relocations }: ReviewContext): Finding[] {
-  const found = relocations.find(({ from, to }) => from === change || to === change);
+  const found = relocations.get(change);
   const [old, now] = [found?.from.before, found?.to.after];
   if (old === undefined || now === undefined) return [];
   if (found?.kind === "renamed") return renamed(found.from === change, old, now);
@@ -90,18 +113,10 @@ function placement({ before, after }: PlannedChange): Finding[] {
 }
 
 /** A Region that is left without any copy of a database. */
-function lastCopy({ before, action }: PlannedChange, { planned, behaviour }: ReviewContext): Finding[] {
+function lastCopy({ before, action }: PlannedChange, { inhabited, behaviour }: ReviewContext): Finding[] {
   if (before === undefined || (action !== "destroy" && action !== "replace")) return [];
-  const holdsDatabase = (type: string) => behaviour.types.get(type)?.holds === "database";
-  if (!holdsDatabase(before.type) || before.region === undefined) return [];
-  const stays = planned.some(
-    ({ after, action: other }) =>
-      after !== undefined &&
-      holdsDatabase(after.type) &&
-      after.region === before.region &&
-      (other === "none" || other === "update"),
-  );
-  if (stays) return [];
+  if (!holdsDatabase(before, behaviour) || before.region === undefined) return [];
+  if (inhabited.has(before.region)) return [];
   return [
     {
       kind: "data-loss",

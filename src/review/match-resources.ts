@@ -23,9 +23,11 @@ export function placeOf({ root, block }: Placed): string {
  */
 export function matchResources(before: Configuration, after: Configuration): readonly Pair[] {
   const taken = new Set<string>();
+  const sources = new Map([...after.values()].map((root) => [root, movedFrom(root)]));
   const pairs = placedIn(after).map((placed): Pair => {
     const oldRoot = before.get(placed.root.folder);
-    const address = oldRoot === undefined ? undefined : formerAddress(placed, oldRoot);
+    const moves = sources.get(placed.root) ?? new Map<string, string>();
+    const address = oldRoot === undefined ? undefined : formerAddress(placed, moves, oldRoot);
     const block = address === undefined ? undefined : oldRoot?.blocks.get(address);
     if (oldRoot === undefined || block === undefined) return { before: undefined, after: placed };
     const old = { root: oldRoot, block };
@@ -36,14 +38,22 @@ export function matchResources(before: Configuration, after: Configuration): rea
   return [...pairs, ...gone.map((placed): Pair => ({ before: placed, after: undefined }))];
 }
 
+/** The first `from` of each `to`. */
+function movedFrom({ moved }: RootModule): ReadonlyMap<string, string> {
+  return new Map(moved.toReversed().map(({ from, to }) => [to, from]));
+}
+
 /** Where a resource stood before, along `moved` blocks; its own address when it stood there already. */
-function formerAddress({ root, block }: Placed, before: RootModule): string | undefined {
+function formerAddress(
+  { block }: Placed,
+  moves: ReadonlyMap<string, string>,
+  before: RootModule,
+): string | undefined {
   let address: string | undefined = block.address;
   const seen = new Set<string>();
   while (address !== undefined && !before.blocks.has(address) && !seen.has(address)) {
-    const to: string = address;
-    seen.add(to);
-    address = root.moved.find((moved) => moved.to === to)?.from;
+    seen.add(address);
+    address = moves.get(address);
   }
   return address !== undefined && before.blocks.has(address) ? address : undefined;
 }

@@ -63,17 +63,18 @@ interface Item {
 /** Draws what is reviewed, as structure. */
 export function pictureOf(input: PictureInput): Picture {
   const items = itemsOf(input);
+  const referring = referringItems(items);
   const kinds = new Map(
     items.flatMap((item) => {
-      const kind = kindOf(item, items);
+      const kind = kindOf(item, referring.get(item.id) ?? []);
       return kind === undefined ? [] : [[item.id, kind] as const];
     }),
   );
-  const shown = items.filter(({ id }) => kinds.has(id));
-  const nodes = shown.map((item) => ({
+  const shown = new Map(items.filter(({ id }) => kinds.has(id)).map((item) => [item.id, item]));
+  const nodes = [...shown.values()].map((item) => ({
     region: kinds.get(item.id) === "group" ? undefined : item.region,
     isHome: isHome(item),
-    node: nodeOf(item, kinds, items, input.behaviour),
+    node: nodeOf(item, kinds, referring.get(item.id) ?? [], input.behaviour),
   }));
   const regions = [...groupBy(nodes, ({ region }) => region)].sort(([one, first], [other, second]) => {
     const rank = (region: string | undefined, members: typeof first) =>
@@ -82,7 +83,7 @@ export function pictureOf(input: PictureInput): Picture {
   });
   return {
     regions: regions.map(([region, members]) => ({ region, nodes: members.map(({ node }) => node) })),
-    edges: shown.flatMap((to) => shown.flatMap((from) => edgeOf(from, to, kinds) ?? [])),
+    edges: edgesBetween(shown, kinds),
   };
 }
 
@@ -114,30 +115,40 @@ function itemsOf({ before, after, planned, behaviour }: PictureInput): Item[] {
   });
 }
 
+/** The items that refer to an item, by its id. */
+function referringItems(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
+  const references = items.flatMap((item) => referencesOf(item).map((id) => ({ id, item })));
+  return new Map(
+    [...groupBy(references, ({ id }) => id)].map(([id, found]) => [id, found.map(({ item }) => item)]),
+  );
+}
+
+/** The ids of what an item refers to, on either side. */
+function referencesOf({ before, after }: Item): readonly string[] {
+  return [...new Set([...before, ...after])];
+}
+
 /** What databases of several Regions refer to holds them together; what stands in no Region (a role) does not. */
-function kindOf({ id, holds, region }: Item, items: readonly Item[]): PictureNode["kind"] | undefined {
+function kindOf({ holds, region }: Item, referring: readonly Item[]): PictureNode["kind"] | undefined {
   if (holds === "key" || holds === "database") return holds;
   if (holds !== undefined || region === undefined) return undefined;
-  const members = items.filter(
-    (item) => item.holds === "database" && (item.before.has(id) || item.after.has(id)),
-  );
+  const members = referring.filter((item) => item.holds === "database");
   return new Set(members.map((member) => member.region)).size > 1 ? "group" : undefined;
 }
 
 function nodeOf(
   item: Item,
   kinds: ReadonlyMap<string, PictureNode["kind"]>,
-  items: readonly Item[],
+  referring: readonly Item[],
   behaviour: LiveBehaviour,
 ): PictureNode {
   const { id, change, region } = item;
   const resource = change.after ?? change.before;
   const { address = "", root = "", type = "" } = resource ?? {};
   const nearby: Partial<Record<ReviewAction, number>> = {};
-  for (const other of items) {
-    const isNear = other.before.has(id) || other.after.has(id);
+  for (const other of referring) {
     const { action } = other.change;
-    if (isNear && !kinds.has(other.id) && action !== "none") nearby[action] = (nearby[action] ?? 0) + 1;
+    if (!kinds.has(other.id) && action !== "none") nearby[action] = (nearby[action] ?? 0) + 1;
   }
   return {
     id,
@@ -162,15 +173,25 @@ function isHome({ change: { pair } }: Item): boolean {
   return block !== undefined && !block.provider.includes(".") && block.arguments["region"] === undefined;
 }
 
-function edgeOf(
-  from: Item,
-  to: Item,
+/** In the order in which the items at both ends are shown. */
+function edgesBetween(
+  shown: ReadonlyMap<string, Item>,
   kinds: ReadonlyMap<string, PictureNode["kind"]>,
-): PictureEdge | undefined {
-  const [was, is] = [to.before.has(from.id), to.after.has(from.id)];
-  if (!was && !is) return undefined;
-  const source = kinds.get(from.id);
+): readonly PictureEdge[] {
+  const ranks = new Map([...shown.keys()].map((id, rank) => [id, rank]));
+  const rankOf = (id: string) => ranks.get(id) ?? 0;
+  return [...shown.values()].flatMap((to) =>
+    referencesOf(to)
+      .filter((id) => shown.has(id))
+      .sort((one, other) => rankOf(one) - rankOf(other))
+      .map((from) => edgeTo(to, from, kinds)),
+  );
+}
+
+function edgeTo(to: Item, from: string, kinds: ReadonlyMap<string, PictureNode["kind"]>): PictureEdge {
+  const [was, is] = [to.before.has(from), to.after.has(from)];
+  const source = kinds.get(from);
   const isSameKind = source === kinds.get(to.id);
   const kind = isSameKind ? "replicates" : source === "key" ? "encrypts" : "holds";
-  return { from: from.id, to: to.id, kind, change: was && is ? "kept" : is ? "added" : "removed" };
+  return { from, to: to.id, kind, change: was && is ? "kept" : is ? "added" : "removed" };
 }

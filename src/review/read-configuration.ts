@@ -1,3 +1,4 @@
+import { groupBy } from "../base/group-by";
 import { sortedBy } from "../base/ordering";
 import type {
   Configuration,
@@ -21,13 +22,18 @@ export async function readConfiguration(
     files.filter(({ path }) => path.endsWith(".tf")),
     ({ path }) => path,
   );
-  const byFolder = new Map<string, RawRecord[]>();
-  for (const { path, content } of sources) {
-    const document = await decodeJson((await parser.parse(path, content)) as RawRecord, parser);
-    const folder = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
-    byFolder.set(folder, [...(byFolder.get(folder) ?? []), document]);
+  const configuration = new Map<string, RootModule>();
+  for (const [folder, members] of groupBy(sources, ({ path }) => folderOf(path))) {
+    const documents: RawRecord[] = [];
+    for (const { path, content } of members)
+      documents.push(await decodeJson((await parser.parse(path, content)) as RawRecord, parser));
+    configuration.set(folder, readRoot(folder, documents));
   }
-  return new Map([...byFolder].map(([folder, documents]) => [folder, readRoot(folder, documents)]));
+  return configuration;
+}
+
+function folderOf(path: string): string {
+  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
 }
 
 function readRoot(folder: string, documents: readonly RawRecord[]): RootModule {

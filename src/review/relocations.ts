@@ -1,5 +1,11 @@
-import { sortedUnique } from "../base/ordering";
-import { isLate, type LiveBehaviour, type ReviewValue } from "../terraform/live-behaviour";
+import { groupBy } from "../base/group-by";
+import { compareText, sortedUnique } from "../base/ordering";
+import {
+  isLate,
+  type LiveBehaviour,
+  type ReviewedResource,
+  type ReviewValue,
+} from "../terraform/live-behaviour";
 import { canonical } from "./canonical";
 import type { PlannedChange } from "./plan-changes";
 
@@ -19,34 +25,66 @@ export function findRelocations(
   behaviour: LiveBehaviour,
 ): readonly Relocation[] {
   const created = new Set(planned.filter(({ action }) => action === "create"));
-  const destroyed = planned.filter(({ action }) => action === "destroy");
+  const destroyed = new Set(planned.filter(({ action }) => action === "destroy"));
   const found: Relocation[] = [];
-  const pair = (kind: Relocation["kind"], isPair: (from: PlannedChange, to: PlannedChange) => boolean) => {
+  const pair = (kind: Relocation["kind"], findTo: (from: PlannedChange) => PlannedChange | undefined) => {
     for (const from of destroyed) {
-      if (found.some((one) => one.from === from)) continue;
-      const to = [...created].find((candidate) => isPair(from, candidate));
+      const to = findTo(from);
       if (to === undefined) continue;
+      destroyed.delete(from);
       created.delete(to);
       found.push({ kind, from, to });
     }
   };
   // What bears the same name is certain, and goes first.
-  pair("same-thing", (from, to) => isSameThing(from, to, behaviour));
-  pair("renamed", looksRenamed);
+  const sameThing = sameThings([...created], behaviour);
+  pair("same-thing", (from) => sameThing(from).find((to) => created.has(to)));
+  const families = groupBy(created, ({ after }) => familyOf(after));
+  pair("renamed", (from) =>
+    families.get(familyOf(from.before))?.find((to) => created.has(to) && looksRenamed(from, to)),
+  );
   return found;
 }
 
-function isSameThing(from: PlannedChange, to: PlannedChange, { types }: LiveBehaviour): boolean {
-  const [old, now] = [from.before, to.after];
-  if (old === undefined || now === undefined) return false;
-  if (old.type !== now.type || old.region !== now.region) return false;
-  if (old.address === now.address) return true;
-  const identity = types.get(old.type)?.identity;
-  const names = identity ?? Object.keys({ ...old.arguments, ...now.arguments });
-  return names.every((name) => {
-    const [one, other] = [old.arguments[name], now.arguments[name]];
-    return one !== undefined && other !== undefined && canonical(one) === canonical(other);
-  });
+/** Of what is created, in its order, what is the thing that is destroyed: by its address or by its name. */
+function sameThings(
+  created: readonly PlannedChange[],
+  behaviour: LiveBehaviour,
+): (from: PlannedChange) => readonly PlannedChange[] {
+  const ranks = new Map(created.map((change, rank) => [change, rank]));
+  const byAddress = groupBy(created, ({ after }) => after && addressKey(after));
+  const byIdentity = groupBy(created, ({ after }) => after && identityKey(after, behaviour));
+  return ({ before }) => {
+    if (before === undefined) return [];
+    const identity = identityKey(before, behaviour);
+    const candidates = [
+      ...(byAddress.get(addressKey(before)) ?? []),
+      ...(identity === undefined ? [] : (byIdentity.get(identity) ?? [])),
+    ];
+    return candidates.sort((one, other) => (ranks.get(one) ?? 0) - (ranks.get(other) ?? 0));
+  };
+}
+
+function addressKey({ type, region, address }: ReviewedResource): string {
+  return JSON.stringify([type, region, address]);
+}
+
+/** The same text for two resources of the same name in the live system; undefined where the name is not told. */
+function identityKey(resource: ReviewedResource, { types }: LiveBehaviour): string | undefined {
+  const { type, region, arguments: given } = resource;
+  const names = types.get(type)?.identity ?? Object.keys(given).sort(compareText);
+  const facts = names.map((name) => [name, given[name]] as const);
+  if (facts.some(([, value]) => value === undefined)) return undefined;
+  return JSON.stringify([
+    type,
+    region,
+    ...facts.map(([name, value]) => [name, value === undefined ? null : canonical(value)]),
+  ]);
+}
+
+/** Only what is of one family can be the same thing under another name. */
+function familyOf(resource: ReviewedResource | undefined): string {
+  return JSON.stringify([resource?.type, resource?.region, resource?.root]);
 }
 
 /**
@@ -56,7 +94,6 @@ function isSameThing(from: PlannedChange, to: PlannedChange, { types }: LiveBeha
 function looksRenamed(from: PlannedChange, to: PlannedChange): boolean {
   const [old, now] = [from.before, to.after];
   if (old === undefined || now === undefined) return false;
-  if (old.type !== now.type || old.region !== now.region || old.root !== now.root) return false;
   const [word, other] = differingWords(nameIn(old.address), nameIn(now.address));
   if (word === "" || other === "") return false;
   // Known on both sides: what refers to something new is known later.

@@ -11,10 +11,10 @@ import type { ArgumentChange } from "./compare-arguments";
 import { compareSettings, type SettingChange } from "./compare-settings";
 import type { Configuration } from "./configuration";
 import { deploymentChanges, type DeploymentChange } from "./deployment-changes";
-import { engineFindings } from "./engine-findings";
+import { createReviewContext, engineFindings, type ReviewContext } from "./engine-findings";
 import { pictureOf, type Picture } from "./picture";
 import { planChanges, type PlannedChange } from "./plan-changes";
-import { findRelocations, type Relocation } from "./relocations";
+import { findRelocations } from "./relocations";
 
 /** What changed in the text about a resource. */
 export type TextChange = "added" | "removed" | "moved" | "changed";
@@ -56,8 +56,8 @@ export interface Review {
   readonly changes: readonly DeploymentChange[];
   /** Every resource on both sides, for pictures. */
   readonly all: readonly PlannedChange[];
-  /** Regions, keys and databases with what becomes of them. */
-  readonly picture: Picture;
+  /** Regions, keys and databases with what becomes of them; drawn when asked for, since few forms of a review show it. */
+  readonly drawPicture: () => Picture;
 }
 
 /**
@@ -73,7 +73,8 @@ export function reviewConfigurations(
 ): Review {
   const planned = planChanges(before, after, behaviour);
   const relocations = findRelocations(planned, behaviour);
-  const reviews = planned.flatMap((change) => reviewResource(change, planned, relocations, behaviour) ?? []);
+  const context = createReviewContext(planned, relocations, behaviour);
+  const reviews = planned.flatMap((change) => reviewResource(change, planned, context) ?? []);
   return {
     deployment,
     resources: sortedBy(reviews, sortKey),
@@ -81,7 +82,7 @@ export function reviewConfigurations(
     settings: compareSettings(before, after, behaviour),
     changes: deploymentChanges(planned, relocations, { behaviour, folder }),
     all: planned,
-    picture: pictureOf({ before, after, planned, behaviour }),
+    drawPicture: () => pictureOf({ before, after, planned, behaviour }),
   };
 }
 
@@ -93,18 +94,15 @@ export function isUnchanged({ resources, settings, changes }: Review): boolean {
 function reviewResource(
   change: PlannedChange,
   planned: readonly PlannedChange[],
-  relocations: readonly Relocation[],
-  behaviour: LiveBehaviour,
+  context: ReviewContext,
 ): ResourceReview | undefined {
   const resource = change.after ?? change.before;
   if (resource === undefined) return undefined;
   const text = textChange(change);
   if (text === undefined) return undefined;
+  const { behaviour } = context;
   const type = behaviour.types.get(resource.type);
-  const findings = [
-    ...behaviour.findings(change),
-    ...engineFindings(change, { planned, relocations, behaviour }),
-  ];
+  const findings = [...behaviour.findings(change), ...engineFindings(change, context)];
   const { action } = change;
   return {
     address: resource.address,

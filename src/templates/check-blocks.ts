@@ -47,12 +47,17 @@ async function compare(
   found: ReadonlyMap<string, BlockIndex>,
 ): Promise<Diagnostic[]> {
   const folders = deployment.programs.map(({ folder }) => folder);
+  const groups = new Map(
+    [...groupBy(found, ([path]) => groupOf(path, folders))].map(([group, files]) => [
+      group,
+      merged(files.map(([, index]) => index)),
+    ]),
+  );
   const diagnostics: Diagnostic[] = [];
   for (const file of standard.filter(isConfiguration)) {
     const wanted = await readBlocks(parser, file.path, file.content);
     if (isProblem(wanted)) continue;
-    const group = groupOf(file.path, folders);
-    const there = merged([...found].filter(([path]) => groupOf(path, folders) === group).map(([, index]) => index));
+    const there = groups.get(groupOf(file.path, folders)) ?? new Map<string, readonly string[]>();
     const byPlace = groupBy(differences(wanted, there), ({ address, problem }) => {
       const places = [...found].filter(([, index]) => index.has(address)).map(([path]) => path);
       return problem === "is there more than once" ? (places.at(-1) ?? file.path) : file.path;

@@ -61,7 +61,9 @@ class Renderer {
       ...modules.flatMap(({ folder, files, view }) =>
         files.map(({ file, view: one }) => this.file(folder, file, { ...one, module: view })),
       ),
-      ...companions.map((companion) => this.companion(companion, folderOf(companion.path, folders), modules)),
+      ...Array.from(companions, (companion) =>
+        this.companion(companion, folderOf(companion.path, folders), modules),
+      ),
     ];
     return [...standard, ...this.extras(modules, new Set(standard.map(({ path }) => path)))];
   }

@@ -10,7 +10,7 @@ import {
   type ResourceElement,
   type Section,
 } from "./program";
-import { referencesIn, rewriteBody } from "./rewrite";
+import { referencesIn, referencesInBody, rewriteBody } from "./rewrite";
 
 /** An element and where it is to stand. */
 export interface PlacedElement {
@@ -185,10 +185,7 @@ function toSection(placed: readonly PlacedElement[]): Section[] {
 }
 
 function variablesOf({ body }: ResourceElement): string[] {
-  const names: string[] = [];
-  rewriteBody(body, (node) => {
-    if (node.steps[0] === "var" && node.steps[1] !== undefined) names.push(node.steps[1]);
-    return node;
-  });
-  return names;
+  return referencesInBody(body).flatMap(({ steps: [first, name] }) =>
+    first === "var" && name !== undefined ? [name] : [],
+  );
 }

@@ -1,6 +1,10 @@
 import { awsPolicyChecks } from "../../src/providers/aws/policy-checks/index";
 import { awsProvider } from "../../src/providers/aws/provider";
-import { addressJudged, judgePrograms, type Verdict } from "../../src/providers/aws/policy-checks/judge";
+import {
+  addressJudged,
+  judgePrograms as judgeOneByOne,
+  type Verdict,
+} from "../../src/providers/aws/policy-checks/judge";
 import type { TerraformProgram } from "../../src/terraform/program";
 import { goldenDeployments, type GoldenDeployment } from "../support/golden-modules";
 import { mutations } from "../support/policy-check-mutations";
@@ -92,6 +96,10 @@ test.each(NEVER_PASSED)("%s is never passed", (id) => {
   const verdicts = goldens.flatMap(({ modules }) => judgePrograms(checks, modules));
   expect(verdicts.filter(({ passes }) => passes)).toEqual([]);
 });
+
+function judgePrograms(...subject: Parameters<typeof judgeOneByOne>): readonly Verdict[] {
+  return [...judgeOneByOne(...subject)];
+}
 
 function nameOf(verdict: Verdict): string {
   return `${verdict.program.name} ${verdict.check.id} ${addressJudged(verdict) ?? ""}`;

@@ -30,7 +30,7 @@ export function deploymentView(
     isUnchanged(review) && files.length === 0
       ? undefined
       : [
-          pictureView(review.picture, anchors),
+          pictureView(review.drawPicture(), anchors),
           resourcesView(review, anchors, files),
           settingsView(review, anchors),
           filesView({

@@ -11,8 +11,8 @@ interface Statement {
 
 const specs = [...exampleSpecs(), ...acceptedSpecs()].map((spec) => [spec.file, spec] as const);
 
-function statementsOf(companions: readonly Companion[], folder: string): readonly Statement[] {
-  const found = companions.find(({ path }) => path === `${folder}/deployer-policy.json`);
+function statementsOf(companions: Iterable<Companion>, folder: string): readonly Statement[] {
+  const found = [...companions].find(({ path }) => path === `${folder}/deployer-policy.json`);
   if (found?.kind !== "document") return [];
   return found.value["Statement"] as unknown as readonly Statement[];
 }

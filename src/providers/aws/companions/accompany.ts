@@ -6,14 +6,12 @@ import { deploymentGuides } from "./guide/deployment-guide";
 import { moduleTests } from "./tests/module-tests";
 import { testSubjects } from "./tests/subject";
 
-/** What accompanies the root modules of a deployment. */
-export function accompanyDeployment(
+/** What accompanies the root modules of a deployment, made one after the other: they are larger than the modules. */
+export function* accompanyDeployment(
   request: LoweringRequest,
   programs: readonly TerraformProgram[],
-): readonly Companion[] {
-  return [
-    ...deploymentGuides(request, programs),
-    ...programs.flatMap((program) => deployerPolicy(request, program)),
-    ...testSubjects(request, programs).flatMap(moduleTests),
-  ];
+): Generator<Companion> {
+  yield* deploymentGuides(request, programs);
+  for (const program of programs) yield* deployerPolicy(request, program);
+  for (const subject of testSubjects(request, programs)) yield* moduleTests(subject);
 }

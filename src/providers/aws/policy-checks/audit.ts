@@ -12,7 +12,7 @@ export function auditPrograms(
   programs: readonly TerraformProgram[],
 ): readonly CheckOutcome[] {
   const facts = createFacts(plan);
-  return judgePrograms(awsPolicyChecks, programs).map((verdict): CheckOutcome => {
+  return Array.from(judgePrograms(awsPolicyChecks, programs), (verdict): CheckOutcome => {
     const { check, program } = verdict;
     const place = { check, stack: program.name, address: addressJudged(verdict) };
     if (verdict.passes) return { ...place, status: "passed" };
@@ -45,10 +45,10 @@ export function markSkippedChecks(
     ...program,
     sections: program.sections.map((section) => ({
       ...section,
-      elements: section.elements.map((element) => ({
-        ...element,
-        skippedChecks: skipped.get(element) ?? [],
-      })),
+      elements: section.elements.map((element) => {
+        const skippedChecks = skipped.get(element);
+        return skippedChecks === undefined ? element : { ...element, skippedChecks };
+      }),
     })),
   }));
 }

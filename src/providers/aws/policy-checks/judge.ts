@@ -11,24 +11,26 @@ export interface Verdict {
   readonly passes: boolean;
 }
 
-/** Judges the root modules of one deployment by every check that applies. */
-export function judgePrograms(
+/** Judges the root modules of one deployment by every check that applies, one verdict after the other. */
+export function* judgePrograms(
   checks: readonly AwsPolicyCheck[],
   programs: readonly TerraformProgram[],
-): readonly Verdict[] {
-  return programs.flatMap((program) => {
+): Generator<Verdict> {
+  for (const program of programs) {
     const subjects = elementsOf(program)
       .filter(({ kind }) => kind === "resource")
       .map((element): ResourceSubject => ({ element, program, programs }));
-    return checks.flatMap((check): Verdict[] => {
+    for (const check of checks) {
       if (check.scope === "module") {
-        return [{ check, program, subject: undefined, passes: check.passes({ program, programs }) }];
+        yield { check, program, subject: undefined, passes: check.passes({ program, programs }) };
+        continue;
       }
-      return subjects
-        .filter((subject) => check.resourceTypes.includes(subject.element.type) && check.judges(subject))
-        .map((subject) => ({ check, program, subject, passes: check.passes(subject) }));
-    });
-  });
+      for (const subject of subjects) {
+        if (!check.resourceTypes.includes(subject.element.type) || !check.judges(subject)) continue;
+        yield { check, program, subject, passes: check.passes(subject) };
+      }
+    }
+  }
 }
 
 /** The address of what was judged; undefined for the root module as a whole. */

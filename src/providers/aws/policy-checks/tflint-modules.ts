@@ -1,6 +1,6 @@
 import { addressOf, type TerraformProgram } from "../../../terraform/program";
 import { elementsOf } from "../../../terraform/program-index";
-import { referencesIn, rewriteBody } from "../../../terraform/rewrite";
+import { visitBodyReferences, visitReferences } from "../../../terraform/rewrite";
 import type { ModuleCheck, ModuleSubject } from "./policy-check";
 
 const RULES = "https://github.com/terraform-linters/tflint-ruleset-terraform/blob/main/docs/rules";
@@ -69,11 +69,8 @@ function usedIn(program: TerraformProgram): ReadonlySet<string> {
   const used = new Set<string>();
   const add = (steps: readonly string[]) => used.add(steps.slice(0, steps[0] === "data" ? 3 : 2).join("."));
   for (const { body } of [...elementsOf(program), ...program.providers]) {
-    rewriteBody(body, (reference) => {
-      add(reference.steps);
-      return reference;
-    });
+    visitBodyReferences(body, ({ steps }) => add(steps));
   }
-  for (const { value } of program.outputs) for (const { steps } of referencesIn(value)) add(steps);
+  for (const { value } of program.outputs) visitReferences(value, ({ steps }) => add(steps));
   return used;
 }

@@ -79,7 +79,7 @@ test("several deployments are on one page, each with ids of its own", async () =
 });
 
 test("the picture shows what goes beside what comes, and what no longer encrypts", () => {
-  const { regions, edges } = changed.review.picture;
+  const { regions, edges } = changed.review.drawPicture();
   expect(
     regions.map(({ region, nodes }) => [
       region,
@@ -109,7 +109,7 @@ test("the picture shows what goes beside what comes, and what no longer encrypts
 });
 
 test("no two boxes of the picture overlap, and every line ends at its box", () => {
-  const { regions, edges, width, height } = layOut(changed.review.picture);
+  const { regions, edges, width, height } = layOut(changed.review.drawPicture());
   const nodes = regions.flatMap((region) => region.nodes);
   for (const [index, { box }] of nodes.entries()) {
     expect(box.x + box.width).toBeLessThan(width);
@@ -134,6 +134,6 @@ test("no two boxes of the picture overlap, and every line ends at its box", () =
 test("databases, keys and stacks of a layered deployment are drawn as one", async () => {
   const layered = SPEC.replace(/^terraform:/m, "terraform:\n  layout: layered");
   const { review } = await reviewed(layered, layered);
-  const kinds = new Set(review.picture.edges.map(({ kind, change }) => `${kind} ${change}`));
+  const kinds = new Set(review.drawPicture().edges.map(({ kind, change }) => `${kind} ${change}`));
   expect(kinds).toEqual(new Set(["encrypts kept", "holds kept"]));
 });
