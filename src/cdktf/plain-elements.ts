@@ -17,16 +17,13 @@ function toAttributes(config: Arguments): Record<string, unknown> {
 const META_ARGUMENTS: readonly string[] = ["dependsOn", "lifecycle", "provider"];
 
 /** The class of a resource type that no bindings are made for; it has arguments only, and no blocks. */
-export function plainResource(type: string, source: string): ElementClass<TerraformResource> {
+export function plainResource(type: string): ElementClass<TerraformResource> {
   return class extends TerraformResource {
     private readonly attributes: Record<string, unknown>;
 
     constructor(scope: Construct, id: string, config: Arguments & TerraformMetaArguments) {
-      super(scope, id, {
-        terraformResourceType: type,
-        terraformGeneratorMetadata: { providerName: source },
-        ...config,
-      });
+      // Without metadata of its provider, which need not have a block.
+      super(scope, id, { terraformResourceType: type, ...config });
       const own = Object.entries(config).filter(([name]) => !META_ARGUMENTS.includes(name));
       this.attributes = toAttributes(Object.fromEntries(own));
     }

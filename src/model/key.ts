@@ -95,10 +95,12 @@ export interface SingleRegionKey extends CustomerManagedKey {
   readonly rotation: Rotation;
 }
 
-/** One key in a location of its own, which several Regions use: the same key stands for each of them. */
+/** One key in a location of its own, which several Regions use. */
 export interface LocationKey extends CustomerManagedKey {
   readonly kind: "location-key";
   readonly location: string;
+  /** Every Region that it serves. */
+  readonly regions: readonly RegionName[];
   readonly rotation: Rotation;
 }
 
@@ -166,4 +168,9 @@ export function isManagedKey(key: PlannedKey): key is ManagedKey {
 /** Whether the deployment can name the key: a key of its own, or one that stands already. */
 export function canBeNamed(strategy: KeyStrategy): boolean {
   return strategy !== "provider-managed" && strategy !== "provider-owned";
+}
+
+/** Whether a key manager outside the provider keeps the keys: it makes and rotates their material. */
+export function isKeptOutside(protection: KeyProtection | undefined): boolean {
+  return protection === "external" || protection === "external-vpc";
 }

@@ -1,6 +1,13 @@
 import { mustGet } from "../base/invariant";
 import { sortedBy, sortedUnique } from "../base/ordering";
-import type { KeyPurpose, KeySet, KeyUsage, PlannedKey, Rotation } from "../model/key";
+import {
+  isKeptOutside,
+  type KeyPurpose,
+  type KeySet,
+  type KeyUsage,
+  type PlannedKey,
+  type Rotation,
+} from "../model/key";
 import type { ProviderCatalog } from "../model/provider-catalog";
 import type { DeploymentSpec } from "../spec/schema/deployment";
 import type { KeySetSpec } from "../spec/schema/key-set";
@@ -85,16 +92,17 @@ function resolveKey(context: KeyContext): PlannedKey | undefined {
   }
 }
 
-/** The same key for every Region of the set. */
-function locationKey(context: KeyContext): PlannedKey {
-  const { set, spec, regions } = context;
-  const [region = context.region] = inRegionOrder(regions, spec.primaryRegion);
-  const shared = { ...context, region };
+/** The one key of the set, which stands with the first of the Regions that it serves. */
+function locationKey(context: KeyContext): PlannedKey | undefined {
+  const { set, spec } = context;
+  const regions = inRegionOrder(context.regions, spec.primaryRegion);
+  if (context.region !== regions[0]) return undefined;
   return {
     kind: "location-key",
-    ...managedKey(shared),
+    ...managedKey(context),
     location: set.location ?? "",
-    rotation: resolveRotation(shared),
+    regions,
+    rotation: resolveRotation(context),
   };
 }
 
@@ -110,6 +118,7 @@ function managedKey(context: KeyContext) {
 /** Only symmetric keys with material of the provider's own making rotate by themselves. */
 function resolveRotation({ set, catalog }: KeyContext): Rotation {
   const isSymmetric = catalog.keySpecs.get(keySpecOf(set, catalog))?.isSymmetricEncryption === true;
-  if (set.rotation === false || set.origin === "external" || !isSymmetric) return { kind: "off" };
+  const isOwnMaterial = set.origin !== "external" && !isKeptOutside(set.protection);
+  if (set.rotation === false || !isOwnMaterial || !isSymmetric) return { kind: "off" };
   return { kind: "automatic", periodDays: set.rotation?.periodDays ?? catalog.defaults.rotationPeriodDays };
 }

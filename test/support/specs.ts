@@ -2,6 +2,7 @@ import * as path from "node:path";
 import { parse, stringify } from "yaml";
 import { compile, type Compilation, type CompiledDeployment } from "../../src/compile";
 import { printText } from "../../src/diagnostics/print-text";
+import { providerNamed } from "../../src/providers/registry";
 import { listFiles, readText } from "./repository";
 
 /** A spec of the repository. */
@@ -40,6 +41,13 @@ const BACKENDS = [
   undefined,
   { local: { path: "state/keyspan.tfstate" } },
   { s3: { bucket: "acme-state", region: "eu-west-1", keyPrefix: "keyspan", kmsKeyId: "alias/state" } },
+  {
+    gcs: {
+      bucket: "acme-state",
+      prefix: "keyspan",
+      kmsKey: "projects/p/locations/eu/keyRings/r/cryptoKeys/k",
+    },
+  },
   { remote: { organization: "acme", workspacePrefix: "keyspan-", hostname: "tfe.acme.example" } },
 ];
 
@@ -48,14 +56,23 @@ const BACKENDS = [
  * every combination.
  */
 export function variantsOf({ file, name, text }: NamedSpec, turn: number): NamedSpec[] {
-  const original = parse(text, { merge: true }) as { provider: object; terraform?: object };
+  const original = parse(text, { merge: true }) as { provider: { name: string }; terraform?: object };
+  const isOffered = (field: string) => offers(original.provider.name, field);
+  const style = isOffered("provider.regionStyle") ? STYLES[turn % STYLES.length] : undefined;
+  const backends = BACKENDS.filter((one) =>
+    Object.keys(one ?? {}).every((kind) => isOffered(`terraform.backend.${kind}`)),
+  );
+  const provider = style === undefined ? original.provider : { ...original.provider, regionStyle: style };
   return LAYOUTS.map((layout, row) => {
-    const backend = BACKENDS[(turn + row) % BACKENDS.length];
-    const regionStyle = STYLES[turn % STYLES.length] ?? "alias";
-    const provider = { ...original.provider, regionStyle };
+    const backend = backends[(turn + row) % backends.length];
     const spec = { ...original, provider, terraform: { ...original.terraform, layout, backend } };
-    return { file: `${file}, ${layout}, ${regionStyle}`, name, text: stringify(spec) };
+    return { file: `${file}, ${layout}, ${style ?? "own"}`, name, text: stringify(spec) };
   });
+}
+
+/** Whether a provider has a field of the language. */
+function offers(provider: string, field: string): boolean {
+  return !providerNamed(provider).catalog.gaps.some(({ path }) => path.join(".") === field);
 }
 
 /** Compiles a spec that must compile. */

@@ -5,6 +5,8 @@ import type { KeySpecFacts } from "../../../model/provider-catalog";
 
 /** The algorithm of keys that Google's services use. */
 export const SYMMETRIC = "GOOGLE_SYMMETRIC_ENCRYPTION";
+/** That of keys which a key manager outside keeps: https://cloud.google.com/kms/docs/create-ekm-vpc-key. */
+export const EXTERNAL_SYMMETRIC = "EXTERNAL_SYMMETRIC_ENCRYPTION";
 
 const SIGNING = [
   ...["EC_SIGN_P256_SHA256", "EC_SIGN_P384_SHA384", "EC_SIGN_SECP256K1_SHA256", "EC_SIGN_ED25519"],

@@ -1,7 +1,14 @@
 import { sortedUnique } from "../../../base/ordering";
 import { mustGet } from "../../../base/invariant";
 import type { RegionName } from "../../../base/names";
-import { isManagedKey, type ExistingKey, type KeySet, type ManagedKey } from "../../../model/key";
+import {
+  canBeNamed,
+  isKeptOutside,
+  isManagedKey,
+  type ExistingKey,
+  type KeySet,
+  type ManagedKey,
+} from "../../../model/key";
 import { originalName } from "../../../model/former-names";
 import { nested } from "../../../terraform/block";
 import type { Expression } from "../../../terraform/expression";
@@ -10,14 +17,15 @@ import type { OutputValue, ResourceElement } from "../../../terraform/program";
 import type { KmsCryptoKeyVersionTemplate } from "@cdktf/provider-google/lib/kms-crypto-key";
 import { byRegion, outputValue } from "../../common/outputs";
 import { tagsOf } from "../../common/tags";
-import { cryptoKeyPurpose } from "../catalog/key-specs";
+import { cryptoKeyPurpose, EXTERNAL_SYMMETRIC } from "../catalog/key-specs";
 import { engines } from "../catalog/catalog";
 import { parseKeyIdentifier } from "../catalog/identifiers";
+import type { KeyUsingService } from "../catalog/service-agents";
 import { kmsCryptoKey } from "../resources";
 import type { LoweredKey, LoweringContext } from "./context";
 import { lowerAgentAccess, lowerPolicy } from "./key-access";
 import { lowerKeyRings, type KeyRings } from "./key-rings";
-import { lowerAgent, type KeyUsingService, type LoweredAgent } from "./service-agents";
+import { lowerAgent, type LoweredAgent } from "./service-agents";
 
 /** The keys of a deployment as resources, and what whatever they encrypt needs of them. */
 export interface LoweredKeys {
@@ -73,25 +81,23 @@ function lowerKeySet(
   const elements: ResourceElement[] = [];
   const keys = new Map<RegionName, LoweredKey>();
   const ids = new Map<RegionName, Expression<string>>();
-  let shared: { readonly lowered: LoweredKey; readonly id: Expression<string> } | undefined;
   for (const [region, key] of keySet.keyIn) {
     if (key.kind === "existing-key") {
-      const access = existingAccess(context, keySet, key, agents);
-      elements.push(...access);
-      keys.set(region, { id: key.id, agents: access });
+      const existing = lowerExistingKey(context, keySet, key, agents);
+      elements.push(...existing.elements);
+      keys.set(region, existing.lowered);
       continue;
     }
     if (!isManagedKey(key)) {
-      keys.set(region, { id: undefined, agents: [] });
+      keys.set(region, { id: undefined, access: new Map() });
       continue;
     }
-    if (shared === undefined || key.kind !== "location-key") {
-      const one = lowerManagedKey(context, keySet, key, { region, rings, agents });
-      elements.push(...one.elements);
-      shared = { lowered: one.lowered, id: one.id };
+    const managed = lowerManagedKey(context, keySet, key, { region, rings, agents });
+    elements.push(...managed.elements);
+    for (const served of key.kind === "location-key" ? key.regions : [region]) {
+      keys.set(served, managed.lowered);
+      ids.set(served, managed.id);
     }
-    keys.set(region, shared.lowered);
-    ids.set(region, shared.id);
   }
   return { elements, keys, ids };
 }
@@ -110,7 +116,8 @@ function lowerManagedKey(
 ) {
   const location = locationOf(key);
   const name = toIdentifier(keySet.name, location);
-  const isExternal = keySet.origin === "external";
+  const isImported = keySet.origin === "external";
+  const isOutside = isKeptOutside(keySet.protection);
   const element = kmsCryptoKey({
     name,
     region,
@@ -121,12 +128,13 @@ function lowerManagedKey(
       purpose: cryptoKeyPurpose(keySet.spec),
       rotationPeriod: rotationOf(key),
       destroyScheduledDuration: `${key.settings.deletionWindowDays * DAY}s`,
-      importOnly: isExternal ? true : undefined,
-      skipInitialVersionCreation: isExternal ? true : undefined,
+      importOnly: isImported ? true : undefined,
+      // The first version names what was imported, or the key outside: Terraform knows neither.
+      skipInitialVersionCreation: isImported || isOutside ? true : undefined,
       cryptoKeyBackend: key.externalStore,
       labels: tagsOf(key.settings.tags),
       versionTemplate: nested<KmsCryptoKeyVersionTemplate>({
-        algorithm: keySet.spec,
+        algorithm: isOutside ? EXTERNAL_SYMMETRIC : keySet.spec,
         protectionLevel: PROTECTION_LEVELS[keySet.protection],
       }),
     },
@@ -134,10 +142,12 @@ function lowerManagedKey(
   });
   const id = element.attribute("id");
   const place = { keySet: keySet.name, name, region, location, id };
-  const access = lowerAgentAccess(place, servicesOf(context, keySet, region), agents);
+  const access = servicesOf(context, keySet, region).map(
+    (service) => [service, [lowerAgentAccess(place, service, mustGet(agents, service))]] as const,
+  );
   return {
-    elements: [element, ...access, ...lowerPolicy(place, keySet, key)],
-    lowered: { id, agents: access },
+    elements: [element, ...access.flatMap(([, members]) => members), ...lowerPolicy(place, keySet, key)],
+    lowered: { id, access: new Map(access) },
     id,
   };
 }
@@ -156,7 +166,7 @@ function rotationOf(key: ManagedKey): string | undefined {
 }
 
 /** The services that use the key of a Region: of its databases, and what its purposes name. */
-function servicesOf(
+export function servicesOf(
   { databases, encryption }: LoweringContext,
   keySet: KeySet,
   region: RegionName,
@@ -171,14 +181,12 @@ function servicesOf(
   ]);
 }
 
-/** The agents of all services that use a key that is ours to open, each once. */
+/** The agents of all services that use a key which can be named, each once. */
 function lowerAgents(context: LoweringContext): Agents {
   const services = context.plan.keySets.flatMap((keySet) =>
-    [...keySet.keyIn].flatMap(([region, key]) =>
-      isManagedKey(key) || (key.kind === "existing-key" && isOfOurs(context, key))
-        ? servicesOf(context, keySet, region)
-        : [],
-    ),
+    canBeNamed(keySet.strategy)
+      ? [...keySet.keyIn.keys()].flatMap((region) => servicesOf(context, keySet, region))
+      : [],
   );
   return new Map(sortedUnique(services).map((service) => [service, lowerAgent(context, service)]));
 }
@@ -189,22 +197,28 @@ export function isOfOurs({ project, keyProject }: LoweringContext, { id }: Exist
   return parsed.kind === "key" && [project, keyProject].includes(parsed.account);
 }
 
-function existingAccess(
+/**
+ * A key that stands already. Who owns it lets the services in where it is another project's; what a database waits for
+ * is then only that there is an agent to let in.
+ */
+function lowerExistingKey(
   context: LoweringContext,
   keySet: KeySet,
   key: ExistingKey,
   agents: Agents,
-): readonly ResourceElement[] {
-  if (!isOfOurs(context, key)) return [];
+): { readonly elements: readonly ResourceElement[]; readonly lowered: LoweredKey } {
   const { region, id } = key;
-  const place = {
-    keySet: keySet.name,
-    name: toIdentifier(keySet.name, region),
-    region,
-    location: region,
-    id,
+  const name = toIdentifier(keySet.name, region);
+  const place = { keySet: keySet.name, name, region, location: region, id };
+  const isOurs = isOfOurs(context, key);
+  const access = servicesOf(context, keySet, region).map((service) => {
+    const agent = mustGet(agents, service);
+    return [service, isOurs ? [lowerAgentAccess(place, service, agent)] : agent.dependsOn] as const;
+  });
+  return {
+    elements: isOurs ? access.flatMap(([, members]) => members) : [],
+    lowered: { id, access: new Map(access) },
   };
-  return lowerAgentAccess(place, servicesOf(context, keySet, region), agents);
 }
 
 function keyOutputs(name: string, ids: ReadonlyMap<RegionName, Expression<string>>): OutputValue[] {
