@@ -25,11 +25,6 @@ export function guideSubject(request: LoweringRequest, programs: readonly Terraf
   };
 }
 
-/** The beginning of a command that is given in a stack: the folder, where there are several. */
-export function terraformIn({ hasStacks }: GuideSubject, stack: string): readonly string[] {
-  return hasStacks ? ["terraform", `-chdir=${stack}`] : ["terraform"];
-}
-
 /** An RDS ARN of the deployment's account. */
 export function rdsArn(subject: GuideSubject, region: string, resource: string): string {
   return `arn:${subject.partition.name}:rds:${region}:${subject.account}:${resource}`;

@@ -4,7 +4,7 @@ import { elementsOf } from "../../../../terraform/program-index";
 import { importId } from "./apply-sections";
 import { textArgument } from "../deployer/deployer-subject";
 import type { GuideSubject } from "./guide-subject";
-import { heading, paragraph, steps, table } from "./parts";
+import { heading, paragraph, steps, table } from "../../../common/companions/guide-parts";
 
 /** Adding and removing Regions, and taking over what stands already. */
 export function regionRunbook(subject: GuideSubject): readonly GuidePart[] {
