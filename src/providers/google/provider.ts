@@ -2,6 +2,7 @@ import type { Provider } from "../provider";
 import { googleAdvice } from "./advice/advice";
 import { googleCatalog } from "./catalog/catalog";
 import { keyPrices, providerKeyPrices } from "./catalog/prices";
+import { accompanyDeployment } from "./companions/accompany";
 import { googleLiveBehaviour } from "./live/behaviour";
 import { lowerDeployment } from "./lowering/deployment";
 import { googleRules } from "./rules/index";
@@ -15,7 +16,7 @@ export const googleProvider: Provider = {
   lower: lowerDeployment,
   policyChecks: [],
   audit: () => [],
-  accompany: () => [],
+  accompany: accompanyDeployment,
   advice: googleAdvice,
   starter: googleStarter,
   prices: keyPrices,

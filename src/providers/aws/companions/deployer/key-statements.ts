@@ -3,7 +3,8 @@ import type { KeySet } from "../../../../model/key";
 import { toIdentifier } from "../../../../terraform/names";
 import type { ValueRecord } from "../../../../terraform/expression";
 import { oneOrMany } from "../../policy-statement";
-import { deployedArn, ofTypes, textArgument, type DeployerSubject } from "./deployer-subject";
+import { textArgument } from "../../../common/companions/text-argument";
+import { deployedArn, ofTypes, type DeployerSubject } from "./deployer-subject";
 import { identityStatement, managementOf, requestedIn } from "./statement";
 
 const KEY_TYPES = [

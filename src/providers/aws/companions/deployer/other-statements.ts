@@ -3,7 +3,8 @@ import { sortedUnique } from "../../../../base/ordering";
 import type { ValueRecord } from "../../../../terraform/expression";
 import { oneOrMany } from "../../policy-statement";
 import { replicationSources } from "./database-sources";
-import { deployedArn, ofTypes, textArgument, type DeployerSubject } from "./deployer-subject";
+import { textArgument } from "../../../common/companions/text-argument";
+import { deployedArn, ofTypes, type DeployerSubject } from "./deployer-subject";
 import { actionsOf, identityStatement, managementOf, requestedIn } from "./statement";
 
 /**

@@ -1,7 +1,8 @@
 import type { ClusterMember, GlobalDatabase } from "../../../../model/database";
 import type { GuidePart } from "../../../../terraform/companion";
 import { toIdentifier } from "../../../../terraform/names";
-import { databasesOf, rdsArn, secondariesOf, type GuideSubject } from "./guide-subject";
+import { databasesOf } from "../../../common/companions/databases-of";
+import { rdsArn, secondariesOf, type GuideSubject } from "./guide-subject";
 import {
   code,
   codes,

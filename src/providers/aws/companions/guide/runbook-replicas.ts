@@ -6,7 +6,8 @@ import { memberIdentifier } from "../member-identifier";
 import { memberName } from "../../../common/member-name";
 import { importId } from "./apply-sections";
 import { terraformIn } from "../../../common/companions/applying";
-import { databasesOf, type GuideSubject } from "./guide-subject";
+import { databasesOf } from "../../../common/companions/databases-of";
+import type { GuideSubject } from "./guide-subject";
 import { code, command, commands, heading, paragraph, steps } from "../../../common/companions/guide-parts";
 
 /** Promotion of read replicas, which is what a failover is for databases that are no clusters. */
