@@ -1,4 +1,4 @@
-import type { KeyPurpose, KeyUsage } from "../../../model/key";
+import type { KeyProtection, KeyPurpose, KeyUsage } from "../../../model/key";
 import type { KeySpecFacts } from "../../../model/provider-catalog";
 
 /* Algorithms and their purposes: https://cloud.google.com/kms/docs/algorithms. */
@@ -31,6 +31,11 @@ export const keySpecs: ReadonlyMap<string, KeySpecFacts> = new Map([
   ...DECRYPTION.map((name) => [name, facts("ENCRYPT_DECRYPT", false)] as const),
   ...MAC.map((name) => [name, facts("GENERATE_VERIFY_MAC", false)] as const),
 ]);
+
+/** The protection level of a key, as Cloud KMS writes it. */
+export function protectionLevel(protection: KeyProtection): string {
+  return protection.replace("-", "_").toUpperCase();
+}
 
 /** The purpose of a key in Cloud KMS: a key has one. */
 export type CryptoKeyPurpose = "ENCRYPT_DECRYPT" | "ASYMMETRIC_SIGN" | "ASYMMETRIC_DECRYPT" | "MAC";

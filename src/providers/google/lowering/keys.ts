@@ -17,7 +17,7 @@ import type { OutputValue, ResourceElement } from "../../../terraform/program";
 import type { KmsCryptoKeyVersionTemplate } from "@cdktf/provider-google/lib/kms-crypto-key";
 import { byRegion, outputValue } from "../../common/outputs";
 import { tagsOf } from "../../common/tags";
-import { cryptoKeyPurpose, EXTERNAL_SYMMETRIC } from "../catalog/key-specs";
+import { cryptoKeyPurpose, EXTERNAL_SYMMETRIC, protectionLevel } from "../catalog/key-specs";
 import { engines } from "../catalog/catalog";
 import { parseKeyIdentifier } from "../catalog/identifiers";
 import type { KeyUsingService } from "../catalog/service-agents";
@@ -34,13 +34,6 @@ export interface LoweredKeys {
   readonly index: ReadonlyMap<string, ReadonlyMap<RegionName, LoweredKey>>;
   readonly outputs: readonly OutputValue[];
 }
-
-const PROTECTION_LEVELS: Readonly<Record<KeySet["protection"], string>> = {
-  software: "SOFTWARE",
-  hsm: "HSM",
-  external: "EXTERNAL",
-  "external-vpc": "EXTERNAL_VPC",
-};
 
 const DAY = 86_400;
 
@@ -135,7 +128,7 @@ function lowerManagedKey(
       labels: tagsOf(key.settings.tags),
       versionTemplate: nested<KmsCryptoKeyVersionTemplate>({
         algorithm: isOutside ? EXTERNAL_SYMMETRIC : keySet.spec,
-        protectionLevel: PROTECTION_LEVELS[keySet.protection],
+        protectionLevel: protectionLevel(keySet.protection),
       }),
     },
     lifecycle: { preventDestroy: key.protect },

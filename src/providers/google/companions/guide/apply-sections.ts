@@ -28,13 +28,27 @@ export function applySections(subject: GuideSubject): readonly GuideSection[] {
       ...secretInputs(subject.programs),
       points(
         "`terraform init -backend=false && terraform test` holds the files against the spec, without a project.",
-        "Cloud SQL takes up to 90 minutes for an instance and its replicas, AlloyDB up to 120 for a cluster; both make one after the other.",
+        ...durations(subject),
         ...impersonation(subject),
       ),
       ...secondApply(subject),
     ]),
     ...takenNames(subject),
     ...destroying(subject),
+  ];
+}
+
+/** The timeouts of the provider. */
+function durations({ services }: GuideSubject): readonly string[] {
+  return [
+    ...(services.includes("cloud-sql")
+      ? [
+          "Cloud SQL may take up to 90 minutes for an instance, and makes the replicas of one after the other.",
+        ]
+      : []),
+    ...(services.includes("alloydb")
+      ? ["AlloyDB may take up to 120 minutes for a cluster, and makes one after the other."]
+      : []),
   ];
 }
 
@@ -170,7 +184,7 @@ function importId(subject: GuideSubject, type: string, name: string): string | u
 }
 
 function destroying(subject: GuideSubject): readonly GuideSection[] {
-  const { plan, hasStacks } = subject;
+  const { plan, hasStacks, services } = subject;
   const keySets = plan.keySets.filter(({ keyIn }) => [...keyIn.values()].some(isManagedKey));
   const isProtected = [...plan.databases, ...keySets.flatMap(({ keyIn }) => [...keyIn.values()])].some(
     (one) => "protect" in one && one.protect,
@@ -182,12 +196,18 @@ function destroying(subject: GuideSubject): readonly GuideSection[] {
             "Set `protect: false` on what is to go, and `deletionProtection: false` on databases, emit, give the role what the new `deployer-role.yaml` holds, and apply; until then Terraform and IAM refuse.",
           ]
         : []),
-      hasStacks
-        ? "Destroy the stacks in the opposite order, databases before keys: `terraform -chdir=STACK destroy`."
-        : "`terraform destroy` removes replicas and secondary clusters first, then what they follow, then the keys.",
-      ...(plan.databases.length === 0
-        ? []
-        : ["The name of a Cloud SQL instance is free again after about a week; that of a cluster at once."]),
+      ...(hasStacks
+        ? [
+            "Destroy the stacks in the opposite order, databases before keys: `terraform -chdir=STACK destroy`.",
+          ]
+        : plan.databases.length === 0
+          ? ["`terraform destroy`."]
+          : [
+              "`terraform destroy` removes replicas and secondary clusters first, then what they follow, then the keys.",
+            ]),
+      ...(services.includes("cloud-sql")
+        ? ["The name of a Cloud SQL instance is free again after about a week."]
+        : []),
       ...(keySets.length === 0
         ? []
         : [

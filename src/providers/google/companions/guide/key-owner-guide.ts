@@ -65,7 +65,7 @@ function bindings(subject: GuideSubject, { key, services }: ForeignKey): readonl
 function conditions(keys: readonly ForeignKey[]): readonly GuideSection[] {
   return section("What the databases rely on", [
     paragraph(
-      `Each key must be symmetric (\`ENCRYPT_DECRYPT\`) and stay in its location. Never destroy a version that a database or a backup was made with: rotation does not encrypt them again. When a key is disabled or the binding is taken away, Cloud SQL stops the instances until they may use it again. Keys: ${codes(keys.map(({ key }) => key.id))}.`,
+      `Each key must be symmetric (\`ENCRYPT_DECRYPT\`) and stay in its location. Never destroy a version that a database or a backup was made with: rotation does not encrypt them again. When a key is disabled or the binding is taken away, the databases stop until they may use it again. Keys: ${codes(keys.map(({ key }) => key.id))}.`,
     ),
   ]);
 }

@@ -1,6 +1,8 @@
+import { mustGet } from "../../../../base/invariant";
 import { sortedUnique } from "../../../../base/ordering";
 import { isManagedKey } from "../../../../model/key";
 import type { GuidePart, GuideSection } from "../../../../terraform/companion";
+import { elementsOf } from "../../../../terraform/program-index";
 import {
   code,
   codes,
@@ -11,8 +13,11 @@ import {
   points,
   section,
 } from "../../../common/companions/guide-parts";
-import { KEY_ROLE_FILE, roleId, ROLE_FILE } from "../deployer/role-names";
+import { deployerRoles } from "../deployer/deployer-role";
+import { KEY_ROLE_FILE, roleId } from "../deployer/role-names";
+import { engines } from "../../catalog/catalog";
 import { agentOf } from "../../catalog/service-agents";
+import { protectionLevel } from "../../catalog/key-specs";
 import type { GuideSubject } from "./guide-subject";
 
 /** What must be there before anything is applied. */
@@ -105,28 +110,60 @@ function network({ request, plan }: GuideSubject): readonly GuidePart[] {
 }
 
 /** https://cloud.google.com/iam/docs/creating-custom-roles */
-function roles({ project, keyProject, plan, programs, hasStacks }: GuideSubject): readonly GuidePart[] {
-  const isSplit = keyProject !== project;
-  const [program] = programs;
-  if (program === undefined) return [];
-  const id = roleId(program.name);
-  const file = (name: string) => (hasStacks ? `${program.name}/${name}` : name);
-  const create = (where: string, name: string) => [
-    command(`gcloud iam roles create ${id}`, { project: where, file: file(name) }),
-    command(`gcloud projects add-iam-policy-binding ${where}`, {
-      member: "MEMBER",
-      role: `projects/${where}/roles/${id}`,
-    }),
-  ];
+function roles(subject: GuideSubject): readonly GuidePart[] {
+  const { programs, hasStacks, request } = subject;
+  const [example] = programs.flatMap((program) => {
+    const files = deployerRoles(request, program).map(({ path }) => path.slice(program.folder.length + 1));
+    return files.length === 0 ? [] : [{ program, files }];
+  });
+  if (example === undefined) return [];
+  const id = roleId(example.program.name);
+  const isSplit = example.files.includes(KEY_ROLE_FILE);
   return [
     heading("The role of whoever applies"),
     paragraph(
-      `\`${ROLE_FILE}\` is a custom role with what the root module needs${isSplit ? `, \`${KEY_ROLE_FILE}\` with what it needs in ${code(keyProject)}` : ""}. What is protected cannot be deleted with it. ${hasStacks ? "Every stack has its own; in the same way for the others. " : ""}It was made from documentation: where Google names a permission that is missing, add it there and tell us.`,
+      [
+        `${codes(example.files)}: what applying the root module needs, as a custom role${isSplit ? ` of each project` : ""}. What is protected cannot be deleted with it.`,
+        ...(hasStacks ? ["Every stack has its own; in the same way for the others."] : []),
+        "It was made from Google's documentation, and has not been tried: where Google names a permission that is missing, add it there.",
+        ...exceptions(subject),
+      ].join(" "),
     ),
     commands(
-      ...(isSplit && plan.databases.length === 0 && !hasStacks ? [] : create(project, ROLE_FILE)),
-      ...(isSplit ? create(keyProject, KEY_ROLE_FILE) : []),
+      ...example.files.flatMap((file) => {
+        const where = file === KEY_ROLE_FILE ? subject.keyProject : subject.project;
+        return [
+          command(`gcloud iam roles create ${id}`, {
+            project: where,
+            file: hasStacks ? `${example.program.name}/${file}` : file,
+          }),
+          command(`gcloud projects add-iam-policy-binding ${where}`, {
+            member: "MEMBER",
+            role: `projects/${where}/roles/${id}`,
+          }),
+        ];
+      }),
     ),
+  ];
+}
+
+/** Permissions are for every resource of a kind: what is said of them where that goes too far, or not far enough. */
+function exceptions({ plan, programs }: GuideSubject): readonly string[] {
+  const hasPools = programs
+    .flatMap(elementsOf)
+    .some(({ type, name }) => type === "google_alloydb_instance" && name.endsWith("_read"));
+  const hasMysql = plan.databases.some(({ engine }) => mustGet(engines, engine).recovery === "binary-log");
+  return [
+    ...(hasPools
+      ? [
+          "Taking a read pool away needs `alloydb.instances.delete`, which would also delete the protected instances.",
+        ]
+      : []),
+    ...(hasMysql
+      ? [
+          "`cloudsql.users.delete` is in it: a new instance of MySQL comes with a user `root` that the provider deletes.",
+        ]
+      : []),
   ];
 }
 
@@ -137,7 +174,7 @@ function organizationPolicies({ plan, keyProject, project }: GuideSubject): read
   const levels = sortedUnique(
     plan.keySets
       .filter(({ keyIn }) => [...keyIn.values()].some(isManagedKey))
-      .map(({ protection }) => protection),
+      .map(({ protection }) => protectionLevel(protection)),
   );
   const items = [
     ...(keys.some(({ kind }) => kind === "provider-managed-key")
@@ -145,7 +182,7 @@ function organizationPolicies({ plan, keyProject, project }: GuideSubject): read
           "`gcp.restrictNonCmekServices` refuses databases with Google's default encryption where it names their service.",
         ]
       : []),
-    ...(isOutside
+    ...(isOutside && plan.databases.length > 0
       ? ["`gcp.restrictCmekCryptoKeyProjects` must admit the projects that the keys are of."]
       : []),
     ...(levels.length === 0

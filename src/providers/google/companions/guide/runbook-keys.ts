@@ -70,7 +70,7 @@ function reencryption({ plan, project }: GuideSubject): readonly GuidePart[] {
 }
 
 function versions(subject: GuideSubject): readonly GuidePart[] {
-  const { createdKeys, keyProject } = subject;
+  const { createdKeys, keyProject, services } = subject;
   const [example] = createdKeys;
   if (example === undefined) return [];
   const options = optionsOf(subject, example);
@@ -78,7 +78,16 @@ function versions(subject: GuideSubject): readonly GuidePart[] {
     heading("Before a version is disabled or destroyed"),
     points(
       "What was encrypted with a destroyed version is gone for ever. Never destroy the version that an instance, a cluster or a backup was made with.",
-      "Disabled, or without its binding, a key stops every instance of Cloud SQL that uses it; they come back within ten minutes after it may be used again. What AlloyDB does then is not documented.",
+      ...(services.includes("cloud-sql")
+        ? [
+            "Disabled, or without its binding, a key stops every instance of Cloud SQL that uses it; they come back within ten minutes after it may be used again.",
+          ]
+        : []),
+      ...(services.includes("alloydb")
+        ? [
+            "What AlloyDB does while a key is disabled or without its binding is not documented: take it for an outage.",
+          ]
+        : []),
     ),
     paragraph(
       `Until the waiting period ends (${waitingPeriods(subject)}), a version can be saved; it comes back disabled:`,
@@ -101,12 +110,23 @@ function optionsOf(subject: GuideSubject, { keySet, key }: CreatedKey) {
 }
 
 /** The key of an instance or a cluster is fixed when it is created. */
-function moving({ plan }: GuideSubject): readonly GuidePart[] {
+function moving({ plan, services }: GuideSubject): readonly GuidePart[] {
   if (plan.databases.length === 0) return [];
   return [
     heading("Moving a database to another key"),
     paragraph(
-      `Google never changes the key of a database; Terraform would replace it, which \`prevent_destroy\` refuses. Write a second database beside ${codes(plan.databases.map(({ name }) => name))} into the spec, with the other key set, apply, restore a backup into it as above, and change the applications over. Keep the old key until the last backup under it has gone.`,
+      `Google never changes the key of a database; Terraform would replace it, which \`prevent_destroy\` refuses. Beside ${codes(plan.databases.map(({ name }) => name))}, a second one with the other key takes the data over:`,
+    ),
+    points(
+      ...(services.includes("cloud-sql")
+        ? ["Cloud SQL: write it into the spec, apply, and restore a backup into it as above."]
+        : []),
+      ...(services.includes("alloydb")
+        ? [
+            "AlloyDB: restore into a new cluster under the other key as above, write it into the spec, and import it.",
+          ]
+        : []),
+      "Change the applications over, and keep the old key until the last backup under it has gone.",
     ),
   ];
 }

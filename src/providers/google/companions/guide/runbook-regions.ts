@@ -28,7 +28,7 @@ export function regionRunbook(subject: GuideSubject): readonly GuidePart[] {
       isRegional
         ? "Destroy the Region's stacks while their files are there, databases before keys; then take the Region out of the spec and emit."
         : "Take it out of the spec, emit and apply.",
-      "The versions of the Region's keys are scheduled for destruction with that, and backups under them are lost when the waiting period ends. Take the key set's `protect: false` back only when the Region is gone.",
+      "The versions of the Region's keys are scheduled for destruction with that, and backups under them are lost when the waiting period ends.",
     ),
     ...imports(subject),
   ];

@@ -4,6 +4,7 @@ import { toIdentifier } from "../../../../terraform/names";
 import { addressOf, type ResourceElement } from "../../../../terraform/program";
 import { referencesInBody } from "../../../../terraform/rewrite";
 import { attributeOf, type Assertion } from "../../../common/companions/test-block";
+import { protectionLevel } from "../../catalog/key-specs";
 import type { TestSubject, TestedKey } from "./subject";
 
 const DAY = 86_400;
@@ -25,7 +26,7 @@ export function checkKeySettings(subject: TestSubject): readonly Assertion[] {
         ? [operation(attributeOf(element, "rotation_period"), "==", `${key.rotation.periodDays * DAY}s`)]
         : [];
     const waiting = `${key.settings.deletionWindowDays * DAY}s`;
-    const level = keySet.protection.replace("-", "_").toUpperCase();
+    const level = protectionLevel(keySet.protection);
     return {
       conditions: [
         ...rotation,
