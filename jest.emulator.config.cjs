@@ -12,7 +12,7 @@ module.exports = {
   globalSetup: "<rootDir>/test/support/emulator/global-setup.cjs",
   globalTeardown: "<rootDir>/test/support/emulator/global-teardown.cjs",
   // The provider asks every half a minute how far a database is: most of the time is spent waiting.
-  maxWorkers: 3,
+  maxWorkers: 6,
   testTimeout: 2_400_000,
   // A scenario is a story: what is destroyed at its end must have been there before.
   randomize: false,

@@ -1,28 +1,18 @@
-import * as fs from "node:fs";
+import * as os from "node:os";
 import * as path from "node:path";
-import { compareText } from "../base/ordering";
-import type { OnDisk } from "../output/plan-writes";
+import type { Claim } from "../output/leftovers";
+import { createDisk, type Disk } from "./disk";
+import { DiskError, systemCode } from "./disk-error";
 import { readGitFolder, type GitFolder } from "./git-folder";
+import { printError, printOut, readStandardInput } from "./standard-streams";
 import { withTerminal, type WithTerminal } from "./terminal";
 import { createWatcher, type Watcher } from "./watcher";
 
-/** Everything that the command line needs from the world. The only file that touches the disk. */
-export interface Host {
-  /** The bytes of a file; undefined when there is none or it cannot be read. */
-  readonly readBytes: (file: string) => Uint8Array | undefined;
+/** Everything that the command line needs from the world. */
+export interface Host extends Disk {
   readonly readStandardInput: () => Uint8Array;
-  /** What stands at a path, links not followed. */
-  readonly look: (file: string) => OnDisk;
-  /** All files below a folder, links not followed, by their paths relative to it, sorted; none without a folder. */
-  readonly listFiles: (folder: string) => readonly string[];
   /** The files below a folder as a commit, tag or branch has them. */
   readonly readGitFolder: (reference: string, folder: string) => GitFolder;
-  /** Whether a folder on the way to the path is a link. */
-  readonly passesThroughLink: (root: string, relative: string) => boolean;
-  /** Writes a file as a whole or not at all, making the folders on the way. */
-  readonly writeFile: (file: string, content: string) => void;
-  /** Removes a file, and the folders above it up to `root` that are empty then. */
-  readonly removeFile: (file: string, root: string) => void;
   /** A file of the installed package, by its path from the package's root. */
   readonly readPackageFile: (file: string) => string | undefined;
   /** The files below a folder of the installed package, by their paths relative to it, sorted. */
@@ -38,28 +28,31 @@ export interface Host {
   readonly noColor: boolean;
   /** The folder that the cdktf CLI wants its app to write to. */
   readonly cdktfOutdir: string | undefined;
+  /** This process, as it claims folders. */
+  readonly self: Claim;
+  /** Whether a process of this machine runs. */
+  readonly isRunning: (processId: number) => boolean;
+  readonly sleep: (milliseconds: number) => Promise<void>;
 }
 
 /** The host of a real process. `packageRoot` is where docs and schema of the package stand. */
-export function createProcessHost(packageRoot: string): Host {
+export function createProcessHost(packageRoot: string, disk: Disk = createDisk()): Host {
   return {
-    readBytes: (file) => attempt(() => fs.readFileSync(file)),
-    readStandardInput: () => fs.readFileSync(0),
-    look,
-    listFiles,
-    readGitFolder: (reference, folder) => readGitFolder(reference, folder, nearestStanding(folder)),
-    passesThroughLink,
-    writeFile,
-    removeFile,
-    readPackageFile: (file) => attempt(() => fs.readFileSync(path.join(packageRoot, file), "utf8")),
-    watch,
-    listPackageFiles: (folder) => listFiles(path.join(packageRoot, folder)),
-    printOut: (text) => writeAll(1, text),
-    printError: (text) => writeAll(2, text),
+    ...disk,
+    readStandardInput,
+    readGitFolder: (reference, folder) => readGitFolder(reference, folder, disk.nearestStanding(folder)),
+    readPackageFile: (file) => readText(disk, path.join(packageRoot, file)),
+    watch: (paths) => watch(disk, paths),
+    listPackageFiles: (folder) => disk.listFiles(path.join(packageRoot, folder)),
+    printOut,
+    printError,
     isTerminal: isTerminal(process.stderr),
     withTerminal: isTerminal(process.stdin) && isTerminal(process.stderr) ? withTerminal : undefined,
     noColor: (process.env["NO_COLOR"] ?? "") !== "",
     cdktfOutdir: process.env["CDKTF_OUTDIR"],
+    self: { processId: process.pid, hostName: os.hostname() },
+    isRunning,
+    sleep,
   };
 }
 
@@ -68,80 +61,32 @@ function isTerminal(stream: { readonly isTTY?: boolean }): boolean {
   return stream.isTTY === true;
 }
 
-function look(file: string): OnDisk {
-  const stat = attempt(() => fs.lstatSync(file));
-  if (stat === undefined) return { kind: "none" };
-  if (!stat.isFile()) return { kind: "other" };
-  return { kind: "file", content: fs.readFileSync(file, "utf8") };
+function readText({ readBytes }: Disk, file: string): string | undefined {
+  const bytes = readBytes(file);
+  return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
 }
 
-/** Terraform's own folder is none of a golden's. */
-const UNREAD_FOLDERS = new Set([".terraform", ".git", "node_modules"]);
-
-function listFiles(folder: string): readonly string[] {
-  const entries = attempt(() => fs.readdirSync(folder, { withFileTypes: true })) ?? [];
-  return entries
-    .flatMap((entry) => {
-      if (entry.isFile()) return [entry.name];
-      if (!entry.isDirectory() || UNREAD_FOLDERS.has(entry.name)) return [];
-      return listFiles(path.join(folder, entry.name)).map((file) => `${entry.name}/${file}`);
-    })
-    .sort(compareText);
-}
-
-function nearestStanding(folder: string): string {
-  let standing = path.resolve(folder);
-  while (!fs.existsSync(standing)) standing = path.dirname(standing);
-  return standing;
-}
-
-function passesThroughLink(root: string, relative: string): boolean {
-  const steps = relative.split("/").slice(0, -1);
-  return steps.some((_, index) => {
-    const folder = path.join(root, ...steps.slice(0, index + 1));
-    return attempt(() => fs.lstatSync(folder))?.isSymbolicLink() === true;
-  });
-}
-
-/** The new content is complete on disk before it takes the old one's place in one step. */
-function writeFile(file: string, content: string): void {
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.keyspan-tmp`);
+/** Signal 0 asks only; a process of somebody else runs, and may not be asked. */
+function isRunning(processId: number): boolean {
   try {
-    const descriptor = fs.openSync(temporary, "w");
-    try {
-      fs.writeFileSync(descriptor, content);
-      fs.fsyncSync(descriptor);
-    } finally {
-      fs.closeSync(descriptor);
-    }
-    fs.renameSync(temporary, file);
+    return process.kill(processId, 0);
   } catch (error) {
-    fs.rmSync(temporary, { force: true });
-    throw error;
+    return systemCode(error) === "EPERM";
   }
 }
 
-function removeFile(file: string, root: string): void {
-  fs.rmSync(file, { force: true });
-  for (
-    let folder = path.dirname(file);
-    folder !== root && folder.startsWith(root);
-    folder = path.dirname(folder)
-  ) {
-    if (fs.readdirSync(folder).length > 0) return;
-    fs.rmdirSync(folder);
-  }
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-function watch(paths: readonly string[]): Watcher {
+function watch(disk: Disk, paths: readonly string[]): Watcher {
   return createWatcher({
     stamp: () =>
       paths
-        .flatMap((one) => [one, ...listFiles(one).map((file) => path.join(one, file))])
-        .map(stampOf)
+        .flatMap((one) => [one, ...filesBelow(disk, one)])
+        .map(disk.stamp)
         .join("\n"),
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    sleep,
     onInterrupt: (listener) => {
       process.on("SIGINT", listener);
       return () => process.off("SIGINT", listener);
@@ -149,28 +94,12 @@ function watch(paths: readonly string[]): Watcher {
   });
 }
 
-/** Links are followed: an editor may keep the file elsewhere. */
-function stampOf(file: string): string {
-  const stat = attempt(() => fs.statSync(file));
-  return stat === undefined ? `${file} none` : `${file} ${stat.ino} ${stat.size} ${stat.mtimeMs}`;
-}
-
-function writeAll(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text);
-  for (let written = 0; written < bytes.length;) {
-    try {
-      written += fs.writeSync(descriptor, bytes, written);
-    } catch (error) {
-      // A full pipe: the reader is slower than we are.
-      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
-    }
-  }
-}
-
-function attempt<T>(read: () => T): T | undefined {
+/** None while the folder cannot be read: it may come back. */
+function filesBelow(disk: Disk, folder: string): readonly string[] {
   try {
-    return read();
-  } catch {
-    return undefined;
+    return disk.listFiles(folder).map((file) => path.join(folder, file));
+  } catch (error) {
+    if (error instanceof DiskError) return [];
+    throw error;
   }
 }

@@ -25,13 +25,24 @@ export interface InspectedFolders {
 export async function inspectFolders(
   host: Host,
   specs: readonly ReadSpec[],
-  { out, templates }: LayoutOptions,
+  options: LayoutOptions,
 ): Promise<InspectedFolders> {
+  return (await prepareInspection(host, specs, options))();
+}
+
+/** Renders deployments; answers how to compare them with their folders, as often as that is needed. */
+export async function prepareInspection(
+  host: Host,
+  specs: readonly ReadSpec[],
+  { out, templates }: LayoutOptions,
+): Promise<() => InspectedFolders> {
   const rendered = await renderSpecs(host, specs, templates);
   const diagnostics = rendered.flatMap((one) => one.diagnostics);
-  if (hasErrors(diagnostics)) return { folders: [], diagnostics };
-  const folders = specs.map((spec, index) => inspectFolder(host, spec, out, rendered[index]?.value ?? []));
-  return { folders, diagnostics: folders.flatMap((folder) => folder.diagnostics) };
+  if (hasErrors(diagnostics)) return () => ({ folders: [], diagnostics });
+  return () => {
+    const folders = specs.map((spec, index) => inspectFolder(host, spec, out, rendered[index]?.value ?? []));
+    return { folders, diagnostics: folders.flatMap((folder) => folder.diagnostics) };
+  };
 }
 
 async function renderSpecs(

@@ -13,14 +13,24 @@ import { schema } from "./commands/schema";
 import { show, type ShowOptions } from "./commands/show";
 import { synth } from "./commands/synth";
 import { validate, type ValidateOptions } from "./commands/validate";
+import { diskDiagnostic } from "./disk-diagnostic";
+import { DiskError } from "./disk-error";
 import { exitCodes } from "./exit-codes";
 import type { Host } from "./host";
 import { FAIL_LEVELS } from "../review/summary";
 import { needOption, withOption } from "./list-options";
 import { DIAGNOSTIC_FORMATS, type CommonOptions } from "./options";
+import { report } from "./report";
 import { version } from "./version";
 
 const ISSUES = "https://github.com/keyspan/keyspan/issues";
+
+const DEFAULT_OPTIONS: CommonOptions = {
+  strict: false,
+  diagnostics: "text",
+  quiet: false,
+  color: true,
+};
 
 /** Runs the command line; answers the exit code and never throws. */
 export async function main(host: Host, args: readonly string[]): Promise<number> {
@@ -28,11 +38,19 @@ export async function main(host: Host, args: readonly string[]): Promise<number>
   const program = createProgram(host, (code) => {
     exitCode = code;
   });
+  let options = DEFAULT_OPTIONS;
+  program.hook("preAction", (_, command) => {
+    options = command.opts<CommonOptions>();
+  });
   try {
     await program.parseAsync([...args], { from: "user" });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.success : exitCodes.usage;
+    if (error instanceof DiskError) {
+      report(host, [diskDiagnostic(error)], options);
+      return exitCodes.errors;
+    }
     host.printError(bugReport(error, args.includes("--debug")));
     return exitCodes.bug;
   }

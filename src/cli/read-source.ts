@@ -1,6 +1,7 @@
 import { createDiagnostic } from "../diagnostics/create-diagnostic";
 import type { Result } from "../diagnostics/result";
 import { createSourceFile, type SourceFile } from "../diagnostics/source-file";
+import { DiskError } from "./disk-error";
 import type { Host } from "./host";
 
 /** The argument that stands for standard input. */
@@ -9,17 +10,29 @@ export const STANDARD_INPUT = "-";
 /** Reads a file, or standard input, as text; the source file is named as diagnostics name it. */
 export function readSource(host: Host, argument: string): Result<SourceFile> {
   const name = argument === STANDARD_INPUT ? "<stdin>" : argument;
-  const bytes = argument === STANDARD_INPUT ? host.readStandardInput() : host.readBytes(argument);
-  const refuse = (code: "spec/unreadable" | "spec/not-utf8"): Result<SourceFile> => ({
-    diagnostics: [createDiagnostic(code, {}, createSourceFile(name, ""), { start: 0, end: 0 })],
-  });
-  if (bytes === undefined) return refuse("spec/unreadable");
+  const at = [createSourceFile(name, ""), { start: 0, end: 0 }] as const;
+  const bytes = readBytes(host, argument);
+  if ("reason" in bytes) return { diagnostics: [createDiagnostic("spec/unreadable", bytes, ...at)] };
+  const text = decode(bytes);
+  if (text === undefined) return { diagnostics: [createDiagnostic("spec/not-utf8", {}, ...at)] };
+  return { value: createSourceFile(name, text), diagnostics: [] };
+}
+
+function readBytes(host: Host, argument: string): Uint8Array | { readonly reason: string } {
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return { value: createSourceFile(name, text), diagnostics: [] };
+    const bytes = argument === STANDARD_INPUT ? host.readStandardInput() : host.readBytes(argument);
+    return bytes ?? { reason: "there is no such file" };
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return refuse("spec/not-utf8");
+    if (error instanceof DiskError) return { reason: error.reason };
+    throw error;
+  }
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_ENCODING_INVALID_ENCODED_DATA") return undefined;
     throw error;
   }
 }

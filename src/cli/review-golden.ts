@@ -2,6 +2,7 @@ import * as path from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import { createDiagnostic } from "../diagnostics/create-diagnostic";
 import { createSourceFile } from "../diagnostics/source-file";
+import { isLeftover } from "../output/leftovers";
 import { EMPTY_MANIFEST, MANIFEST_NAME, parseManifest } from "../output/manifest";
 import { providerNamed } from "../providers/registry";
 import { renderDeployment } from "../render";
@@ -10,6 +11,7 @@ import { HclSyntaxError, type HclParser } from "../review/hcl-json";
 import { readConfiguration } from "../review/read-configuration";
 import { reviewConfigurations } from "../review/review";
 import type { ReviewedSides } from "../review/html/deployment-view";
+import { findObstacle } from "./deployment-folder";
 import type { Host } from "./host";
 import type { ReadSpec } from "./read-specs";
 
@@ -27,6 +29,8 @@ export async function reviewGolden(
 ): Promise<ReviewResult> {
   const { plan, providerName } = spec.deployment;
   const folder = path.join(out, plan.name);
+  const obstacle = findObstacle(host, out, plan.name);
+  if (obstacle !== undefined) return { kind: "refused", diagnostic: obstacle };
   const standing = new Map(
     host.listFiles(folder).map((file) => [file, readText(host, path.join(folder, file))]),
   );
@@ -56,9 +60,11 @@ function readText(host: Host, file: string): string {
   return found.kind === "file" ? found.content : "";
 }
 
-/** Without the manifest: its hashes say nothing that the files do not. */
+/** Without the manifest, whose hashes say nothing that the files do not, and without what is half written. */
 function toFiles(contents: ReadonlyMap<string, string>): readonly ReviewedFile[] {
-  const files = [...contents].filter(([file]) => file !== MANIFEST_NAME);
+  const files = [...contents].filter(
+    ([file]) => file !== MANIFEST_NAME && !isLeftover(path.posix.basename(file)),
+  );
   return files.map(([file, content]) => ({ path: file, content }));
 }
 

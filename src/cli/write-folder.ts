@@ -1,5 +1,7 @@
 import * as path from "node:path";
-import { MANIFEST_NAME, hashOf, printManifest, type Manifest } from "../output/manifest";
+import { sortedUnique } from "../base/ordering";
+import { MANIFEST_NAME, hashOf, printManifest } from "../output/manifest";
+import type { PlannedFile } from "../output/plan-writes";
 import type { DeploymentFolder } from "./deployment-folder";
 import type { Host } from "./host";
 
@@ -11,34 +13,79 @@ export interface FileChange {
 }
 
 /**
- * Brings a folder to what was planned. The manifest goes first, with the hashes of what is coming, and
- * again last: wherever the run is killed, every file is one that the manifest knows.
+ * Brings a folder to what was planned. What killed runs left goes before everything: it is looked for where the
+ * manifest of the last of them says that files are. Then comes the manifest, with the hashes of what is coming, and
+ * again last: wherever the run is killed, every file is one that the manifest knows. Each of the three steps is on
+ * the disk before the next begins.
  */
-export function writeFolder(
-  host: Host,
-  { folder, manifest, planned }: DeploymentFolder,
-): readonly FileChange[] {
-  const wanted = new Map(
-    planned.flatMap(({ path: file, content }) => (content === undefined ? [] : [[file, content]])),
-  );
-  const hashes = new Map([...wanted].map(([file, content]) => [file, hashOf(content)]));
-  const finished: Manifest = { files: hashes, pending: new Map() };
-  const changes = planned.flatMap(
-    ({ path: file, status, content }): (FileChange & { relative: string })[] => {
-      if (status === "same") return [];
-      const change = content === undefined ? "removed" : status === "missing" ? "created" : "updated";
-      return [{ change, file: path.join(folder, file), relative: file }];
-    },
-  );
+export function writeFolder(host: Host, deployment: DeploymentFolder): readonly FileChange[] {
+  const { folder, planned } = deployment;
   const manifestFile = path.join(folder, MANIFEST_NAME);
-  const isRecorded = printManifest(manifest) === printManifest(finished);
-  if (changes.length > 0) {
-    host.writeFile(manifestFile, printManifest({ files: manifest.files, pending: hashes }));
-    for (const { change, file, relative } of changes) {
-      if (change === "removed") host.removeFile(file, folder);
-      else host.writeFile(file, wanted.get(relative) ?? "");
-    }
+  const changing = planned.filter(isChanging);
+  if (changing.length > 0) {
+    for (const file of changing.filter(isLeft)) writePlanned(host, folder, file);
+    const files = hashes(planned, ({ recorded }) => recorded);
+    host.writeFile(manifestFile, printManifest({ files, pending: comingHashes(planned) }));
+    host.syncFolder(folder);
+    for (const file of changing.filter((one) => !isLeft(one))) writePlanned(host, folder, file);
+    for (const one of foldersOf(folder, changing)) host.syncFolder(one);
   }
-  if (changes.length > 0 || !isRecorded) host.writeFile(manifestFile, printManifest(finished));
-  return changes.map(({ change, file }) => ({ change, file }));
+  if (needsWriting(deployment)) {
+    host.writeFile(manifestFile, finishedManifest(planned));
+    host.syncFolder(folder);
+  }
+  return changing.map((file) => ({ change: changeOf(file), file: path.join(folder, file.path) }));
+}
+
+/** Whether anything has to be written to have the folder hold the deployment, and its manifest say so. */
+export function needsWriting({ manifest, planned }: DeploymentFolder): boolean {
+  return planned.some(isChanging) || printManifest(manifest) !== finishedManifest(planned);
+}
+
+function isChanging({ status }: PlannedFile): boolean {
+  return status !== "same";
+}
+
+function isLeft({ status }: PlannedFile): boolean {
+  return status === "leftover";
+}
+
+function finishedManifest(planned: readonly PlannedFile[]): string {
+  return printManifest({ files: comingHashes(planned), pending: new Map() });
+}
+
+function comingHashes(planned: readonly PlannedFile[]): ReadonlyMap<string, string> {
+  return hashes(planned, ({ content }) => (content === undefined ? undefined : hashOf(content)));
+}
+
+function hashes(
+  planned: readonly PlannedFile[],
+  hash: (file: PlannedFile) => string | undefined,
+): ReadonlyMap<string, string> {
+  return new Map(
+    planned.flatMap((file) => {
+      const known = hash(file);
+      return known === undefined ? [] : [[file.path, known] as const];
+    }),
+  );
+}
+
+function writePlanned(host: Host, folder: string, { path: file, content }: PlannedFile): void {
+  if (content === undefined) host.removeFile(path.join(folder, file), folder);
+  else host.writeFile(path.join(folder, file), content);
+}
+
+/** The folders in which files changed, those above them that may be new, and the folder of the output. */
+function foldersOf(folder: string, changing: readonly PlannedFile[]): readonly string[] {
+  const above = changing.flatMap(({ content, path: file }) => {
+    if (content === undefined) return [];
+    const steps = file.split("/").slice(0, -1);
+    return steps.map((_, index) => path.join(folder, ...steps.slice(0, index + 1)));
+  });
+  return sortedUnique([path.dirname(folder), folder, ...above]);
+}
+
+function changeOf({ content, status }: PlannedFile): FileChange["change"] {
+  if (content === undefined) return "removed";
+  return status === "missing" ? "created" : "updated";
 }

@@ -9,6 +9,14 @@ export interface VersionSupport {
   readonly minimum: string;
 }
 
+/** A serverless capacity that not every version with serverless capacity has. */
+export interface CapacitySupport {
+  /** What it is, in words. */
+  readonly feature: string;
+  readonly isAsked: (minimum: number, maximum: number) => boolean;
+  readonly supportedBy: (version: string) => VersionSupport;
+}
+
 /** A form of text that the provider asks for: a test, and the form in words. */
 export interface TextForm {
   readonly isValid: (text: string) => boolean;
@@ -83,6 +91,7 @@ export interface EngineFacts {
   readonly supportsWriteForwarding: (version: string) => VersionSupport;
   readonly supportsServerless: boolean;
   readonly supportsServerlessOf: (version: string) => VersionSupport;
+  readonly capacities: readonly CapacitySupport[];
   /** Whether a secondary cluster may stand without an instance. */
   readonly supportsHeadless: boolean;
   readonly supportsBacktrack: boolean;
@@ -95,6 +104,7 @@ export interface EngineFacts {
   readonly supportsMultiAz: boolean;
   /** The edition that instances of a class belong to; undefined where the engine has none. */
   readonly editionOf: (instanceClass: string) => string | undefined;
+  readonly supportsMultiAzOf: (version: string) => VersionSupport;
   readonly supportsBackupReplication: boolean;
   readonly fields: readonly EngineField[];
   readonly licenseModels: readonly string[];
@@ -107,6 +117,8 @@ export interface EngineFacts {
   readonly reservedUsernames: readonly string[];
   readonly masterUsernameLength: number;
   readonly logs: { readonly available: readonly string[]; readonly safe: readonly string[] };
+  /** Names of parameters. */
+  readonly parameterName: TextForm;
   /** What a parameter is set to for true and for false. */
   readonly switchValues: (parameter: string) => SwitchValues;
   /** Parameters without which the provider refuses a database of this license model, and why. */

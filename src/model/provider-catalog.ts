@@ -51,6 +51,8 @@ export interface ProviderLimits {
   readonly insightsRetentionDays?: ChoiceLimit;
   readonly enhancedMonitoringSeconds?: ChoiceLimit;
   readonly logRetentionDays?: ChoiceLimit;
+  /** By how much storage must be able to grow, if it may at all. */
+  readonly storageGrowth?: { readonly minimumPercent: number; readonly source: string };
   readonly port?: RangeLimit;
   /** Minutes of a backup or maintenance window. */
   readonly windowMinutes: RangeLimit;
@@ -203,7 +205,6 @@ export interface ProviderCatalog {
   /** Identifiers of databases and their members. */
   readonly identifier: TextForm;
   readonly masterUsername: TextForm;
-  readonly parameterName: TextForm;
 }
 
 /** The word of the spec for a key strategy. */

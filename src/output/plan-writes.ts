@@ -26,7 +26,9 @@ export type FileStatus =
   /** Somebody else's file, where one of ours would have to stand. */
   | "foreign"
   /** A folder, link or device where a file would have to stand. */
-  | "blocked";
+  | "blocked"
+  /** What a run that was killed left of its work. */
+  | "leftover";
 
 /** The status of one file of a deployment's folder. */
 export interface PlannedFile {
@@ -35,6 +37,8 @@ export interface PlannedFile {
   readonly status: FileStatus;
   /** What should stand there; absent when nothing should. */
   readonly content?: string;
+  /** The hash under which a manifest has to know what stands there; absent when that is not ours. */
+  readonly recorded?: string;
 }
 
 /** The paths whose present content must be known before a folder can be planned. */
@@ -58,11 +62,31 @@ export function planWrites(
   const contents = new Map(wanted.map(({ path, content }) => [path, content]));
   const planned = pathsOfInterest(wanted, manifest).flatMap((path): PlannedFile[] => {
     const content = contents.get(path);
-    const status = statusOf(content, read(path), manifest, path);
+    const found = read(path);
+    const status = statusOf(content, found, manifest, path);
     if (status === undefined) return [];
-    return [{ path, status, ...(content === undefined ? {} : { content }) }];
+    const recorded = recordedHash(status, found, manifest, path);
+    return [
+      {
+        path,
+        status,
+        ...(content === undefined ? {} : { content }),
+        ...(recorded === undefined ? {} : { recorded }),
+      },
+    ];
   });
   return sortedBy(planned, ({ path }) => path);
+}
+
+/** What was edited stays recorded as it was written, so that it goes on being known as edited. */
+function recordedHash(
+  status: FileStatus,
+  found: OnDisk,
+  manifest: Manifest,
+  path: string,
+): string | undefined {
+  if (status === "edited" || status === "orphaned-edited") return manifest.files.get(path);
+  return found.kind === "file" && status !== "foreign" ? hashOf(found.content) : undefined;
 }
 
 function statusOf(
@@ -75,10 +99,11 @@ function statusOf(
   if (found.kind === "other") return wanted === undefined ? undefined : "blocked";
   if (found.content === wanted) return "same";
   const hash = hashOf(found.content);
-  const isRecorded = manifest.files.has(path) || manifest.pending.has(path);
   const isUntouched = manifest.files.get(path) === hash || manifest.pending.get(path) === hash;
-  if (wanted === undefined) return isUntouched ? "orphaned" : "orphaned-edited";
-  if (!isRecorded) return "foreign";
+  // What was on its way may never have arrived: another content in its place is somebody else's.
+  const isOurs = isUntouched || manifest.files.has(path);
+  if (wanted === undefined) return isOurs ? (isUntouched ? "orphaned" : "orphaned-edited") : undefined;
+  if (!isOurs) return "foreign";
   return isUntouched ? "stale" : "edited";
 }
 

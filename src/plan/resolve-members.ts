@@ -1,6 +1,7 @@
 import type { RegionName } from "../base/names";
 import { sortedEntries } from "../base/ordering";
 import type { Capacity, ClusterMember, DatabaseCore, InstanceMember, ReplicaMember } from "../model/database";
+import type { EngineFacts } from "../model/engine";
 import { instanceIdentifier, memberIdentifier, replicaIdentifier } from "./names";
 import type { DatabaseContext } from "./database-context";
 
@@ -83,8 +84,12 @@ function instanceOf({ database, engine }: DatabaseContext, region: RegionName) {
   const own = database.regions?.[region];
   return {
     class: own?.instances?.class ?? database.instances?.class ?? "",
-    multiAz: own?.multiAz ?? database.multiAz ?? engine?.supportsMultiAz ?? true,
+    multiAz: own?.multiAz ?? database.multiAz ?? hasStandby(engine, database.engineVersion),
   };
+}
+
+function hasStandby(engine: EngineFacts | undefined, version: string): boolean {
+  return engine === undefined || (engine.supportsMultiAz && engine.supportsMultiAzOf(version).supported);
 }
 
 /** Parameters and tags: the Region's over the database's, field by field. */

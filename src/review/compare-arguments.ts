@@ -1,5 +1,13 @@
 import { sortedUnique } from "../base/ordering";
 import { isLate, late, type ReviewValue, type TypeBehaviour } from "../terraform/live-behaviour";
+import {
+  changedPaths,
+  pathOf,
+  recordOf,
+  withSortedSets,
+  withStanding,
+  type PathChange,
+} from "./argument-paths";
 import { canonical, isNothing } from "./canonical";
 import { causesOf } from "./evaluate";
 
@@ -50,29 +58,55 @@ function compareArgument(
   after: ReviewValue | undefined,
   rules: ComparisonRules,
 ): ArgumentChange | undefined {
-  const [old, now] = withoutIgnoredItems(name, before, after, rules.ignoreChanges);
-  const forms = [old, now].map((value) => (value === undefined ? undefined : rules.normalise(name, value)));
-  const change = (effect: ArgumentEffect, because: ArgumentChange["because"]): ArgumentChange => ({
+  const { behaviour } = rules;
+  const ignored = rules.ignoreChanges.map(pathOf);
+  const [old, text] = withoutIgnoredItems(name, before, after, rules.ignoreChanges);
+  const now = withStanding(name, old, text, { kept: behaviour?.kept ?? [], ignored });
+  const formOf = (value: ReviewValue | undefined) =>
+    value === undefined
+      ? undefined
+      : withSortedSets(name, rules.normalise(name, value), behaviour?.sets ?? []);
+  const forms = [formOf(old), formOf(now)];
+  const change = (
+    effect: ArgumentEffect,
+    because: ArgumentChange["because"],
+    shown = after,
+  ): ArgumentChange => ({
     name,
     before,
-    after,
+    after: shown,
     effect,
     because,
   });
-  const differs = forms[0] === undefined ? forms[1] !== undefined : !isSame(name, forms[0], forms[1], rules);
-  if (!differs) return undefined;
-  if (rules.ignoreChanges.includes("all") || rules.ignoreChanges.includes(name))
+  const differs = (one: ReviewValue | undefined, other: ReviewValue | undefined) =>
+    one === undefined ? other !== undefined : !isSame(name, one, other, rules);
+  if (!differs(forms[0], forms[1])) {
+    if (!differs(forms[0], formOf(text))) return undefined;
+    // What differs stands in nested blocks, and stays there.
+    const isIgnored = ignored.some((one) => one.startsWith(`${name}.`));
+    return change("none", { kind: isIgnored ? "ignored" : "kept" });
+  }
+  if (rules.ignoreChanges.includes("all") || ignored.includes(name))
     return change("none", { kind: "ignored" });
-  const { behaviour } = rules;
-  if (behaviour?.writeOnly?.includes(name) === true) return change("none", { kind: "write-only" });
-  if (isEffectless(name, forms[0], forms[1], behaviour)) return change("none", { kind: "kept" });
-  const effect = changedPaths(name, forms[0], forms[1], behaviour).some(
-    (path) => behaviour?.replaces.includes(path) === true,
-  )
-    ? "replace"
-    : "update";
+  const isWriteOnly = behaviour?.writeOnly?.includes(name) === true;
+  if (!isWriteOnly && isEffectless(name, forms[0], forms[1], behaviour))
+    return change("none", { kind: "kept" });
+  const paths = changedPaths(name, forms[0], forms[1], behaviour).filter(
+    ({ path, before: one, after: other, isInside }) =>
+      path === name || !isInside || !isEffectless(path, one, other, behaviour),
+  );
+  if (paths.length === 0) return change("none", { kind: "kept" });
+  if (paths.every(({ path }) => behaviour?.writeOnly?.includes(path) === true))
+    return change("none", { kind: "write-only" });
+  const effect = paths.some((path) => isReplacing(path, behaviour)) ? "replace" : "update";
   const causes = sortedUnique(causesOf(after));
-  return change(effect, causes.length === 0 ? { kind: "configured" } : { kind: "carried", causes });
+  const shown = now === text ? after : now;
+  return change(effect, causes.length === 0 ? { kind: "configured" } : { kind: "carried", causes }, shown);
+}
+
+function isReplacing({ path, after }: PathChange, behaviour: TypeBehaviour | undefined): boolean {
+  if (behaviour?.replaces.includes(path) === true) return true;
+  return after === undefined && behaviour?.replacesWhenUnset?.includes(path) === true;
 }
 
 function isSame(
@@ -100,35 +134,6 @@ function isEffectless(
   const [old, now] = [before ?? unset, after ?? unset];
   if (isNothing(old) && isNothing(now)) return true;
   return !isLate(now) && canonical(old) === canonical(now);
-}
-
-/** The arguments that differ in a nested block, as `block.argument`; for an argument, its own name. */
-function changedPaths(
-  name: string,
-  before: ReviewValue | undefined,
-  after: ReviewValue | undefined,
-  behaviour: TypeBehaviour | undefined,
-): readonly string[] {
-  const paths = [...(behaviour?.replaces ?? []), ...(behaviour?.updates ?? [])];
-  if (!paths.some((path) => path.startsWith(`${name}.`))) return [name];
-  const [old, now] = [itemsOf(before), itemsOf(after)];
-  const length = Math.max(old.length, now.length);
-  const differing = Array.from({ length }, (_, index) => {
-    const [one, other] = [recordOf(old[index]), recordOf(now[index])];
-    const names = sortedUnique([...Object.keys(one), ...Object.keys(other)]);
-    return names.filter((key) => canonical(one[key] ?? null) !== canonical(other[key] ?? null));
-  });
-  return sortedUnique(differing.flat()).map((key) => `${name}.${key}`);
-}
-
-function itemsOf(value: ReviewValue | undefined): readonly ReviewValue[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? (value as readonly ReviewValue[]) : [value];
-}
-
-function recordOf(value: ReviewValue | undefined): Readonly<Record<string, ReviewValue>> {
-  const isRecord = typeof value === "object" && value !== null && !isLate(value) && !Array.isArray(value);
-  return isRecord ? (value as Readonly<Record<string, ReviewValue>>) : {};
 }
 
 /** `ignore_changes = [tags["owner"]]` leaves one entry of a map alone. */

@@ -1,5 +1,6 @@
 import { isLate, late, type ReviewValue } from "../terraform/live-behaviour";
 import type { Configuration, RawValue, ResourceBlock, RootModule } from "./configuration";
+import { instanceAddress } from "./repetition";
 import { referencesIn, splitText, wholeReference, type ReferenceSteps } from "./expression-text";
 
 /** The value of an attribute of a resource or data source; `steps` begin with the attribute's name. */
@@ -67,10 +68,8 @@ export function createEvaluator(configuration: Configuration, attributeOf: Attri
       if (source === undefined || output === undefined) return unknown;
       return stepInto(evaluate(source, output["value"] ?? null), rest.slice(2), text);
     }
-    const address = first === "data" ? `data.${second}.${third}` : `${first}.${second}`;
-    const block = root.blocks.get(address);
-    if (block === undefined) return unknown;
-    return attributeOf(root, block, steps.slice(first === "data" ? 3 : 2));
+    const block = blockOf(root, steps);
+    return block === undefined ? unknown : attributeOf(root, block.block, block.steps);
   };
 
   const variableValue = (root: RootModule, name: string): ReviewValue | undefined => {
@@ -79,6 +78,18 @@ export function createEvaluator(configuration: Configuration, attributeOf: Attri
   };
 
   return { evaluate };
+}
+
+/** The resource or data source that a reference is to, of those that are counted the one, and the steps into it. */
+function blockOf(
+  { blocks }: RootModule,
+  steps: ReferenceSteps,
+): { readonly block: ResourceBlock; readonly steps: ReferenceSteps } | undefined {
+  const length = steps[0] === "data" ? 3 : 2;
+  const [next = "", ...others] = steps.slice(length);
+  const isCounted = /^\d+$/.test(next);
+  const block = blocks.get(instanceAddress(steps.slice(0, length).join("."), isCounted ? Number(next) : 0));
+  return block === undefined ? undefined : { block, steps: isCounted ? others : [next, ...others] };
 }
 
 /** The root module whose state a data source reads: it bears the stack's name. */

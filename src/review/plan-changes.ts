@@ -1,14 +1,13 @@
-import {
-  late,
-  type LiveBehaviour,
-  type ReviewAction,
-  type ReviewValue,
-  type ReviewedResource,
+import type {
+  IneffectiveChange,
+  LiveBehaviour,
+  ReviewAction,
+  ReviewValue,
+  ReviewedResource,
 } from "../terraform/live-behaviour";
+import { createValues, type FateOf } from "./attribute-values";
 import { compareArguments, type ArgumentChange, type ArgumentValues } from "./compare-arguments";
-import type { Configuration, ResourceBlock, RootModule } from "./configuration";
-import { createEvaluator, stepInto, type Evaluator } from "./evaluate";
-import type { ReferenceSteps } from "./expression-text";
+import type { Configuration } from "./configuration";
 import { matchResources, placeOf, type Pair, type Placed } from "./match-resources";
 
 /** What Terraform does with one resource. */
@@ -19,6 +18,7 @@ export interface PlannedChange {
   readonly after: ReviewedResource | undefined;
   readonly action: ReviewAction;
   readonly arguments: readonly ArgumentChange[];
+  readonly withoutEffect: readonly IneffectiveChange[];
 }
 
 /**
@@ -67,46 +67,18 @@ interface Side {
   readonly resource: (placed: Placed) => ReviewedResource;
 }
 
-/** What becomes of a resource: the place it is known by, and itself if its computed attributes are not known. */
-type FateOf = (
-  root: RootModule,
-  block: ResourceBlock,
-) => { readonly place: string; readonly causes: readonly string[] };
-
 function createSide(configuration: Configuration, behaviour: LiveBehaviour, fateOf: FateOf): Side {
-  const attributeOf = (root: RootModule, block: ResourceBlock, steps: ReferenceSteps): ReviewValue => {
-    const [attribute = "", ...rest] = steps;
-    const text = `${block.address}.${steps.join(".")}`;
-    const given = block.arguments[attribute];
-    if (given !== undefined) return stepInto(evaluator.evaluate(root, given), rest, text);
-    if (block.kind === "data") return dataAttribute(root, block, steps);
-    const { place, causes } = fateOf(root, block);
-    if (causes.length > 0) return late(`\${${text}}`, causes);
-    const alias = attribute === "id" ? behaviour.types.get(block.type)?.idIs : undefined;
-    if (alias !== undefined) return attributeOf(root, block, [alias, ...rest]);
-    return late(`\${${place}.${steps.join(".")}}`);
-  };
-  /** Two data sources that ask the same question answer the same, whatever they are called. */
-  const dataAttribute = (root: RootModule, block: ResourceBlock, steps: ReferenceSteps): ReviewValue => {
-    const asked = evaluator.evaluate(root, block.arguments);
-    const region = regionOf(root, block, asked as ArgumentValues);
-    return late(`\${data.${block.type}(${JSON.stringify(asked)}, ${region ?? ""}).${steps.join(".")}}`);
-  };
-  const evaluator: Evaluator = createEvaluator(configuration, attributeOf);
-  const providerOf = (root: RootModule, block: ResourceBlock) =>
-    evaluator.evaluate(root, root.providers.get(block.provider) ?? {}) as ArgumentValues;
-  const regionOf = (root: RootModule, block: ResourceBlock, values: ArgumentValues) =>
-    behaviour.regionOf(block.type, { provider: providerOf(root, block), arguments: values });
+  const { evaluate, providerOf, regionOf } = createValues(configuration, behaviour, fateOf);
 
   const argumentsOf = ({ root, block }: Placed): ArgumentValues => {
-    const given = evaluator.evaluate(root, block.arguments) as ArgumentValues;
+    const given = evaluate(root, block.arguments);
     const values = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
     const placement = { provider: providerOf(root, block), arguments: values };
     const own = Object.entries(values).filter(([name]) => !behaviour.placementArguments.includes(name));
     return { ...Object.fromEntries(own), ...behaviour.derived(block.type, placement) };
   };
   const resource = ({ root, block }: Placed): ReviewedResource => {
-    const given = evaluator.evaluate(root, block.arguments) as ArgumentValues;
+    const given = evaluate(root, block.arguments);
     return {
       type: block.type,
       address: block.address,
@@ -137,7 +109,7 @@ function comparePair(pair: Pair, { old, now, behaviour, isForgotten }: Compariso
   const after = pair.after === undefined ? undefined : now.resource(pair.after);
   if (before === undefined || after === undefined) {
     const action = before === undefined ? "create" : isForgotten ? "forget" : "destroy";
-    return { pair, before, after, action, arguments: [] };
+    return { pair, before, after, action, arguments: [], withoutEffect: [] };
   }
   const changes = compareArguments(before.arguments, after.arguments, {
     behaviour: behaviour.types.get(after.type),
@@ -151,6 +123,11 @@ function comparePair(pair: Pair, { old, now, behaviour, isForgotten }: Compariso
     after: withEffect(after, changes),
     action,
     arguments: withoutRestated(changes, behaviour),
+    withoutEffect: changes.flatMap(({ name, after: text, effect, because: { kind } }) =>
+      effect === "none" && (kind === "ignored" || kind === "kept")
+        ? [{ name, because: kind, isRemoved: text === undefined }]
+        : [],
+    ),
   };
 }
 
@@ -174,8 +151,10 @@ function withoutRestated(
 
 function withEffect(after: ReviewedResource, changes: readonly ArgumentChange[]): ReviewedResource {
   const values: Record<string, ReviewValue> = { ...after.arguments };
-  for (const { name, before, effect } of changes) {
-    if (effect === "none" && before !== undefined) values[name] = before;
+  for (const { name, before, after: now, effect, because } of changes) {
+    const stands = effect === "none" ? before : now;
+    if (stands !== undefined) values[name] = stands;
+    else if (because.kind === "ignored") Reflect.deleteProperty(values, name);
   }
   return { ...after, arguments: values };
 }

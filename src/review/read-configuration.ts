@@ -12,6 +12,7 @@ import type {
 import { decodeJson } from "./decode-json";
 import type { HclParser } from "./hcl-json";
 import { splitText } from "./expression-text";
+import { resourcesOf } from "./repetition";
 
 /** Reads every root module from the files of a deployment. Throws HclSyntaxError for a file that is not HCL. */
 export async function readConfiguration(
@@ -58,7 +59,7 @@ function readRoot(folder: string, documents: readonly RawRecord[]): RootModule {
 function readBlocks(kind: "resource" | "data", types: RawValue | undefined): ResourceBlock[] {
   return Object.entries(asRecord(types)).flatMap(([type, names]) =>
     Object.entries(asRecord(names)).flatMap(([name, list]) =>
-      bodies(list).map((body) => readBlock(kind, type, name, body)),
+      bodies(list).flatMap((body) => resourcesOf(readBlock(kind, type, name, body), body)),
     ),
   );
 }

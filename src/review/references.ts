@@ -3,21 +3,30 @@ import { rootOfState } from "./evaluate";
 import { referencesIn, splitText, type ReferenceSteps } from "./expression-text";
 import { placeOf, type Placed } from "./match-resources";
 
-/**
- * The places of the resources that a resource's arguments refer to, in the order of the text; locals are
- * followed, and outputs of other root modules.
- */
+/** The places of the resources that a resource's arguments refer to, in the order of the text. */
 export function referencedPlaces(configuration: Configuration, { root, block }: Placed): readonly string[] {
-  const places = new Set<string>();
+  return referencedBlocks(configuration, root, block.arguments).map(placeOf);
+}
+
+/**
+ * The resources that a value refers to, in the order of the text, each once; locals are followed, and outputs of
+ * other root modules.
+ */
+export function referencedBlocks(
+  configuration: Configuration,
+  root: RootModule,
+  value: RawValue,
+): readonly Placed[] {
+  const places = new Map<string, Placed>();
   const seen = new Set<RawValue>();
 
-  const visitValue = (where: RootModule, value: RawValue | undefined): void => {
-    if (typeof value === "string") {
-      for (const part of splitText(value))
+  const visitValue = (where: RootModule, visited: RawValue | undefined): void => {
+    if (typeof visited === "string") {
+      for (const part of splitText(visited))
         if (part.kind === "expression") for (const { steps } of referencesIn(part.text)) follow(where, steps);
-    } else if (typeof value === "object" && value !== null && !seen.has(value)) {
-      seen.add(value);
-      for (const item of Object.values<RawValue>(value)) visitValue(where, item);
+    } else if (typeof visited === "object" && visited !== null && !seen.has(visited)) {
+      seen.add(visited);
+      for (const item of Object.values<RawValue>(visited)) visitValue(where, item);
     }
   };
 
@@ -35,7 +44,10 @@ export function referencedPlaces(configuration: Configuration, { root, block }: 
       return;
     }
     const found = where.blocks.get(`${first}.${second}`);
-    if (found?.kind === "resource") places.add(placeOf({ root: where, block: found }));
+    if (found?.kind === "resource") {
+      const placed = { root: where, block: found };
+      places.set(placeOf(placed), placed);
+    }
   };
 
   /** A local may be a text, and refer to itself in a text that is not valid: each is followed once. */
@@ -47,6 +59,6 @@ export function referencedPlaces(configuration: Configuration, { root, block }: 
     return where.locals.get(name);
   };
 
-  visitValue(root, block.arguments);
-  return [...places];
+  visitValue(root, value);
+  return [...places.values()];
 }

@@ -102,7 +102,7 @@ function reviewResource(
   if (text === undefined) return undefined;
   const { behaviour } = context;
   const type = behaviour.types.get(resource.type);
-  const findings = [...behaviour.findings(change), ...engineFindings(change, context)];
+  const findings = [...behaviour.findings(change, planned), ...engineFindings(change, context)];
   const { action } = change;
   return {
     address: resource.address,

@@ -1,5 +1,5 @@
 import { sortedUnique } from "../base/ordering";
-import { isLate, type ReviewValue } from "../terraform/live-behaviour";
+import { isLate, isRecord, type ReviewValue } from "../terraform/live-behaviour";
 import { canonical } from "./canonical";
 import type { ArgumentChange } from "./compare-arguments";
 
@@ -104,8 +104,4 @@ export function shown(value: ReviewValue): unknown {
 
 function isList(value: ReviewValue | undefined): value is readonly ReviewValue[] {
   return Array.isArray(value);
-}
-
-function isRecord(value: ReviewValue | undefined): value is Readonly<Record<string, ReviewValue>> {
-  return typeof value === "object" && value !== null && !isLate(value) && !Array.isArray(value);
 }

@@ -28,12 +28,17 @@ export function isLate(value: ReviewValue | undefined): value is Late {
   return typeof value === "object" && value !== null && LATE in value;
 }
 
+/** Whether a value is one with names, of which the text tells at least those. */
+export function isRecord(value: ReviewValue | undefined): value is Readonly<Record<string, ReviewValue>> {
+  return typeof value === "object" && value !== null && !isLate(value) && !Array.isArray(value);
+}
+
 /** What a resource holds that is lost with it. */
-export type Holding = "database" | "key" | "backup" | "logs";
+export type Holding = "database" | "contents" | "key" | "backup" | "logs";
 
 /**
  * How live resources of a type take changes of their arguments. Names are Terraform's; arguments of nested
- * blocks are `block.argument`. Every argument of the type stands in exactly one of the first three lists.
+ * blocks are `block.argument`, as deep as they stand. Every argument of the type stands in exactly one of the first three lists.
  */
 export interface TypeBehaviour {
   /** In prose, after an article: `KMS key`. */
@@ -42,6 +47,8 @@ export interface TypeBehaviour {
   readonly source: string;
   /** A change destroys the resource and creates another. */
   readonly replaces: readonly string[];
+  /** Of those that are updated: taking the argument away destroys the resource and creates another. */
+  readonly replacesWhenUnset?: readonly string[];
   /** A change is made to the resource that stands. */
   readonly updates: readonly string[];
   /** Sent and never stored: a change alone does nothing. */
@@ -57,6 +64,10 @@ export interface TypeBehaviour {
   readonly identity?: readonly string[];
   /** The argument that the `id` attribute repeats. */
   readonly idIs?: string;
+  /** Attributes that follow from arguments, such as `{parent}/things/{name}`. */
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** The argument that names what the resource is a part of, or gives access to: it stands in the Region of that. */
+  readonly standsIn?: string;
 }
 
 /** A resource on one side of a comparison. */
@@ -80,6 +91,15 @@ export interface ResourceTransition {
   readonly before: ReviewedResource | undefined;
   readonly after: ReviewedResource | undefined;
   readonly action: ReviewAction;
+  /** Arguments that the text changes in vain. */
+  readonly withoutEffect?: readonly IneffectiveChange[];
+}
+
+/** An argument whose change does nothing: `ignore_changes` names it, or the live system keeps what it has. */
+export interface IneffectiveChange {
+  readonly name: string;
+  readonly because: "ignored" | "kept";
+  readonly isRemoved: boolean;
 }
 
 /** What a finding is about, the worst first. */
@@ -135,8 +155,11 @@ export interface LiveBehaviour {
   readonly restates: Readonly<Record<string, string>>;
   /** A value without what makes no difference in the live system. */
   readonly normalise: (type: string, argument: string, value: ReviewValue) => ReviewValue;
-  /** What a reviewer must know of one resource. */
-  readonly findings: (transition: ResourceTransition) => readonly Finding[];
+  /** What a reviewer must know of one resource, among all of the deployment. */
+  readonly findings: (
+    transition: ResourceTransition,
+    all: readonly ResourceTransition[],
+  ) => readonly Finding[];
   /** What a reviewer must know of a provider block whose arguments change; undefined on a side that has none. */
   readonly providerFindings: (
     before: Readonly<Record<string, unknown>> | undefined,

@@ -103,9 +103,8 @@ export function printAssignments(assignments: readonly Assignment[], indent: num
   const lines: string[] = [];
   let chain: { name: string; text: string }[] = [];
   const closeChain = () => {
-    const width = Math.max(0, ...chain.map(({ name }) => columns(name)));
-    for (const { name, text } of chain)
-      lines.push(`${margin}${name}${" ".repeat(width - columns(name))} = ${text}`);
+    const width = Math.max(0, ...chain.map(({ name }) => name.length));
+    for (const { name, text } of chain) lines.push(`${margin}${name.padEnd(width)} = ${text}`);
     chain = [];
   };
   for (const assignment of printed) {
@@ -120,20 +119,23 @@ export function printAssignments(assignments: readonly Assignment[], indent: num
   return lines;
 }
 
-const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
-
-/** Columns as the formatter of Terraform counts them: one for each character that a reader sees. */
-function columns(text: string): number {
-  // eslint-disable-next-line no-control-regex -- plain ASCII needs no segmentation
-  return /^[\u0000-\u007f]*$/.test(text) ? text.length : [...segmenter.segment(text)].length;
-}
-
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 /** Words that mean something else at the start of an object, or as a value. */
 const KEYWORDS = new Set(["for", "if", "null", "true", "false"]);
 
+/**
+ * Letters that stand for themselves in a key: of each, every version of Unicode says that a reader sees one character,
+ * and so does every version of the formatter, which aligns by characters. Of all others it may be said tomorrow that
+ * they join with a neighbour, as marks, flags and families do.
+ */
+const SINGLE_LETTERS =
+  "\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u05d0-\u05ea\u0621-\u063a\u0641-\u064a\u1e00-\u1fff\u2010-\u2027" +
+  "\u2030-\u205e\u20a0-\u20bf\u3001-\u3020\u3041-\u3096\u30a1-\u30fc\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3";
+const OTHERS = new RegExp(`[^\\u0000-\\u007f${SINGLE_LETTERS}]`, "gu");
+
+/** A key takes as many columns as it has units. */
 function printKey(key: string): string {
-  return IDENTIFIER.test(key) && !KEYWORDS.has(key) ? key : quote(key);
+  return IDENTIFIER.test(key) && !KEYWORDS.has(key) ? key : quote(key).replace(OTHERS, escapeCharacter);
 }
 
 function printReference([first = "", ...rest]: readonly string[]): string {
@@ -161,9 +163,13 @@ const ESCAPES: Readonly<Record<string, string>> = {
 function escapeCharacters(text: string): string {
   // eslint-disable-next-line no-control-regex -- control characters are what this escapes
   return text.replace(/["\\\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g, (character) => {
-    const short = ESCAPES[character];
-    return short ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+    return ESCAPES[character] ?? escapeCharacter(character);
   });
+}
+
+function escapeCharacter(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
 }
 
 /**

@@ -95,7 +95,7 @@ test("a workflow command stands on one line for each finding, with its place and
 test("what is about a file as a whole has no line", async () => {
   const { printed } = await diagnose("orders.yaml", undefined, "github");
   expect(printed).toMatch(
-    /^::error file=orders.yaml,title=spec\/unreadable::the file cannot be read%0Ahelp: /,
+    /^::error file=orders.yaml,title=spec\/unreadable::the file cannot be read: there is no such file%0Ahelp: /,
   );
 });
 

@@ -25,6 +25,10 @@ interface ShownElsewhere {
 const COST = "test/cli/cost.test.ts";
 const DIFF = "test/cli/diff.test.ts";
 const FILES = "test/cli/refused-files.test.ts";
+const KILLED = "test/cli/killed-writes.test.ts";
+const LINKS = "test/cli/symbolic-links.test.ts";
+const TWO_RUNS = "test/cli/two-runs.test.ts";
+const WORLD = "test/cli/errors-of-the-world.test.ts";
 const TEMPLATES = "test/cli/templates.test.ts";
 const PARSER = "test/unit/spec/parse-yaml.test.ts";
 
@@ -33,7 +37,7 @@ const PARTITIONS = [
 ];
 
 const SHOWN_ELSEWHERE: readonly ShownElsewhere[] = [
-  shownElsewhere("spec/unreadable", {}, FILES),
+  shownElsewhere("spec/unreadable", { reason: "there is no such file" }, FILES),
   shownElsewhere("spec/not-utf8", {}, FILES),
   shownElsewhere("spec/too-large", { limit: specLimits.documentLength }, PARSER),
   shownElsewhere("spec/too-many-nodes", { limit: specLimits.nodes }, PARSER),
@@ -42,6 +46,10 @@ const SHOWN_ELSEWHERE: readonly ShownElsewhere[] = [
   shownElsewhere("output/foreign", {}, FILES),
   shownElsewhere("output/blocked", {}, FILES),
   shownElsewhere("output/damaged-manifest", {}, FILES),
+  shownElsewhere("output/not-a-folder", {}, LINKS),
+  shownElsewhere("output/unreadable", { reason: "permission is denied" }, WORLD),
+  shownElsewhere("output/unwritable", { reason: "no space is left on the disk" }, KILLED),
+  shownElsewhere("output/claimed", { processId: "4711", hostName: "build-1" }, TWO_RUNS),
   shownElsewhere("templates/unreadable", {}, TEMPLATES),
   shownElsewhere("templates/syntax", { problem: "if doesn't match each" }, TEMPLATES),
   shownElsewhere(

@@ -56,7 +56,8 @@ const LIBRARIES: Readonly<Record<string, RegExp>> = {
   "@cdktf/hcl2json": /^src\/review\/hcl-json\.ts$/,
   "node:child_process": /^src\/cli\/git-folder\.ts$/,
   "node:crypto": /^src\/(output\/manifest|review\/html\/page)\.ts$/,
-  "node:fs": /^src\/cli\/host\.ts$/,
+  "node:fs": /^src\/cli\/(disk|read-at-most|standard-streams)\.ts$/,
+  "node:os": /^src\/cli\/host\.ts$/,
   "node:readline/promises": /^src\/cli\/terminal\.ts$/,
   "node:path": /^src\/(cli\/|cdktf-main\.ts$)/,
 };

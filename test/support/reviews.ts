@@ -22,20 +22,22 @@ export function filesOf(text: string): ReviewedFile[] {
 export async function reviewFiles(
   before: readonly ReviewedFile[],
   after: readonly ReviewedFile[],
+  provider = "aws",
 ): Promise<Review> {
   const [old, now] = [await readConfiguration(before, parser), await readConfiguration(after, parser)];
-  return reviewConfigurations("orders", old, now, providerNamed("aws").live);
+  return reviewConfigurations("orders", old, now, providerNamed(provider).live);
 }
 
 /** Reviews the change from one spec to another. */
 export function reviewSpecs(before: string, after: string): Promise<Review> {
-  return reviewFiles(filesOf(before), filesOf(after));
+  const { providerName } = compileAccepted({ name: "spec.yaml", text: after });
+  return reviewFiles(filesOf(before), filesOf(after), providerName);
 }
 
 /** Reviews the change from one root module to another, given as HCL. */
-export function reviewHcl(before: string, after: string): Promise<Review> {
+export function reviewHcl(before: string, after: string, provider = "aws"): Promise<Review> {
   const file = (content: string) => [{ path: "main.tf", content }];
-  return reviewFiles(file(before), file(after));
+  return reviewFiles(file(before), file(after), provider);
 }
 
 /** What becomes of each resource that a review lists, by address. */

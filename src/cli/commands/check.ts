@@ -20,6 +20,7 @@ const WORDS: Readonly<Record<FileStatus, string>> = {
   "orphaned-edited": "orphaned, edited by hand",
   foreign: "not keyspan's",
   blocked: "not a file",
+  leftover: "left by a run that was killed",
 };
 
 /** Compares what `emit` would write with what is there; writes nothing. */

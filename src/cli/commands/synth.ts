@@ -1,21 +1,33 @@
 import * as path from "node:path";
+import { diskDiagnostic } from "../disk-diagnostic";
+import { onDisk } from "../disk-error";
 import { exitCodes } from "../exit-codes";
 import type { Host } from "../host";
 import type { CommonOptions } from "../options";
-import { readSpecs } from "../read-specs";
+import { compileSpecs } from "../read-specs";
+import { passes, report } from "../report";
 
 /** Where cdktf looks for its app's output when it does not say so itself. */
 const DEFAULT_OUTDIR = "cdktf.out";
 
 /** Writes CDKTF stacks to the folder that the cdktf CLI names: the `app` command of a `cdktf.json`. */
 export async function synth(host: Host, specs: readonly string[], options: CommonOptions): Promise<number> {
-  const compiled = readSpecs(host, specs, options);
-  if (compiled === undefined) return exitCodes.errors;
+  const { compiled, diagnostics } = compileSpecs(host, specs);
+  if (!passes(diagnostics, options)) {
+    report(host, diagnostics, options);
+    return exitCodes.errors;
+  }
   const outdir = host.cdktfOutdir ?? DEFAULT_OUTDIR;
   const programs = compiled.flatMap(({ deployment }) => deployment.programs);
   // cdktf and the bindings take longer to load than everything else together: only this command needs them.
   const { synthesizePrograms } = await import("../../cdktf/synth");
-  synthesizePrograms(programs, outdir);
+  try {
+    onDisk("write", outdir, () => synthesizePrograms(programs, outdir));
+  } catch (error) {
+    report(host, [...diagnostics, diskDiagnostic(error)], options);
+    return exitCodes.errors;
+  }
+  report(host, diagnostics, options);
   if (!options.quiet) {
     for (const { name } of programs) {
       host.printOut(`synthesized ${path.join(outdir, "stacks", name, "cdk.tf.json")}\n`);

@@ -103,10 +103,17 @@ export const databaseCapacityDiagnostics = {
     help: () => "add storage: { allocatedGiB: 100 }",
     sources: [`${RDS_API}/API_CreateDBInstance.html`],
   }),
-  "databases/storage-limit": error<{ maximum: number; allocated: number }>({
-    message: ({ maximum, allocated }) =>
-      `maxAllocatedGiB is ${maximum}, but ${allocated} GiB are allocated already`,
-    help: ({ allocated }) => `write more than ${allocated}, or leave it out`,
+  "databases/storage-limit": error<{
+    maximum: number;
+    allocated: number;
+    least: number;
+    percent: number;
+  }>({
+    message: ({ maximum, allocated, percent }) =>
+      maximum <= allocated
+        ? `maxAllocatedGiB is ${maximum}, but ${allocated} GiB are allocated already`
+        : `maxAllocatedGiB is ${maximum}; it must be at least ${percent} % more than the ${allocated} GiB that are allocated`,
+    help: ({ least }) => `write ${least} or more, or leave it out`,
     sources: [`${RDS}/USER_PIOPS.Autoscaling.html`],
   }),
   "databases/storage-combination": error<{ problem: string }>({

@@ -160,7 +160,7 @@ export const databaseDiagnostics = {
   }),
   "databases/parameter-name": error<{ parameter: string; form: string }>({
     message: ({ parameter }) => `"${parameter}" is not the name of a parameter`,
-    help: ({ form }) => `write it as the engine does, such as log_min_duration_statement: ${form}`,
+    help: ({ form }) => `write ${form}`,
     sources: [`${AURORA}/USER_WorkingWithDBClusterParamGroups.html`],
   }),
   "databases/engine-refused": error<{ engine: string; reason: string; instead?: string }>({

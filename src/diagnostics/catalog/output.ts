@@ -18,6 +18,23 @@ export const outputDiagnostics = {
     message: () => "a file would have to stand here, but there is a folder, a link or a device",
     help: () => "move it away, or emit to another folder",
   }),
+  "output/not-a-folder": error({
+    message: () => "a folder would have to stand here, but there is a file, a link or a device",
+    help: () => "move it away, or emit to another folder; links are not followed",
+  }),
+  "output/unreadable": error<{ reason: string }>({
+    message: ({ reason }) => `this cannot be read: ${reason}`,
+    help: () => "mend what keeps it from being read, and run again; nothing was written",
+  }),
+  "output/unwritable": error<{ reason: string }>({
+    message: ({ reason }) => `this cannot be written: ${reason}`,
+    help: () => "mend what keeps it from being written, and run again: what was begun is finished then",
+  }),
+  "output/claimed": error<{ processId: string; hostName: string }>({
+    message: ({ processId, hostName }) =>
+      `another keyspan is writing in this folder: process ${processId} on ${hostName}`,
+    help: () => "wait for it and run again; remove this file when that process is no longer there",
+  }),
   "output/damaged-manifest": error({
     message: () =>
       "this is not a manifest that keyspan can read, so nothing in the folder is known to be its own",

@@ -1,7 +1,8 @@
-import { oneOf } from "../../base/text";
+import { counted, oneOf } from "../../base/text";
 import { error, warning } from "../definition";
 
 const REGIONS = "https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html";
+const RDS_API = "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference";
 const PARTITIONS =
   "https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html";
 
@@ -47,5 +48,20 @@ export const regionDiagnostics = {
   "regions/two-subnet-groups": error<{ region: string }>({
     message: ({ region }) => `Region "${region}" has both subnetIds and subnetGroupName`,
     help: () => "keep subnetIds for a new subnet group, or subnetGroupName for an existing one",
+  }),
+  "regions/network-form": error<{ given: string; what: string; form: string }>({
+    message: ({ given, what, form }) => `"${given}" is not ${what}: expected ${form}`,
+    help: ({ form }) => `write ${form}`,
+    sources: [`${RDS_API}/API_CreateDBSubnetGroup.html`],
+  }),
+  "regions/network-duplicate": error<{ given: string }>({
+    message: ({ given }) => `"${given}" stands twice`,
+    help: () => "keep one of the two",
+  }),
+  "regions/too-few-subnets": error<{ region: string; count: number; minimum: number }>({
+    message: ({ region, count, minimum }) =>
+      `Region "${region}" lists ${counted(count, "subnet")}; a subnet group has at least ${minimum}, in different Availability Zones`,
+    help: () => "add a subnet of another Availability Zone",
+    sources: [`${RDS_API}/API_CreateDBSubnetGroup.html`],
   }),
 };

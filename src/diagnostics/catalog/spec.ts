@@ -6,8 +6,8 @@ const MOVED = "https://developer.hashicorp.com/terraform/language/block/moved";
 
 /** The document itself: YAML and the shape of the language. */
 export const specDiagnostics = {
-  "spec/unreadable": error({
-    message: () => "the file cannot be read",
+  "spec/unreadable": error<{ reason: string }>({
+    message: ({ reason }) => `the file cannot be read: ${reason}`,
     help: () => "check its name and its permissions",
   }),
   "spec/not-utf8": error({

@@ -98,17 +98,20 @@ function lowerSnapshotCopy(
       });
 }
 
-/** In its own Region a snapshot is named by its identifier, from another one by its ARN. */
+/**
+ * A snapshot is always named by its ARN, in lower case: so the provider reads it back, and what is written otherwise
+ * would replace the copy in every plan.
+ */
 function sourceSnapshot(
   { partition, account }: DatabaseContext,
   database: PlannedDatabase,
-  { snapshot, toRegion }: SnapshotCopy,
+  { snapshot }: SnapshotCopy,
   isCluster: boolean,
 ): Expression<string> | string {
-  const from = firstRegionOf(database);
-  if (snapshot.startsWith("arn:") || from === toRegion) return snapshot;
+  const name = snapshot.toLowerCase();
+  if (name.startsWith("arn:")) return name;
   const kind = isCluster ? "cluster-snapshot" : "snapshot";
-  return template`arn:${partition.name}:rds:${from}:${account}:${kind}:${snapshot}`;
+  return template`arn:${partition.name}:rds:${firstRegionOf(database)}:${account}:${kind}:${name}`;
 }
 
 /** What a copy is called after its snapshot, however that is given. */

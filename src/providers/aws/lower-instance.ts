@@ -5,6 +5,8 @@ import type {
   ReadReplicaTopology,
   SingleRegionInstance,
 } from "../../model/database";
+import { mustGet } from "../../base/invariant";
+import { engines } from "./catalog/catalog";
 import type { ResourceElement } from "../../terraform/program";
 import type { TypedElement } from "../../terraform/resource-type";
 import type { MemberInput } from "./lowered-database";
@@ -63,12 +65,16 @@ function identityArguments({ surroundings, database, member }: InstanceInput) {
     engineVersion: database.engineVersion,
     licenseModel: database.licenseModel,
     instanceClass: member.class,
-    dbName: database.databaseName,
+    dbName: storedDatabaseName(database),
     characterSetName: database.characterSet,
     timezone: database.timeZone,
     username: database.masterUsername,
     ...instancePassword(surroundings, database),
   };
+}
+
+function storedDatabaseName({ engine, databaseName }: InstanceDatabase): string | undefined {
+  return databaseName === undefined ? undefined : mustGet(engines, engine).storedDatabaseName(databaseName);
 }
 
 function storageArguments({ allocatedGiB, maxAllocatedGiB, type, iops, throughput }: InstanceStorage) {

@@ -40,8 +40,10 @@ export function checkStorage(
   if (facts === undefined)
     return refuse(`${engine.name} does not have storage type ${type}`, [...path, "type"]);
   const hasSize = checkRange("allocatedGiB", facts.allocatedGiB);
-  if (maxAllocatedGiB !== undefined && maxAllocatedGiB <= allocatedGiB) {
-    const parameters = { maximum: maxAllocatedGiB, allocated: allocatedGiB };
+  const minimumPercent = catalog.limits.storageGrowth?.minimumPercent ?? 0;
+  const least = Math.ceil((allocatedGiB * (100 + minimumPercent)) / 100);
+  if (maxAllocatedGiB !== undefined && (maxAllocatedGiB < least || maxAllocatedGiB === allocatedGiB)) {
+    const parameters = { maximum: maxAllocatedGiB, allocated: allocatedGiB, least, percent: minimumPercent };
     report("databases/storage-limit", parameters, [...path, "maxAllocatedGiB"]);
   } else checkRange("maxAllocatedGiB", facts.allocatedGiB);
   if (facts.needsIops && iops === undefined) return refuse(`storage type ${type} needs iops`, path);
@@ -49,9 +51,9 @@ export function checkStorage(
   checkRate("throughput", facts.throughput);
   const { iopsPerGiB } = facts;
   if (iops === undefined || iopsPerGiB === undefined || !hasSize || !hasIops) return;
-  const [least, most] = [iopsPerGiB.minimum * allocatedGiB, iopsPerGiB.maximum * allocatedGiB];
-  if (iops >= least && iops <= most) return;
-  refuse(`${type} of ${allocatedGiB} GiB takes from ${Math.ceil(least)} to ${most} iops, not ${iops}`, [
+  const [fewest, most] = [iopsPerGiB.minimum * allocatedGiB, iopsPerGiB.maximum * allocatedGiB];
+  if (iops >= fewest && iops <= most) return;
+  refuse(`${type} of ${allocatedGiB} GiB takes from ${Math.ceil(fewest)} to ${most} iops, not ${iops}`, [
     ...path,
     "iops",
   ]);

@@ -4,6 +4,8 @@ import { atKey, type Rule } from "../rule";
 /** Names of engine parameters have a form; a slip would only show when the deployment is applied. */
 export const parametersRule: Rule = ({ spec, catalog, report }) => {
   for (const [name, database] of Object.entries(spec.databases ?? {})) {
+    const names = catalog.engines.get(database.engine)?.parameterName;
+    if (names === undefined) continue;
     const path = ["databases", name];
     const groups: readonly (readonly [object | undefined, SpecPath])[] = [
       [database.parameters, path],
@@ -13,9 +15,12 @@ export const parametersRule: Rule = ({ spec, catalog, report }) => {
     ];
     for (const [parameters, at] of groups) {
       for (const parameter of Object.keys(parameters ?? {})) {
-        const { isValid, form } = catalog.parameterName;
-        if (isValid(parameter)) continue;
-        report("databases/parameter-name", { parameter, form }, atKey([...at, "parameters", parameter]));
+        if (names.isValid(parameter)) continue;
+        report(
+          "databases/parameter-name",
+          { parameter, form: names.form },
+          atKey([...at, "parameters", parameter]),
+        );
       }
     }
   }

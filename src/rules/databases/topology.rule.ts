@@ -1,6 +1,9 @@
 import { compareText } from "../../base/ordering";
 import { regionsOf, type PlannedDatabase } from "../../model/database";
-import type { EngineFacts } from "../../model/engine";
+import { regionNames } from "../../base/names";
+import type { EngineFacts, VersionSupport } from "../../model/engine";
+import type { DatabaseSpec } from "../../spec/schema/database";
+import type { SpecPath } from "../../spec/spec-node";
 import { related, type Rule, type RuleContext } from "../rule";
 
 /** The engine has the topology, and its version is new enough for it. */
@@ -64,6 +67,14 @@ function checkRegions(
   report("databases/engine-version-too-old", parameters, ["databases", name, "engineVersion"]);
 }
 
+/** Something that an engine has only from some version on. */
+interface VersionFeature {
+  readonly feature: string;
+  /** Where the spec asks for it; undefined: nowhere. */
+  readonly asked: SpecPath | undefined;
+  readonly support: VersionSupport;
+}
+
 /** What the spec asks for, and the engine has only from some version on. */
 function checkFeatures(
   { spec, report }: RuleContext,
@@ -71,27 +82,55 @@ function checkFeatures(
   engine: EngineFacts,
 ): void {
   const written = spec.databases?.[name];
-  const features = [
-    {
-      isAsked: written?.serverless !== undefined && engine.supportsServerless,
-      support: engine.supportsServerlessOf(version),
-      feature: "serverless capacity",
-      field: "serverless",
-    },
-    {
-      isAsked: written?.iamAuthentication === true && engine.supportsIamAuthentication,
-      support: engine.supportsIamAuthenticationOf(version),
-      feature: "signing in with IAM",
-      field: "iamAuthentication",
-    },
-  ];
-  for (const { isAsked, support, feature, field } of features) {
-    if (!isAsked || support.supported) continue;
+  if (written === undefined) return;
+  for (const { asked, support, feature } of featuresOf(written, engine)) {
+    if (asked === undefined || support.supported) continue;
     report(
       "databases/engine-version-too-old",
       { version, engine: engine.name, feature, minimum: support.minimum },
       ["databases", name, "engineVersion"],
-      [related(`${feature} is asked for here`, ["databases", name, field])],
+      [related(`${feature} is asked for here`, ["databases", name, ...asked])],
     );
   }
+}
+
+function featuresOf(written: DatabaseSpec, engine: EngineFacts): readonly VersionFeature[] {
+  const { engineVersion: version, serverless } = written;
+  const when = (isAsked: boolean, path: SpecPath) => (isAsked ? path : undefined);
+  const serverlessSupport = engine.supportsServerlessOf(version);
+  return [
+    {
+      feature: "serverless capacity",
+      asked: when(serverless !== undefined && engine.supportsServerless, ["serverless"]),
+      support: serverlessSupport,
+    },
+    ...engine.capacities.map(({ feature, isAsked, supportedBy }) => ({
+      feature,
+      asked: when(
+        serverless !== undefined &&
+          serverlessSupport.supported &&
+          isAsked(serverless.minCapacity, serverless.maxCapacity),
+        ["serverless"],
+      ),
+      support: supportedBy(version),
+    })),
+    {
+      feature: "a standby in a second Availability Zone",
+      asked: engine.supportsMultiAz ? placeOfStandby(written) : undefined,
+      support: engine.supportsMultiAzOf(version),
+    },
+    {
+      feature: "signing in with IAM",
+      asked: when(written.iamAuthentication === true && engine.supportsIamAuthentication, [
+        "iamAuthentication",
+      ]),
+      support: engine.supportsIamAuthenticationOf(version),
+    },
+  ];
+}
+
+function placeOfStandby({ multiAz, regions }: DatabaseSpec): SpecPath | undefined {
+  if (multiAz === true) return ["multiAz"];
+  const region = regionNames(regions).find((one) => regions?.[one]?.multiAz === true);
+  return region === undefined ? undefined : ["regions", region, "multiAz"];
 }

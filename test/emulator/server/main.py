@@ -1,6 +1,6 @@
 """Serves the AWS emulator on a free port of this machine.
 
-The first line of standard output is the port. The server ends when standard input does: whatever becomes of the
+The first line of standard output is the port; the argument is the file of recorded calls. The server ends when standard input does: whatever becomes of the
 process that started it, no server is left behind.
 """
 
@@ -13,10 +13,12 @@ os.environ["MOTO_IAM_LOAD_MANAGED_POLICIES"] = "true"
 from moto.server import ThreadedMotoServer  # noqa: E402
 
 from patches import apply_all  # noqa: E402
+from recording import record_calls  # noqa: E402
 
 
 def main() -> None:
     apply_all()
+    record_calls(sys.argv[1])
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
     _, port = server.get_host_and_port()

@@ -16,6 +16,8 @@ export class Account {
   /** Where the provider, and everything else that speaks to AWS, finds the emulator, and as whom. */
   readonly env: NodeJS.ProcessEnv;
   private readonly regions = new Map<string, RegionOfAccount>();
+  private readonly endpoint: string;
+  private readonly accessKeyId: string;
 
   constructor(
     readonly number: string,
@@ -25,6 +27,8 @@ export class Account {
     if (endpoint === undefined) throw new Error("the global setup starts the emulator");
     // The emulator reads the account from the key: server/patches/accounts.py.
     const credentials = { accessKeyId: `AKIA${this.number}TEST`, secretAccessKey: "test" };
+    this.endpoint = endpoint;
+    this.accessKeyId = credentials.accessKeyId;
     for (const region of regionNames)
       this.regions.set(region, new RegionOfAccount({ region, endpoint, credentials }));
     this.env = {
@@ -43,6 +47,13 @@ export class Account {
   /** What is in a Region, by its name. */
   inRegion(region: string): RegionOfAccount {
     return mustGet(this.regions, region);
+  }
+
+  /** A bucket, for states. The emulator checks no signature. */
+  async createBucket(name: string): Promise<void> {
+    const Authorization = `AWS4-HMAC-SHA256 Credential=${this.accessKeyId}/20260101/us-east-1/s3/aws4_request`;
+    const { ok } = await fetch(`${this.endpoint}/${name}`, { method: "PUT", headers: { Authorization } });
+    if (!ok) throw new Error(`no bucket ${name} was created`);
   }
 
   /** What specs take for granted: the subnet group `private-databases` in every Region. */

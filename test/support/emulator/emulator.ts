@@ -14,11 +14,11 @@ const START_TIMEOUT = 120_000;
 /** How long it may take to stop before it is killed, in milliseconds. */
 const STOP_TIMEOUT = 10_000;
 
-/** Starts the emulator on a free port. It ends with this process, whatever becomes of it. */
-export async function startEmulator(): Promise<Emulator> {
+/** Starts the emulator on a free port, with a file for the calls it records. It ends with this process, whatever becomes of it. */
+export async function startEmulator(recordedCalls: string): Promise<Emulator> {
   const main = path.join(ROOT, "test/emulator/server/main.py");
   // The server reads its input to the end: when this process is gone, so is the server.
-  const child = spawn("python3", ["-B", main], { stdio: ["pipe", "pipe", "pipe"] });
+  const child = spawn("python3", ["-B", main, recordedCalls], { stdio: ["pipe", "pipe", "pipe"] });
   const ended = new Promise<void>((resolve) => {
     child.once("close", () => {
       resolve();

@@ -2,11 +2,12 @@ import { execFile } from "node:child_process";
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { readText, ROOT } from "../repository";
+import { readText } from "../repository";
 import { temporaryFolder } from "../terraform/terraform";
 import type { Account } from "./account";
 import type { CdktfCli } from "./cdktf-cli";
 import { PASSWORD } from "./deployment";
+import { COMMAND_FOLDER } from "./prepare-emulator";
 
 /** The guide that the tests follow. */
 const GUIDE = "docs/moving-between-cdktf-and-terraform.md";
@@ -22,7 +23,7 @@ export class Project {
     this.folder = temporaryFolder(cli.name);
     const app = { language: "typescript", app: "npx keyspan synth orders.yaml", sendCrashReports: "false" };
     fs.writeFileSync(path.join(this.folder, "cdktf.json"), JSON.stringify(app));
-    this.installCommand("keyspan", [process.execPath, path.join(ROOT, "dist/cli.js")]);
+    this.installCommand("keyspan", [process.execPath, path.join(COMMAND_FOLDER, "cli.js")]);
     this.installCommand(cli.name, cli.command);
   }
 

@@ -13,6 +13,9 @@ import {
   type KeyMetadata,
 } from "@aws-sdk/client-kms";
 import {
+  CreateDBClusterCommand,
+  CreateDBInstanceCommand,
+  CreateDBSnapshotCommand,
   CreateDBSubnetGroupCommand,
   DescribeDBClustersCommand,
   DescribeDBInstanceAutomatedBackupsCommand,
@@ -51,6 +54,10 @@ export interface ClientSettings {
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
 }
 
+const OWNER = { MasterUsername: "dbadmin", MasterUserPassword: "not-a-Secret-0", StorageEncrypted: true };
+const POSTGRES_CLUSTER = { Engine: "aurora-postgresql", EngineVersion: "16.6" };
+const POSTGRES_INSTANCE = { Engine: "postgres", AllocatedStorage: 100, DBInstanceClass: "db.m6g.large" };
+
 /** Reads what is in one Region of the account, through the AWS API. */
 export class RegionOfAccount {
   private readonly kms: KMSClient;
@@ -88,6 +95,22 @@ export class RegionOfAccount {
     const { KeyMetadata } = await this.kms.send(new CreateKeyCommand({ Policy: JSON.stringify(policy) }));
     if (KeyMetadata?.Arn === undefined) throw new Error(`no key was created in ${this.region}`);
     return KeyMetadata.Arn;
+  }
+
+  /** A cluster that is there before the deployment. */
+  async createCluster(identifier: string): Promise<void> {
+    await this.rds.send(
+      new CreateDBClusterCommand({ ...OWNER, ...POSTGRES_CLUSTER, DBClusterIdentifier: identifier }),
+    );
+  }
+
+  /** A snapshot that is there before the deployment, of an instance that is there too. */
+  async createSnapshot(name: string): Promise<void> {
+    const DBInstanceIdentifier = `source-of-${name}`;
+    await this.rds.send(
+      new CreateDBInstanceCommand({ ...OWNER, ...POSTGRES_INSTANCE, DBInstanceIdentifier }),
+    );
+    await this.rds.send(new CreateDBSnapshotCommand({ DBInstanceIdentifier, DBSnapshotIdentifier: name }));
   }
 
   /** Customer managed keys, those that wait for their deletion too. */

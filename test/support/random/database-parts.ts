@@ -16,7 +16,7 @@ export function storage(draw: Draw, types: ReadonlyMap<string, StorageTypeFacts>
   return {
     allocatedGiB,
     ...(type === "gp3" ? draw.maybe("type", 2, () => type) : { type }),
-    ...draw.maybe("maxAllocatedGiB", 3, () => draw.integer(allocatedGiB + 1, maximum)),
+    ...draw.maybe("maxAllocatedGiB", 3, () => draw.integer(Math.ceil(allocatedGiB * 1.1), maximum)),
     ...(hasIops && (needsIops || draw.chance(2)) ? { iops: draw.integer(least, most) } : {}),
     ...(hasThroughput
       ? draw.maybe("throughput", 2, () => draw.integer(throughput.minimum, throughput.maximum))

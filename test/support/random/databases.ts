@@ -32,6 +32,7 @@ const VERSIONS: Readonly<Record<string, readonly string[]>> = {
   "oracle-se2": ["19"],
   "db2-ae": ["11.5.9.0.sb00054960.r1", "12.1.4.0"],
   "db2-se": ["11.5.9.0.sb00054960.r1"],
+  "sqlserver-web": ["16.00.4215.2.v1"],
 };
 const SQLSERVER_VERSIONS = ["16.00.4165.4.v1", "15.00.4410.1.v1"];
 

@@ -54,11 +54,11 @@ function deployment(draw: Draw): SpecData {
 
 function network(draw: Draw): object | null {
   if (draw.chance(5)) return null;
-  const ids = (kind: string) => [`${kind}-0a1`, ...(draw.chance(6) ? [draw.from(anyText)] : [])];
+  const ids = (kind: string) => [`${kind}-0a1`, `${kind}-0b2`, ...(draw.chance(6) ? [`${kind}-0c3`] : [])];
   return {
     ...draw.one([
       { subnetIds: ids("subnet") },
-      { subnetGroupName: draw.chance(6) ? draw.from(anyText) : "private" },
+      { subnetGroupName: draw.one(["private", "db subnets_2.x"]) },
       {},
     ]),
     ...draw.maybe("securityGroupIds", 2, () => ids("sg")),

@@ -39,6 +39,11 @@ test("a replica of SQL Server has no standby, whatever its source has", () => {
   expect(argument("aws_db_instance.windows_eu_west_1_replica_1", "multiAz")).toEqual(toExpression(false));
 });
 
+test("the web edition of SQL Server has a standby from the version on that feeds one", () => {
+  expect(argument("aws_db_instance.old_web_us_east_1", "multiAz")).toEqual(toExpression(false));
+  expect(argument("aws_db_instance.new_web_us_east_1", "multiAz")).toEqual(toExpression(true));
+});
+
 test("the standby of a Region is that of its own members", () => {
   expect(argument("aws_db_instance.old_postgres_us_east_1", "multiAz")).toEqual(toExpression(false));
   expect(argument("aws_db_instance.old_postgres_eu_west_1_replica_1", "multiAz")).toEqual(toExpression(true));
@@ -79,6 +84,27 @@ test("a parameter that is on or off has the value that its engine takes, a numbe
     innodb_print_all_deadlocks: "1",
     require_secure_transport: "ON",
   });
+});
+
+test("parameters have the names that their engine gives them", () => {
+  expect(parametersOf("aws_db_parameter_group.tuned_us_east_1")).toEqual({
+    "1204": "1",
+    "max degree of parallelism": "4",
+    "max server memory (mb)": "8192",
+    "rds.force_ssl": "1",
+  });
+  expect(parametersOf("aws_db_parameter_group.vault_us_east_1")).toMatchObject({
+    _allow_level_without_connect_by: "TRUE",
+  });
+});
+
+test("a name that RDS keeps in capital letters is written in them", () => {
+  expect(argument("aws_db_instance.vault_us_east_1", "dbName")).toEqual(toExpression("VAULT"));
+});
+
+test("a snapshot is named by its ARN in lower case also in its own Region: so it is read back", () => {
+  const source = argument("aws_db_snapshot_copy.vault_us_east_1_before_close", "sourceDbSnapshotIdentifier");
+  expect(source).toEqual(toExpression("arn:aws:rds:us-east-1:111122223333:snapshot:before-close"));
 });
 
 test("a parameter that may be static waits for a reboot", () => {

@@ -51,7 +51,8 @@ test.each(specs)(
     const missing = programs.flatMap((program) => {
       const statements = statementsOf(companions, program.folder);
       return elementsOf(program).flatMap((element) => {
-        const action = CREATION[element.type];
+        const isReplica = element.body.some(({ name }) => name === "replicateSourceDb");
+        const action = isReplica ? "rds:CreateDBInstanceReadReplica" : CREATION[element.type];
         if (element.kind === "data" || action === undefined) return [];
         const names = element.body.flatMap((item) =>
           item.kind === "argument" && NAME_ARGUMENTS.includes(item.name) && item.value.kind === "literal"

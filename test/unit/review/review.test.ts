@@ -56,6 +56,42 @@ test("a replaced key replaces what is encrypted with it, and that replaces what 
   );
 });
 
+const COUNTED = 'resource "aws_rds_cluster_instance" "ledger_1" {';
+
+test.each([
+  ["none", "count = 0", { "aws_rds_cluster_instance.ledger_1": "destroy" }],
+  ["one", "count = 1", {}],
+  ["two", "count = 2", { "aws_rds_cluster_instance.ledger_1[1]": "create" }],
+  [
+    "others by key",
+    'for_each = toset(["a"])',
+    {
+      "aws_rds_cluster_instance.ledger_1": "destroy",
+      "aws_rds_cluster_instance.ledger_1[each.key]": "create",
+    },
+  ],
+  [
+    "an unknown number",
+    "count = length(data.aws_regions.all.names)",
+    { "aws_rds_cluster_instance.ledger_1": "update" },
+  ],
+])("what a block repeats is not what stood there: %s", async (_, line, actions) => {
+  const review = await reviewHcl(CLUSTER, CLUSTER.replace(COUNTED, `${COUNTED}\n  ${line}`));
+  expect(actionsOf(review)).toEqual(actions);
+});
+
+test("a database that is counted away is lost with its data", async () => {
+  const head = 'resource "aws_rds_cluster" "ledger" {';
+  const review = await reviewHcl(CLUSTER, CLUSTER.replace(head, `${head}\n  count = 0`));
+  expect(resourceOf(review, "aws_rds_cluster.ledger")).toMatchObject({ action: "destroy", losesData: true });
+});
+
+test("what refers to the first of those that are counted refers to what stood there", async () => {
+  const counted = KEY.replace('"storage" {', '"storage" {\n  count = 1');
+  const after = CLUSTER.replace(KEY, counted).replace("storage.arn", "storage[0].arn");
+  expect(actionsOf(await reviewHcl(CLUSTER, after))).toEqual({});
+});
+
 test("an update in place carries nothing", async () => {
   const review = await reviewHcl(CLUSTER, CLUSTER.replace('"one"', '"two"'));
   expect(actionsOf(review)).toEqual({ "aws_kms_key.storage": "update" });

@@ -1,4 +1,5 @@
 import { parse } from "@cdktf/hcl2json";
+import { format } from "@cdktf/hcl-tools";
 import fc from "fast-check";
 import {
   call,
@@ -67,6 +68,45 @@ test("equals signs of neighbours stand in one column, and a value over several l
   }
   b  = 3
   cc = 4`);
+});
+
+/** Characters that join with others, in some version of Unicode at least, and letters of many scripts. */
+const JOINING = [
+  ...[
+    "e\u0301",
+    "\u{1cf19}x",
+    "\u0bcd\u0b95",
+    "\u0915\u094d\u0937",
+    "\u1100\u1161\u11a8",
+    "\ud55c\uae00",
+    "\u0600a",
+  ],
+  ...[
+    "\u{1f1e9}\u{1f1ea}",
+    "\u{1f468}\u200d\u{1f469}",
+    "\u{1f511}\ufe0f",
+    "\u00a9\ufe0f",
+    "\u200b",
+    "\u00ad",
+    "\u{e0001}",
+  ],
+  ...["é", "Größe", "ключ", "κλειδί", "鍵", "カギ", "מפתח", "مفتاح", "กุญแจ", "\u{323af}", "\u{10ffff}"],
+];
+
+test("names are aligned as the formatter has it, in whatever script and version of Unicode they are", async () => {
+  const lines = JOINING.flatMap((text) => [`${text}1`, `k${text}${text}`, "short"]).map((name, index) => ({
+    name: `t${index}`,
+    value: toExpression({ [name]: 1, a: 2, [`${name}-and-more`]: 3 }),
+  }));
+  const file = `locals {\n${printAssignments(lines, 2).join("\n")}\n}\n`;
+  expect(file).toBe(await format(file));
+});
+
+test("what joins with a neighbour is escaped in a name, and what every reader sees alone is not", () => {
+  expect(printInline(toExpression({ "Größe 鍵": 1 }))).toBe('{ "Größe 鍵" = 1 }');
+  expect(printInline(toExpression({ "e\u0301 \u{1cf19}": 1 }))).toBe(
+    String.raw`{ "e\u0301 \U0001cf19" = 1 }`,
+  );
 });
 
 test("whatever a text holds, exactly this text is read again", () => {

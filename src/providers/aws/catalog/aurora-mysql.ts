@@ -1,4 +1,5 @@
-import { auroraEngine } from "./engine";
+import { auroraEngine, databaseNames, MYSQL_DATABASES } from "./engine";
+import { laterCapacities } from "./serverless-capacity";
 import { isAtLeast, parseVersion, type Version } from "./versions";
 
 /** Concepts.Aurora_Fea_Regions_DB-eng.Feature.GlobalDatabase: version 2 from 2.07.0, version 3 from 3.01.0. */
@@ -16,6 +17,10 @@ const GLOBAL_DATABASE_IN_REGION_FROM: Readonly<Record<string, Version>> = {
   "ap-southeast-5": [3, 4, 0],
 };
 const SERVERLESS_FROM: Readonly<Record<number, Version>> = { 3: [3, 2, 0] };
+/** aurora-serverless-v2-auto-pause. */
+const PAUSE_FROM: Readonly<Record<number, Version>> = { 3: [3, 8, 0] };
+/** aurora-serverless-v2.setting-capacity. */
+const LARGE_CAPACITY_FROM: Readonly<Record<number, Version>> = { 3: [3, 6, 0] };
 
 const FORM = /^(5\.7|8\.0|8\.4)\.mysql_aurora\.([0-9]+(\.[0-9]+)*)$/;
 const MAJOR_ONLY = /^(5\.7|8\.0|8\.4)$/;
@@ -49,6 +54,14 @@ export const auroraMysql = auroraEngine({
     supported: meets(version, SERVERLESS_FROM),
     minimum: "8.0.mysql_aurora.3.02.0",
   }),
+  capacities: laterCapacities({
+    pause: (version) => ({ supported: meets(version, PAUSE_FROM), minimum: "8.0.mysql_aurora.3.08.0" }),
+    maximum: (version) => ({
+      supported: meets(version, LARGE_CAPACITY_FROM),
+      minimum: "8.0.mysql_aurora.3.06.0",
+    }),
+  }),
+  databaseName: databaseNames(64, MYSQL_DATABASES),
   // USER_PerfInsights.Overview.Engines, Aurora edition
   supportsInsights: (instanceClass) => !/^db\.t[23]\./.test(instanceClass),
   // AWS makes a headless secondary cluster of Aurora MySQL by removing its reader, not by leaving it out.

@@ -1,4 +1,5 @@
-import { auroraEngine } from "./engine";
+import { auroraEngine, databaseNames, POSTGRESQL_DATABASES, POSTGRESQL_USERS } from "./engine";
+import { laterCapacities } from "./serverless-capacity";
 import { meetsMinimumOfLine, parseVersion } from "./versions";
 
 /** Concepts.Aurora_Fea_Regions_DB-eng.Feature.GlobalDatabase: the first minor version of each major line. */
@@ -11,6 +12,20 @@ const GLOBAL_DATABASE_FROM = [
 const SERVERLESS_FROM = [
   [13, 6],
   [14, 3],
+];
+/** aurora-serverless-v2-auto-pause. */
+const PAUSE_FROM = [
+  [13, 15],
+  [14, 12],
+  [15, 7],
+  [16, 3],
+];
+/** aurora-serverless-v2.setting-capacity. */
+const LARGE_CAPACITY_FROM = [
+  [13, 13],
+  [14, 10],
+  [15, 5],
+  [16, 1],
 ];
 /** aurora-global-database-write-forwarding-apg. */
 const WRITE_FORWARDING_FROM = [[14, 9], [15, 4], [16]];
@@ -36,11 +51,22 @@ export const auroraPostgresql = auroraEngine({
     supported: meetsMinimumOfLine(parseVersion(version) ?? [], SERVERLESS_FROM),
     minimum: "13.6 or 14.3 of those major versions, or any later major version",
   }),
+  capacities: laterCapacities({
+    pause: (version) => ({
+      supported: meetsMinimumOfLine(parseVersion(version) ?? [], PAUSE_FROM),
+      minimum: "13.15, 14.12, 15.7 or 16.3 of those major versions, or any later major version",
+    }),
+    maximum: (version) => ({
+      supported: meetsMinimumOfLine(parseVersion(version) ?? [], LARGE_CAPACITY_FROM),
+      minimum: "13.13, 14.10, 15.5 or 16.1 of those major versions, or any later major version",
+    }),
+  }),
+  databaseName: databaseNames(64, POSTGRESQL_DATABASES),
   supportsWriteForwarding: (version) => ({
     supported: meetsMinimumOfLine(parseVersion(version) ?? [], WRITE_FORWARDING_FROM),
     minimum: "14.9, 15.4 or 16",
   }),
-  reservedUsernames: ["rdsadmin", "postgres", "admin", "rdsrepladmin", "rds_superuser", "rds_replication"],
+  reservedUsernames: POSTGRESQL_USERS,
   logs: { available: ["postgresql", "instance", "iam-db-auth-error"], safe: ["postgresql"] },
   parameterFamily: (version) => `aurora-postgresql${parseVersion(version)?.[0] ?? ""}`,
   safeParameters: () => [

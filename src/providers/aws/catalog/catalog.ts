@@ -97,10 +97,6 @@ export const awsCatalog: ProviderCatalog = {
     form: "a lower-case letter, then lower-case letters, digits and single `-`, not ending in `-`",
   },
   masterUsername: ALPHANUMERIC,
-  parameterName: {
-    isValid: (text) => /^[A-Za-z][A-Za-z0-9_.-]*$/.test(text),
-    form: "a letter, then letters, digits, `_`, `.` and `-`",
-  },
 };
 
 /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-secrets-manager.html */
@@ -111,6 +107,18 @@ function allowsManagedPassword({ replicas }: EngineFacts, topology: Topology): b
 
 /** Classes that cannot be encrypted: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.html. */
 const UNENCRYPTED = /^db\.(m1|m2|t1)\.|^db\.t2\.micro$/;
+
+/**
+ * Classes that RDS has and Aurora has not: compute and general purpose, the x1, x2i and local-disk families of Intel, and
+ * burstable ones that are too small or too large. A family that is not known here may have come since.
+ * https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.DBInstanceClass.SupportAurora.html
+ */
+const NOT_FOR_CLUSTERS = [
+  /^db\.(?![rxt][0-9])/,
+  /^db\.(x1e?|x2i[a-z]+|r5[bd])\./,
+  /^db\.t[0-9]g?\.(nano|micro|[0-9]*xlarge)$/,
+  /^db\.t4g\.small$/,
+];
 
 /** Graviton: a `g` after the generation. */
 const ARM = /^db\.[a-z]+[0-9]+g/;
@@ -124,7 +132,8 @@ function instanceClassProblem(
   if (!/^db\.[a-z0-9-]+\.[a-z0-9-]+$/.test(instanceClass)) return "malformed";
   if (UNENCRYPTED.test(instanceClass)) return "unencrypted";
   if (topology === "global-database" && /^db\.t[0-9]/.test(instanceClass)) return "burstable";
-  if (form === "cluster" && !/^db\.[rxt][0-9]/.test(instanceClass)) return "not-for-clusters";
+  if (form === "cluster" && NOT_FOR_CLUSTERS.some((one) => one.test(instanceClass)))
+    return "not-for-clusters";
   if (!supportsArm && ARM.test(instanceClass)) return "not-for-engine";
   return undefined;
 }

@@ -15,6 +15,11 @@ export interface AwsEngine extends EngineFacts {
   readonly safeParameters: (version: string) => readonly SafeParameter[];
   /** Parameters that take effect at once; for any other one a reboot is the safe assumption. */
   readonly dynamicParameters: readonly string[];
+  /**
+   * A database's name as RDS keeps it: another one in the text would be a difference in every plan, and one that
+   * replaces the instance.
+   */
+  readonly storedDatabaseName: (name: string) => string;
   /** Length of a master password. */
   readonly passwordLength: { readonly minimum: number; readonly maximum: number; readonly source: string };
   /** Characters that a master password must not have, and the same in words. */
@@ -27,6 +32,32 @@ const RDS_API = "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference";
 export const ALPHANUMERIC: TextForm = {
   isValid: (text) => /^[A-Za-z][A-Za-z0-9_]*$/.test(text),
   form: "a letter, then letters, digits and `_`",
+};
+
+/** As {@link ALPHANUMERIC}, and none of the databases that the engine has for itself. */
+export function databaseNames(maximumLength: number, reserved: readonly string[]) {
+  return {
+    isValid: (text: string) => ALPHANUMERIC.isValid(text) && !reserved.includes(text.toLowerCase()),
+    form: `${ALPHANUMERIC.form}, and none of ${reserved.join(", ")}`,
+    maximumLength,
+  };
+}
+
+/** Databases that MySQL and its relatives have for themselves. */
+export const MYSQL_DATABASES = ["mysql", "information_schema", "performance_schema", "sys"];
+
+/** Databases that PostgreSQL and RDS have for themselves, and a name that RDS refuses. */
+export const POSTGRESQL_DATABASES = ["template0", "template1", "rdsadmin", "db"];
+
+/** Names that RDS refuses as the master user of PostgreSQL, or that everyone tries first. */
+export const POSTGRESQL_USERS = [
+  ...["rdsadmin", "postgres", "admin", "user", "rdsrepladmin", "rds_superuser", "rds_replication"],
+];
+
+/** Names of parameters, as most engines have them. */
+const PARAMETER_NAME: TextForm = {
+  isValid: (text) => /^[A-Za-z][A-Za-z0-9_.-]*$/.test(text),
+  form: "the name as the engine writes it, such as log_min_duration_statement",
 };
 
 /** Most engines take `1` and `0`, and nothing else. */
@@ -66,6 +97,7 @@ const COMMON: Omit<AwsEngine, Required> = {
   supportsWriteForwarding: () => ALWAYS,
   supportsServerless: true,
   supportsServerlessOf: () => ALWAYS,
+  capacities: [],
   supportsHeadless: true,
   supportsBacktrack: false,
   supportsIamAuthentication: true,
@@ -76,16 +108,19 @@ const COMMON: Omit<AwsEngine, Required> = {
   reservedPorts: [],
   supportsMultiAz: false,
   editionOf: () => undefined,
+  supportsMultiAzOf: () => ALWAYS,
   supportsBackupReplication: false,
   fields: ["databaseName"],
   licenseModels: [],
   databaseName: { ...ALPHANUMERIC, maximumLength: 64 },
   replicas: undefined,
   masterUsernameLength: 16,
+  parameterName: PARAMETER_NAME,
   switchValues: () => ONE_ZERO,
   requiredParameters: () => [],
   safeParameters: () => [],
   dynamicParameters: [],
+  storedDatabaseName: (name) => name,
   passwordLength: { minimum: 8, maximum: 41, source: `${RDS_API}/API_CreateDBCluster.html` },
   passwordWithout: { characters: '/"@ ', words: '"/", "@", a double quote or a space' },
 };

@@ -62,6 +62,10 @@ export const limits = {
     ],
     source: `${LOGS}/API_PutRetentionPolicy.html`,
   },
+  storageGrowth: {
+    minimumPercent: 10,
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.Autoscaling.html",
+  },
   port: { minimum: 1150, maximum: 65_535, source: `${RDS}/API_CreateDBCluster.html` },
   windowMinutes: { minimum: 30, maximum: 1440, source: `${RDS}/API_CreateDBInstance.html` },
   replicatedBackupsPerRegion: {

@@ -1,7 +1,7 @@
 import { rdsEngine, type AwsEngine } from "./engine";
 import { replicaFacts } from "./replica-facts";
 import { DB2_STORAGE } from "./storage";
-import { meetsMinimumOfLine, parseVersion, type Version } from "./versions";
+import { meetsMinimumOfLine, numbersAtStart, type Version } from "./versions";
 
 const RDS_API = "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference";
 const FORM = /^(1[0-9]\.[0-9]+)(\.[0-9A-Za-z.]+)?$/;
@@ -21,7 +21,7 @@ function db2(name: string): AwsEngine {
       form: 'a Db2 version such as "11.5.9.0.sb00054960.r1"',
     },
     supportsTopology: (topology, version) => ({
-      supported: topology !== "read-replicas" || meetsMinimumOfLine(numbersOf(version), REPLICAS_FROM),
+      supported: topology !== "read-replicas" || meetsMinimumOfLine(numbersAtStart(version), REPLICAS_FROM),
       minimum: "11.5.9 or 12.1.4",
     }),
     supportsIamAuthentication: false,
@@ -35,6 +35,7 @@ function db2(name: string): AwsEngine {
       form: "a letter, then letters and digits",
       maximumLength: 8,
     },
+    storedDatabaseName: (databaseName) => databaseName.toUpperCase(),
     reservedUsernames: ["rdsadmin", "admin", "rdsdb", "db2inst1"],
     logs: { available: ["diag.log", "notify.log"], safe: ["diag.log", "notify.log"] },
     parameterFamily: (version) => `${name}-${FORM.exec(version)?.[1] ?? ""}`,
@@ -46,11 +47,6 @@ function db2(name: string): AwsEngine {
     replicas: replicaFacts({ maximum: 3, takesParameterGroup: true, modes: ["open-read-only", "mounted"] }),
     passwordLength: { minimum: 8, maximum: 255, source: `${RDS_API}/API_CreateDBInstance.html` },
   });
-}
-
-/** The numbers at the beginning of a version: `11.5.9.0.sb00054960.r1` → 11.5.9.0. */
-function numbersOf(version: string): Version {
-  return parseVersion(/^[0-9.]*[0-9](?=\.|$)/.exec(version)?.[0] ?? "") ?? [];
 }
 
 /** RDS for Db2, by edition. */

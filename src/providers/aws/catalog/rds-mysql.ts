@@ -1,4 +1,4 @@
-import { rdsEngine } from "./engine";
+import { databaseNames, MYSQL_DATABASES, rdsEngine } from "./engine";
 import { replicaFacts } from "./replica-facts";
 import { isAtLeast, parseVersion, type Version } from "./versions";
 
@@ -38,6 +38,7 @@ export const mysql = rdsEngine({
     isValid: (version) => /^(5\.7|[89]\.[0-9]+)(\.[0-9]+)?$/.test(version),
     form: 'a MySQL version from 5.7 on, such as "8.0.40"',
   },
+  databaseName: databaseNames(64, MYSQL_DATABASES),
   reservedUsernames: ["rdsadmin", "admin", "root", "rdsrepladmin"],
   logs: LOGS,
   supportsInsights,
@@ -57,6 +58,7 @@ export const mariadb = rdsEngine({
     isValid: (version) => /^1[0-9]\.[0-9]+(\.[0-9]+)?$/.test(version),
     form: 'a MariaDB version such as "10.11.10"',
   },
+  databaseName: databaseNames(64, MYSQL_DATABASES),
   reservedUsernames: ["rdsadmin", "admin", "root", "rdsrepladmin"],
   logs: LOGS,
   supportsInsights,

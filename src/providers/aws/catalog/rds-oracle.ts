@@ -34,6 +34,7 @@ function oracle({ name, majors, licenseModels, replicas }: Edition): AwsEngine {
       form: "a letter, then letters and digits",
       maximumLength: 8,
     },
+    storedDatabaseName: (databaseName) => databaseName.toUpperCase(),
     masterUsernameLength: 30,
     reservedUsernames: ["rdsadmin", "admin", "sys", "system", "sysdba", "oracle"],
     logs: {
@@ -41,6 +42,10 @@ function oracle({ name, majors, licenseModels, replicas }: Edition): AwsEngine {
       safe: ["alert", "audit", "listener", "trace"],
     },
     parameterFamily: (version) => `${name}-${VERSION.exec(version)?.[1] ?? ""}`,
+    parameterName: {
+      isValid: (text) => /^_{0,2}[A-Za-z][A-Za-z0-9_.$-]*$/.test(text),
+      form: "the name as the engine writes it, such as open_cursors",
+    },
     // TLS of Oracle is an option, not a parameter.
     safeParameters: () => [{ name: "audit_trail", value: "DB" }],
     switchValues: () => ({ on: "TRUE", off: "FALSE" }),

@@ -1,4 +1,4 @@
-import { ALPHANUMERIC, rdsEngine } from "./engine";
+import { databaseNames, POSTGRESQL_DATABASES, POSTGRESQL_USERS, rdsEngine } from "./engine";
 import { replicaFacts } from "./replica-facts";
 import { meetsMinimumOfLine, parseVersion } from "./versions";
 
@@ -16,9 +16,9 @@ export const postgres = rdsEngine({
     isValid: (version) => /^[1-9][0-9](\.[0-9]+)?$/.test(version),
     form: 'a PostgreSQL version from 10 on, such as "16.6"',
   },
-  databaseName: { ...ALPHANUMERIC, maximumLength: 63 },
+  databaseName: databaseNames(63, POSTGRESQL_DATABASES),
   masterUsernameLength: 63,
-  reservedUsernames: ["rdsadmin", "postgres", "admin", "rdsrepladmin", "rds_superuser", "rds_replication"],
+  reservedUsernames: POSTGRESQL_USERS,
   logs: { available: ["postgresql", "upgrade", "iam-db-auth-error"], safe: ["postgresql", "upgrade"] },
   parameterFamily: (version) => `postgres${parseVersion(version)?.[0] ?? ""}`,
   safeParameters: () => [

@@ -6,6 +6,11 @@ export function parseVersion(text: string): Version | undefined {
   return /^[0-9]+(\.[0-9]+)*$/.test(text) ? text.split(".").map(Number) : undefined;
 }
 
+/** The numbers that a version begins with: `11.5.9.0.sb00054960.r1` → 11.5.9.0. */
+export function numbersAtStart(version: string): Version {
+  return parseVersion(/^[0-9.]*[0-9](?=\.|$)/.exec(version)?.[0] ?? "") ?? [];
+}
+
 /**
  * Whether a version is at least the minimum, part by part. A version that says less than the minimum ("16"
  * against "16.3") counts as new enough: AWS picks a current minor version for it.

@@ -1,5 +1,5 @@
 import type { Finding, ResourceTransition, ReviewValue } from "../../../terraform/live-behaviour";
-import { sidesOf, textOf, textsOf, type Sides } from "./transition";
+import { sidesOf, textOf, textsOf, type Sides } from "../../common/live/transition";
 
 const APPLY = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ModifyInstance.Settings.html";
 

@@ -1,5 +1,5 @@
 import {
-  isLate,
+  isRecord,
   type LiveBehaviour,
   type ResourcePlacement,
   type ReviewValue,
@@ -58,6 +58,5 @@ function asList(value: ReviewValue | undefined): readonly ReviewValue[] {
 }
 
 function asRecord(value: ReviewValue | undefined): Readonly<Record<string, ReviewValue>> {
-  const isRecord = typeof value === "object" && value !== null && !isLate(value) && !Array.isArray(value);
-  return isRecord ? (value as Readonly<Record<string, ReviewValue>>) : {};
+  return isRecord(value) ? value : {};
 }

@@ -1,6 +1,7 @@
 import type { Migration, ResourceTransition } from "../../../terraform/live-behaviour";
-import { aws, plain, step, type Replacement } from "./migration-parts";
-import { textOf } from "./transition";
+import { plain, step, type Replacement } from "../../common/live/migration-parts";
+import { aws } from "./migration-parts";
+import { textOf } from "../../common/live/transition";
 
 /**
  * A secondary cluster is a copy: it goes, and another one is filled in its place.

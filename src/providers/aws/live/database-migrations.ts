@@ -1,7 +1,8 @@
 import type { Migration, ResourceTransition } from "../../../terraform/live-behaviour";
-import { aws, instancesOf, plain, stateCommands, step, type Replacement } from "./migration-parts";
+import { plain, stateCommands, step, type Replacement } from "../../common/live/migration-parts";
+import { aws, instancesOf } from "./migration-parts";
 import { throughSnapshot } from "./snapshot-migration";
-import { sidesOf, textOf } from "./transition";
+import { sidesOf, textOf } from "../../common/live/transition";
 
 /** The database that takes writes: each argument that AWS fixes at creation has its own way around. */
 export function migratedDatabase(

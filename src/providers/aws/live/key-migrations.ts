@@ -1,5 +1,6 @@
 import type { Migration, ResourceTransition, ReviewedResource } from "../../../terraform/live-behaviour";
-import { aliasTo, aws, step } from "./migration-parts";
+import { step } from "../../common/live/migration-parts";
+import { aliasTo, aws } from "./migration-parts";
 
 /** Strategy, spec, usage and origin of a key are fixed: another key stands beside it until nothing needs it. */
 export function newKey(before: ReviewedResource, all: readonly ResourceTransition[]): Migration {

@@ -1,5 +1,5 @@
 import type { Finding, ResourceTransition, ReviewedResource } from "../../../terraform/live-behaviour";
-import { textOf } from "./transition";
+import { textOf } from "../../common/live/transition";
 
 /** What is lost with a resource that is destroyed or replaced. */
 export function lossFindings({ before, action }: ResourceTransition): readonly Finding[] {

@@ -1,22 +1,6 @@
-import {
-  isLate,
-  type MigrationStep,
-  type ResourceTransition,
-  type ReviewedResource,
-  type ReviewValue,
-} from "../../../terraform/live-behaviour";
-import { textOf } from "./transition";
-
-/** Both sides of a resource that would be replaced. */
-export interface Replacement {
-  readonly before: ReviewedResource;
-  readonly after: ReviewedResource;
-}
-
-/** A step; several commands are several lines. */
-export function step(text: string, ...commands: readonly string[]): MigrationStep {
-  return commands.length === 0 ? { text } : { text, command: commands.join("\n") };
-}
+import type { ResourceTransition, ReviewValue } from "../../../terraform/live-behaviour";
+import { plain, type Replacement } from "../../common/live/migration-parts";
+import { textOf } from "../../common/live/transition";
 
 /** `aws rds modify-db-cluster --region eu-west-1 --db-cluster-identifier orders`; options without a value are left out. */
 export function aws(
@@ -28,14 +12,6 @@ export function aws(
     value === undefined ? [] : value === true ? [`--${name}`] : [`--${name} ${value}`],
   );
   return [`aws ${operation} --region ${region ?? "<Region>"}`, ...words].join(" ");
-}
-
-/** An argument as a command takes it; undefined where the text does not tell it. */
-export function plain(value: ReviewValue | undefined): string | undefined {
-  if (value === undefined || value === null || isLate(value)) return undefined;
-  if (!Array.isArray(value)) return typeof value === "object" ? undefined : String(value);
-  const items = (value as readonly ReviewValue[]).map(plain);
-  return items.every((item) => item !== undefined) ? items.join(" ") : undefined;
 }
 
 /** What names the key that an argument gives: its ARN, or the alias of a key of the deployment that stays. */
@@ -66,16 +42,6 @@ export function aliasTo(address: string, all: readonly ResourceTransition[]): st
         return plain(side.arguments["name"]);
     }
   return undefined;
-}
-
-/** Commands that make Terraform forget resources, and know others in their places; run in the root module. */
-export function stateCommands(
-  resources: readonly { readonly address: string; readonly id: string }[],
-): readonly string[] {
-  return [
-    ...resources.map(({ address }) => `terraform state rm '${address}'`),
-    ...resources.map(({ address, id }) => `terraform import '${address}' ${id}`),
-  ];
 }
 
 /** The instances of a cluster, by what they are called before and after. */

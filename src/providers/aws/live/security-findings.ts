@@ -1,6 +1,6 @@
 import type { Finding, ResourceTransition, ReviewValue } from "../../../terraform/live-behaviour";
 import { policyFindings } from "./policy-findings";
-import { sidesOf, textOf, textsOf, type Sides } from "./transition";
+import { sidesOf, textOf, textsOf, type Sides } from "../../common/live/transition";
 
 /** What makes a live system less safe, or changes what protects it. */
 export function securityFindings(transition: ResourceTransition): readonly Finding[] {

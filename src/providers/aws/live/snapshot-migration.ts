@@ -1,6 +1,7 @@
 import type { Migration, MigrationStep, ResourceTransition } from "../../../terraform/live-behaviour";
-import { aws, instancesOf, keyName, plain, stateCommands, step, type Replacement } from "./migration-parts";
-import { textOf } from "./transition";
+import { plain, stateCommands, step, type Replacement } from "../../common/live/migration-parts";
+import { aws, instancesOf, keyName } from "./migration-parts";
+import { textOf } from "../../common/live/transition";
 
 /** Another key, encryption, another network: a copy is restored beside the old one, and takes its name. */
 export function throughSnapshot(

@@ -14,6 +14,7 @@ import {
   parameterChosen,
   parameterUnknown,
   singleZone,
+  standbyUnsupported,
   withoutIam,
 } from "./exceptions";
 import type { Condition } from "./policy-check";
@@ -67,7 +68,7 @@ export const checkovOnInstances = [
     title: "Ensure that RDS instances have Multi-AZ enabled",
     types: INSTANCE,
     passes: isTrue("multiAz"),
-    exceptions: [singleZone],
+    exceptions: [standbyUnsupported, singleZone],
   }),
   checkov("CKV_AWS_161", {
     title: "Ensure RDS database has IAM authentication enabled",

@@ -139,6 +139,19 @@ export const minorUpgradesOff = databaseSays(
   ({ autoMinorVersionUpgrade }) => !autoMinorVersionUpgrade,
 );
 
+export const standbyUnsupported: CheckException = {
+  cause: "provider",
+  reason: "AWS has no standby for it",
+  applies: ({ element }, facts) => {
+    const planned = facts.memberOf(element);
+    const engine = engines.get(planned?.database.engine ?? "");
+    if (planned === undefined || engine?.supportsMultiAz !== true) return false;
+    const { member, database } = planned;
+    if (member.kind === "replica" && engine.replicas?.supportsMultiAz === false) return true;
+    return !engine.supportsMultiAzOf(database.engineVersion).supported;
+  },
+};
+
 export const singleZone = databaseSays(
   "the spec says multiAz: false",
   (_, member) => member !== undefined && member.kind !== "cluster" && !member.multiAz,

@@ -27,6 +27,7 @@ import {
   rotationOff,
   singleZone,
   standardPort,
+  standbyUnsupported,
   subnetsElsewhere,
   untagged,
   versionChosen,
@@ -85,7 +86,7 @@ export const securityHubOnProtection = [
     title: "RDS DB instances should be configured with multiple Availability Zones",
     types: INSTANCE,
     passes: isTrue("multiAz"),
-    exceptions: [singleZone],
+    exceptions: [standbyUnsupported, singleZone],
   }),
   control("RDS.6", "low", {
     title: "Enhanced monitoring should be configured for RDS DB instances",

@@ -4,6 +4,7 @@ import { addressesRule } from "./addresses.rule";
 import { deployerAccessRule } from "./deployer-access.rule";
 import { keyPolicyLimitsRule } from "./key-policy-limits.rule";
 import { managedKeyFirstUseRule } from "./managed-key-first-use.rule";
+import { networkFormRule } from "./network.rule";
 import { policyLockoutRule } from "./policy-lockout.rule";
 import { providerVersionRule } from "./provider-version.rule";
 import { statementConditionsRule } from "./statement-conditions.rule";
@@ -17,6 +18,7 @@ export const awsRules: readonly Rule[] = [
   providerVersionRule,
   terraformBlockRule,
   addressesRule,
+  networkFormRule,
   tagsRule,
   statementsRule,
   statementConditionsRule,

@@ -77,9 +77,4 @@ export const googleCatalog: ProviderCatalog = {
   masterUsername: {
     ...ALPHANUMERIC,
   },
-  parameterName: {
-    // SQL Server has flags of several words, and numbers of trace flags.
-    isValid: (text) => /^[A-Za-z0-9][A-Za-z0-9_. -]*$/.test(text),
-    form: "letters, digits, `_`, `.`, `-` and spaces",
-  },
 };

@@ -103,6 +103,11 @@ function sqlserver(name: string, edition: string, replicaFacts?: ReplicaFacts): 
       ...off("contained database authentication", "cross db ownership chaining"),
       ...off("external scripts enabled", "remote access"),
     ],
+    parameterName: {
+      // Some are of several words, and trace flags are numbers.
+      isValid: (text) => /^[a-z0-9][a-z0-9 ()-]*$/.test(text),
+      form: "the name as the engine writes it, such as `cross db ownership chaining`",
+    },
     needsRootPassword: true,
     supportsClientCertificates: false,
     replicas: replicaFacts,

@@ -1,7 +1,8 @@
 """A replica key shares key material and key ID with its primary key, and nothing else.
 
 ReplicateKey takes the replica's own policy, description and tags, none of which is copied from the primary key;
-aliases and grants are the replica's own; only the primary key reports itself as PRIMARY.
+aliases and grants are the replica's own; only the primary key reports itself as PRIMARY. Imported material is not
+replicated: the replica key waits for it.
 https://docs.aws.amazon.com/kms/latest/APIReference/API_ReplicateKey.html
 
 moto copies the primary key as a whole, and both then share their aliases, grants and configuration.
@@ -23,6 +24,8 @@ def apply() -> None:
         replica = copy_primary(self.kms_backend, key_id, region)
         replica.aliases = {}
         replica.grants = {}
+        if replica.origin == "EXTERNAL":
+            replica.key_state = "PendingImport"
         replica.description = self._get_param("Description") or ""
         replica.policy = self._get_param("Policy") or replica.generate_default_policy()
         # The list of replicas stays shared: every related key reports all of them.

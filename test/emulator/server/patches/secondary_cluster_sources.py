@@ -19,7 +19,7 @@ def apply() -> None:
 
     def create_db_cluster(self: RDSBackend, kwargs: dict[str, Any]) -> DBCluster:
         cluster = create(self, kwargs)
-        global_cluster = rds_backends[self.account_id][HOME].global_clusters.get(cluster.global_cluster_identifier)
+        global_cluster = rds_backends[self.account_id][HOME].global_clusters.get(cluster.global_cluster_identifier or "")
         if global_cluster is not None and not cluster.is_writer:
             (primary,) = (member for member in global_cluster.members if member.is_writer)
             cluster.replication_source_identifier = primary.db_cluster_arn

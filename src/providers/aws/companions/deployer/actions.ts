@@ -27,21 +27,18 @@ const KEY_MANAGEMENT = [
   "kms:UpdateKeyDescription",
 ];
 const KEY_DELETION = ["kms:ScheduleKeyDeletion"];
-const MATERIAL = ["kms:DeleteImportedKeyMaterial", "kms:GetParametersForImport", "kms:ImportKeyMaterial"];
+const MATERIAL = ["kms:GetParametersForImport", "kms:ImportKeyMaterial"];
 
 /**
  * By resource type. `kms:CreateKey` is asked of no key, `kms:ReplicateKey` of the primary key: they stand in statements
- * of their own.
+ * of their own. What depends on the arguments of a resource stands below.
  */
 export const RESOURCE_ACTIONS: Readonly<Record<string, ResourceActions>> = {
   aws_cloudwatch_log_group: {
     anywhere: ["logs:DescribeLogGroups"],
     own: [
-      "logs:AssociateKmsKey",
       "logs:CreateLogGroup",
       "logs:DeleteLogGroup",
-      "logs:DeleteRetentionPolicy",
-      "logs:DisassociateKmsKey",
       "logs:ListTagsForResource",
       "logs:PutRetentionPolicy",
       "logs:TagResource",
@@ -51,7 +48,7 @@ export const RESOURCE_ACTIONS: Readonly<Record<string, ResourceActions>> = {
   },
   aws_db_instance: {
     anywhere: ["rds:DescribeDBInstances"],
-    own: ["rds:CreateDBInstance", "rds:ModifyDBInstance", ...RDS_TAGS],
+    own: ["rds:ModifyDBInstance", ...RDS_TAGS],
     destroy: ["rds:CreateDBSnapshot", "rds:DeleteDBInstance"],
   },
   aws_db_instance_automated_backups_replication: {
@@ -72,7 +69,7 @@ export const RESOURCE_ACTIONS: Readonly<Record<string, ResourceActions>> = {
   },
   aws_db_snapshot_copy: {
     anywhere: ["rds:DescribeDBSnapshots"],
-    own: ["rds:CopyDBSnapshot", "rds:DeleteDBSnapshot", ...RDS_TAGS],
+    own: ["rds:CopyDBSnapshot", "rds:DeleteDBSnapshot", "rds:DescribeDBSnapshotAttributes", ...RDS_TAGS],
     destroy: [],
   },
   aws_db_subnet_group: {
@@ -92,7 +89,6 @@ export const RESOURCE_ACTIONS: Readonly<Record<string, ResourceActions>> = {
       "iam:TagRole",
       "iam:UntagRole",
       "iam:UpdateAssumeRolePolicy",
-      "iam:UpdateRole",
     ],
     destroy: [],
   },
@@ -111,11 +107,7 @@ export const RESOURCE_ACTIONS: Readonly<Record<string, ResourceActions>> = {
     own: ["kms:CreateGrant", "kms:ListGrants", "kms:RevokeGrant"],
     destroy: [],
   },
-  aws_kms_key: {
-    anywhere: [],
-    own: [...KEY_MANAGEMENT, "kms:DisableKeyRotation", "kms:EnableKeyRotation"],
-    destroy: KEY_DELETION,
-  },
+  aws_kms_key: { anywhere: [], own: KEY_MANAGEMENT, destroy: KEY_DELETION },
   aws_kms_replica_external_key: {
     anywhere: [],
     own: [...KEY_MANAGEMENT, ...MATERIAL],
@@ -129,8 +121,15 @@ export const RESOURCE_ACTIONS: Readonly<Record<string, ResourceActions>> = {
   },
   aws_rds_cluster_instance: {
     anywhere: ["rds:DescribeDBInstances"],
-    // Instances hold no data of their own and are not protected.
-    own: ["rds:CreateDBInstance", "rds:DeleteDBInstance", "rds:ModifyDBInstance", ...RDS_TAGS],
+    // Instances hold no data of their own and are not protected. One that AWS creates with another certificate than
+    // the account's default is given it afterwards, and rebooted.
+    own: [
+      "rds:CreateDBInstance",
+      "rds:DeleteDBInstance",
+      "rds:ModifyDBInstance",
+      "rds:RebootDBInstance",
+      ...RDS_TAGS,
+    ],
     destroy: [],
   },
   aws_rds_cluster_parameter_group: {
@@ -146,7 +145,12 @@ export const RESOURCE_ACTIONS: Readonly<Record<string, ResourceActions>> = {
   },
   aws_rds_cluster_snapshot_copy: {
     anywhere: ["rds:DescribeDBClusterSnapshots"],
-    own: ["rds:CopyDBClusterSnapshot", "rds:DeleteDBClusterSnapshot", ...RDS_TAGS],
+    own: [
+      "rds:CopyDBClusterSnapshot",
+      "rds:DeleteDBClusterSnapshot",
+      "rds:DescribeDBClusterSnapshotAttributes",
+      ...RDS_TAGS,
+    ],
     destroy: [],
   },
   aws_rds_global_cluster: {
@@ -156,7 +160,16 @@ export const RESOURCE_ACTIONS: Readonly<Record<string, ResourceActions>> = {
   },
 };
 
-/** What a read replica asks for beside what every instance does; promoting it is part of a failover. */
+/** What a key asks for beside that can rotate. */
+export const ROTATION_ACTIONS = ["kms:DisableKeyRotation", "kms:EnableKeyRotation"];
+
+/** What a log group asks for beside that a key encrypts; and one without, when its key was taken from it. */
+export const LOG_KEY_ACTIONS = { encrypted: "logs:AssociateKmsKey", plain: "logs:DisassociateKmsKey" };
+
+/** What an instance asks for beside that replicates no other one. */
+export const SOURCE_ACTIONS = ["rds:CreateDBInstance"];
+
+/** What a read replica asks for in place of that; promoting it is part of a failover. */
 export const REPLICA_ACTIONS = ["rds:CreateDBInstanceReadReplica", "rds:PromoteReadReplica"];
 
 /**

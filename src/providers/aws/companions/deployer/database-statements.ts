@@ -8,7 +8,7 @@ import type { ResourceElement } from "../../../../terraform/program";
 import { toIdentifier } from "../../../../terraform/names";
 import { memberName } from "../../../common/member-name";
 import { oneOrMany } from "../../policy-statement";
-import { KEY_USE_VIA_SERVICE, REPLICA_ACTIONS, SECRET_ACTIONS } from "./actions";
+import { KEY_USE_VIA_SERVICE, REPLICA_ACTIONS, SECRET_ACTIONS, SOURCE_ACTIONS } from "./actions";
 import { foreignKeys, sourceRegions, sourcesOf, type ForeignKeys } from "./database-sources";
 import { textArgument } from "../../../common/companions/text-argument";
 import { deployedArn, ofTypes, type DeployerSubject } from "./deployer-subject";
@@ -34,8 +34,9 @@ export function databaseStatements(subject: DeployerSubject): readonly (ValueRec
     ({ type }) => type in RDS_NAMES || type === "aws_db_instance_automated_backups_replication",
   );
   if (managed.length === 0) return [];
-  const replicas = managed.filter((element) => isReplica(element));
-  const actions = [...managementOf(managed), ...(replicas.length === 0 ? [] : REPLICA_ACTIONS)];
+  const instances = ofTypes(managed, "aws_db_instance");
+  const creation = instances.flatMap((element) => (isReplica(element) ? REPLICA_ACTIONS : SOURCE_ACTIONS));
+  const actions = [...managementOf(managed), ...creation];
   // A replica or secondary cluster is created from its Region and read in the one of its source.
   const regions = sortedUnique([...subject.regions, ...sourceRegions(subject)]);
   return [
@@ -70,12 +71,19 @@ function rdsArns(subject: DeployerSubject, managed: readonly ResourceElement[]):
   const groups = subject.plan.regions
     .filter(({ name }) => databases.some(({ region }) => region === name))
     .map(({ name, network }) => subnetGroupName(subject, name, network));
-  const needed = databases.length === 0 ? [] : [...groups, "og:default*", "pg:default*"];
+  const needed = databases.length === 0 ? [] : [...groups, "og:default*", ...defaultParameterGroups(managed)];
   return [
     ...[...names, ...needed].map((name) => deployedArn(subject, "rds", "*", name)),
     ...globalClusters(subject, managed),
     ...sourcesOf(subject, managed),
   ];
+}
+
+/** RDS takes the account's parameter group for an instance that names none. */
+function defaultParameterGroups(managed: readonly ResourceElement[]): readonly string[] {
+  const instances = ofTypes(managed, "aws_db_instance", "aws_rds_cluster_instance");
+  const isNamed = ({ body }: ResourceElement) => body.some(({ name }) => name === "parameterGroupName");
+  return instances.every(isNamed) ? [] : ["pg:default*"];
 }
 
 /** The subnet group of a Region; without one, RDS takes the account's default. */

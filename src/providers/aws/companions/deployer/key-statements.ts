@@ -5,6 +5,7 @@ import type { ValueRecord } from "../../../../terraform/expression";
 import { oneOrMany } from "../../policy-statement";
 import { textArgument } from "../../../common/companions/text-argument";
 import { deployedArn, ofTypes, type DeployerSubject } from "./deployer-subject";
+import { ROTATION_ACTIONS } from "./actions";
 import { identityStatement, managementOf, requestedIn } from "./statement";
 
 const KEY_TYPES = [
@@ -21,6 +22,7 @@ const KEY_TYPES = [
 export function keyStatements(subject: DeployerSubject): readonly (ValueRecord | undefined)[] {
   const created = ofTypes(subject.resources, ...KEY_TYPES);
   const keys = [...created, ...ofTypes(subject.resources, "aws_kms_grant")];
+  const canRotate = keys.some(({ body }) => body.some(({ name }) => name === "enableKeyRotation"));
   const aliases = ofTypes(subject.resources, "aws_kms_alias");
   const aliasArns = aliases.map((alias) =>
     deployedArn(subject, "kms", alias.region ?? "", textArgument(alias, "name") ?? ""),
@@ -43,7 +45,7 @@ export function keyStatements(subject: DeployerSubject): readonly (ValueRecord |
     ),
     identityStatement(
       "ManageKeys",
-      managementOf(keys),
+      [...managementOf(keys), ...(canRotate ? ROTATION_ACTIONS : [])],
       keysIn(
         subject,
         keys.map(({ region }) => region ?? ""),

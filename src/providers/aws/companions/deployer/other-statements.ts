@@ -2,6 +2,7 @@ import { isPresent } from "../../../../base/present";
 import { sortedUnique } from "../../../../base/ordering";
 import type { ValueRecord } from "../../../../terraform/expression";
 import { oneOrMany } from "../../policy-statement";
+import { LOG_KEY_ACTIONS } from "./actions";
 import { replicationSources } from "./database-sources";
 import { textArgument } from "../../../common/companions/text-argument";
 import { deployedArn, ofTypes, type DeployerSubject } from "./deployer-subject";
@@ -29,7 +30,10 @@ export function logStatement(subject: DeployerSubject): ValueRecord | undefined 
     const folder = (textArgument(group, "name") ?? "").replace(/[^/]*$/, "*");
     return deployedArn(subject, "logs", group.region ?? "", `log-group:${folder}`);
   });
-  return identityStatement("ManageLogGroups", managementOf(groups), arns);
+  const keyActions = groups.map(({ body }) =>
+    body.some(({ name }) => name === "kmsKeyId") ? LOG_KEY_ACTIONS.encrypted : LOG_KEY_ACTIONS.plain,
+  );
+  return identityStatement("ManageLogGroups", [...managementOf(groups), ...keyActions], arns);
 }
 
 /** The monitoring role: where it is made, and where RDS is given it. */

@@ -1,6 +1,11 @@
-import { isLate, type ResourceTransition, type ReviewValue } from "../../../terraform/live-behaviour";
+import {
+  isLate,
+  isRecord,
+  type ResourceTransition,
+  type ReviewValue,
+} from "../../../terraform/live-behaviour";
 
-/** Reads the two sides of a resource. */
+/** Reads the two sides of a resource; an argument of a nested block is `block.argument`. */
 export interface Sides {
   readonly type: string;
   readonly before: (argument: string) => ReviewValue | undefined;
@@ -17,7 +22,8 @@ export function sidesOf(
   { before, after }: ResourceTransition,
   fallback: Readonly<Record<string, ReviewValue>> = {},
 ): Sides {
-  const valueOf = (side: typeof before, argument: string) => side?.arguments[argument] ?? fallback[argument];
+  const valueOf = (side: typeof before, argument: string) =>
+    valueAt(side?.arguments, argument) ?? fallback[argument];
   const old = (argument: string) => valueOf(before, argument);
   const now = (argument: string) => valueOf(after, argument);
   const stays = before !== undefined && after !== undefined;
@@ -44,4 +50,12 @@ export function textOf(value: ReviewValue | undefined): string {
 /** The texts of a list. */
 export function textsOf(value: ReviewValue | undefined): readonly string[] {
   return Array.isArray(value) ? (value as readonly ReviewValue[]).map(textOf) : [];
+}
+
+/** The value of an argument, or of one in nested blocks that are given once. */
+export function valueAt(value: ReviewValue | undefined, path: string): ReviewValue | undefined {
+  return path.split(".").reduce<ReviewValue | undefined>((current, step) => {
+    const one = Array.isArray(current) ? (current as readonly ReviewValue[])[0] : current;
+    return isRecord(one) ? one[step] : undefined;
+  }, value);
 }
