@@ -28,11 +28,15 @@ export interface InstanceStorage {
 /** Logs of the engine that are sent to the provider's log service. */
 export interface LogSettings {
   readonly exports: readonly string[];
-  readonly retentionDays: number;
+  /** Undefined: as long as the provider's log service says. */
+  readonly retentionDays: number | undefined;
 }
 
 /** Performance history of the instances. */
-export type Insights = { readonly kind: "off" } | { readonly kind: "on"; readonly retentionDays: number };
+export type Insights =
+  | { readonly kind: "off" }
+  /** Without a number of days the provider decides. */
+  | { readonly kind: "on"; readonly retentionDays: number | undefined };
 
 /** Monitoring of every member. */
 export interface Monitoring {

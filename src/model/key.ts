@@ -14,6 +14,11 @@ export type KeyUsage = "ENCRYPT_DECRYPT" | "SIGN_VERIFY" | "GENERATE_VERIFY_MAC"
 /** Where a key is kept: in software, in hardware security modules, or in a key manager outside. */
 export type KeyProtection = "software" | "hsm" | "external" | "external-vpc";
 
+/** Whether a key is kept by a key manager outside of the provider. */
+export function isKeptOutside(protection: KeyProtection): boolean {
+  return protection === "external" || protection === "external-vpc";
+}
+
 /** Where the key material comes from: the provider makes it, or somebody imports it. */
 export type KeyOrigin = "provider" | "external";
 

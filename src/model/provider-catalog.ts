@@ -65,9 +65,12 @@ export interface ProviderDefaults {
   readonly rotationPeriodDays: number;
   readonly deletionWindowDays: number;
   readonly backupRetentionDays: number;
-  readonly insightsRetentionDays: number;
-  readonly enhancedMonitoringSeconds: number;
-  readonly logRetentionDays: number;
+  /** None: the provider decides how long. */
+  readonly insightsRetentionDays?: number;
+  /** None: the provider has no such monitoring. */
+  readonly enhancedMonitoringSeconds?: number;
+  /** None: logs are kept as long as the provider's log service says. */
+  readonly logRetentionDays?: number;
   readonly clusterInstances: number;
   readonly masterUsername: string;
   readonly keySpec: string;
@@ -122,7 +125,8 @@ export type PrincipalIdentifier =
   | { readonly kind: "account" }
   | { readonly kind: "service" }
   | { readonly kind: "everyone" }
-  | { readonly kind: "malformed" };
+  /** `meant`: how it is written, where what was written says that. */
+  | { readonly kind: "malformed"; readonly meant?: readonly string[] };
 
 /**
  * The name of a snapshot: one of the database's own Region, or the provider's full name of one; and what its copies are
@@ -150,6 +154,8 @@ export interface ProviderCapabilities {
   readonly multiRegionKeys: "replicas" | "location";
   /** Whether keys have aliases. */
   readonly keyAliases: boolean;
+  /** Whether imported key material can be given through a variable. */
+  readonly materialVariable: boolean;
   /** What keys of a deployment can encrypt of a database. */
   readonly keyUses: readonly KeyUse[];
   /** What databases of a Region are placed in: a subnet group of that Region, or a network of the whole deployment. */
@@ -164,6 +170,8 @@ export interface ProviderWords {
   /** With its article. */
   readonly principal: string;
   readonly principalForm: string;
+  /** An instance class that most databases of a form can have. */
+  readonly instanceClass: Readonly<Record<EngineFacts["form"], string>>;
 }
 
 /** What the provider-neutral stages may ask of a provider: capabilities, never its name. */
@@ -175,6 +183,8 @@ export interface ProviderCatalog {
   readonly capabilities: ProviderCapabilities;
   readonly words: ProviderWords;
   readonly regions: ReadonlyMap<RegionName, RegionFacts>;
+  /** Whether a name that is not among them may be that of a Region all the same. */
+  readonly mayBeRegion: (name: string) => boolean;
   readonly engines: ReadonlyMap<string, EngineFacts>;
   readonly limits: ProviderLimits;
   readonly defaults: ProviderDefaults;

@@ -67,7 +67,7 @@ function resolveMonitoring(context: DatabaseContext): Monitoring {
   const { database, engine, catalog } = context;
   const { monitoring } = database;
   return {
-    enhancedSeconds: monitoring?.enhancedSeconds ?? catalog.defaults.enhancedMonitoringSeconds,
+    enhancedSeconds: monitoring?.enhancedSeconds ?? catalog.defaults.enhancedMonitoringSeconds ?? 0,
     insights: resolveInsights(
       monitoring?.performanceInsights,
       hasInsights(context),
@@ -88,7 +88,11 @@ function hasInsights({ database, engine }: DatabaseContext): boolean {
 
 type InsightsSpec = NonNullable<DatabaseSpec["monitoring"]>["performanceInsights"];
 
-function resolveInsights(written: InsightsSpec, isSupported: boolean, defaultDays: number): Insights {
+function resolveInsights(
+  written: InsightsSpec,
+  isSupported: boolean,
+  defaultDays: number | undefined,
+): Insights {
   if (written === false || (written === undefined && !isSupported)) return { kind: "off" };
   return { kind: "on", retentionDays: written?.retentionDays ?? defaultDays };
 }

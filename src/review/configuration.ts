@@ -19,7 +19,7 @@ export interface ResourceBlock {
   readonly type: string;
   readonly name: string;
   readonly address: string;
-  /** Key of the provider block that it uses, such as `aws.eu_west_1`. */
+  /** Key of the provider block that it uses, such as `provider.eu_west_1`. */
   readonly provider: string;
   /** Without meta-arguments. Nested blocks are lists of records. */
   readonly arguments: RawRecord;

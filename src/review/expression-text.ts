@@ -1,5 +1,5 @@
 /*
- * The texts that the parser leaves of expressions: `${aws_kms_key.storage.arn}`, or text with such parts in it.
+ * The texts that the parser leaves of expressions: `${type.storage.id}`, or text with such parts in it.
  */
 
 /** A part of a text: literal, or an expression without its `${` and `}`. */

@@ -112,7 +112,7 @@ function labelled(documents: readonly RawRecord[], keyword: string): ReadonlyMap
   );
 }
 
-/** The expression that a value is: `aws.eu_west_1` of `${aws.eu_west_1}`; a plain word is one too. */
+/** The expression that a value is: `type.name.id` of `${type.name.id}`; a plain word is one too. */
 function expressionOf(value: RawValue | undefined): string | undefined {
   if (typeof value !== "string") return undefined;
   const [part, ...rest] = splitText(value);

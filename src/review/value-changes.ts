@@ -5,7 +5,7 @@ import type { ArgumentChange } from "./compare-arguments";
 
 /** One difference inside a changed argument. */
 export interface ValueChange {
-  /** Such as `policy.Statement[UseViaRds].Principal.AWS`. */
+  /** Such as `policy.Statement[Use].Action`. */
   readonly path: string;
   /** Undefined where nothing stood. */
   readonly before: string | undefined;

@@ -12,7 +12,7 @@ const PRIMARY_ONLY: Misplaced = {
   belongs: "the database itself",
 };
 const SHARED: Misplaced = {
-  reason: "it is one for the whole key set: multi-Region keys have it from their primary key",
+  reason: "it is one for the whole key set",
   belongs: "the key set itself",
 };
 const WHOLE_DATABASE: Misplaced = {
@@ -49,7 +49,7 @@ const MISPLACED: Readonly<Record<string, Readonly<Record<string, Misplaced>>>> =
       ...["characterSet", "timeZone", "replicaMode", "storage", "serverless", "backup", "monitoring"],
       ...["maintenanceWindow", "autoMinorVersionUpgrade", "caCertificate", "iamAuthentication"],
       ...["deletionProtection", "protect", "secretKey", "backtrackHours", "adopt"],
-      ...["snapshotCopies", "shareSnapshotsWith"],
+      ...["snapshotCopies", "shareSnapshotsWith", "edition", "tls", "drReplica"],
     ]),
   },
   "keys.*.overrides.*": {
@@ -57,6 +57,9 @@ const MISPLACED: Readonly<Record<string, Readonly<Record<string, Misplaced>>>> =
     spec: SHARED,
     usage: SHARED,
     origin: SHARED,
+    protection: SHARED,
+    location: SHARED,
+    ekmConnections: { reason: "it has a connection for each Region already", belongs: "the key set itself" },
     purpose: { reason: "it is the same in every Region of the key set", belongs: "the key set itself" },
     strategy: { reason: "it is the same in every Region of the key set", belongs: "the key set itself" },
     protect: { reason: "it is the same in every Region of the key set", belongs: "the key set itself" },

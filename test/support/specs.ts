@@ -56,13 +56,19 @@ const BACKENDS = [
  * every combination.
  */
 export function variantsOf({ file, name, text }: NamedSpec, turn: number): NamedSpec[] {
-  const original = parse(text, { merge: true }) as { provider: { name: string }; terraform?: object };
+  const original = parse(text, { merge: true }) as {
+    provider: { name: string; version?: string; regionStyle?: string };
+    terraform?: object;
+  };
   const isOffered = (field: string) => offers(original.provider.name, field);
-  const style = isOffered("provider.regionStyle") ? STYLES[turn % STYLES.length] : undefined;
+  // Which of them a version of the provider has is for the spec to say that names one.
+  const { version, regionStyle: own } = original.provider;
+  const styles = isOffered("provider.regionStyle") ? STYLES : [];
+  const style = version === undefined ? styles[turn % styles.length] : own;
+  const provider = style === undefined ? original.provider : { ...original.provider, regionStyle: style };
   const backends = BACKENDS.filter((one) =>
     Object.keys(one ?? {}).every((kind) => isOffered(`terraform.backend.${kind}`)),
   );
-  const provider = style === undefined ? original.provider : { ...original.provider, regionStyle: style };
   return LAYOUTS.map((layout, row) => {
     const backend = backends[(turn + row) % backends.length];
     const spec = { ...original, provider, terraform: { ...original.terraform, layout, backend } };

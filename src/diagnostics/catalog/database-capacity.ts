@@ -8,13 +8,13 @@ const REQUIREMENTS = `${AURORA}/aurora-global-database.configuration.requirement
 
 /** Databases: instances, capacity, storage and read replicas. */
 export const databaseCapacityDiagnostics = {
-  "databases/instance-class-missing": error<{ database: string }>({
+  "databases/instance-class-missing": error<{ database: string; example: string }>({
     message: ({ database }) => `database "${database}" lacks an instance class`,
-    help: () => "add instances: { class: db.r6i.large }",
+    help: ({ example }) => `add instances: { class: ${example} }`,
   }),
-  "databases/instance-class-form": error<{ class: string }>({
+  "databases/instance-class-form": error<{ class: string; example: string }>({
     message: ({ class: given }) => `"${given}" is not an instance class`,
-    help: () => "write one such as db.r6i.large",
+    help: ({ example }) => `write one such as ${example}`,
     sources: [`${AURORA}/Concepts.DBInstanceClass.html`],
   }),
   "databases/instance-class-burstable": error<{ class: string; topology: string }>({

@@ -142,9 +142,9 @@ export const databaseDiagnostics = {
     help: () => "choose another name",
     sources: ["https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-24"],
   }),
-  "databases/managed-password": error<{ engine: string; topology: string }>({
-    message: ({ engine, topology }) =>
-      `AWS does not manage the master password of ${engine} with topology "${topology}"`,
+  "databases/managed-password": error<{ provider: string; engine: string; topology: string }>({
+    message: ({ provider, engine, topology }) =>
+      `${provider} does not manage the master password of ${engine} with topology "${topology}"`,
     help: () => "use masterPassword: variable, an ephemeral input variable that is never in state",
     sources: [`${AURORA}/rds-secrets-manager.html`],
   }),
@@ -188,9 +188,9 @@ export const databaseDiagnostics = {
       `database "${database}" has topology "single-region", but lists ${count} Regions`,
     help: () => "list the Region it shall run in, or none",
   }),
-  "databases/owned-key": error<{ key: string; use: string }>({
-    message: ({ key, use }) =>
-      `key set "${key}" is kept by AWS for itself: it encrypts the storage of Aurora with topology "single-region", not ${use}`,
+  "databases/owned-key": error<{ key: string; provider: string; use: string }>({
+    message: ({ key, provider, use }) =>
+      `key set "${key}" is kept by ${provider} for itself: it encrypts the storage of a cluster with topology "single-region", not ${use}`,
     help: () => "use another key set",
     sources: [`${AURORA}/Overview.Encryption.html`],
   }),

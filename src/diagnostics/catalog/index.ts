@@ -1,9 +1,11 @@
 import type { DiagnosticDefinition } from "../definition";
 import { acceptDiagnostics } from "./accept";
 import { databaseCapacityDiagnostics } from "./database-capacity";
+import { databaseEditionDiagnostics } from "./database-editions";
 import { databaseOperationDiagnostics } from "./database-operation";
 import { databaseDiagnostics } from "./databases";
 import { keyAccessDiagnostics } from "./key-access";
+import { keyLocationDiagnostics } from "./key-locations";
 import { keyDiagnostics } from "./keys";
 import { outputDiagnostics } from "./output";
 import { priceDiagnostics } from "./prices";
@@ -21,9 +23,11 @@ export const catalog = {
   ...terraformDiagnostics,
   ...keyDiagnostics,
   ...keyAccessDiagnostics,
+  ...keyLocationDiagnostics,
   ...databaseDiagnostics,
   ...databaseCapacityDiagnostics,
   ...databaseOperationDiagnostics,
+  ...databaseEditionDiagnostics,
   ...acceptDiagnostics,
   ...outputDiagnostics,
   ...templateDiagnostics,

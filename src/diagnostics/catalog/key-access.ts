@@ -7,14 +7,19 @@ const RDS = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide";
 
 /** Who may use a key: principals, policies, statements and grants. */
 export const keyAccessDiagnostics = {
-  "keys/principal-everyone": error({
-    message: () => '"*" would let everyone in',
-    help: () => "name the roles that need access",
+  "keys/principal-everyone": error<{ principal: string }>({
+    message: ({ principal }) => `"${principal}" would let everyone in`,
+    help: () => "name those who need access",
     sources: [`${KMS}/key-policies.html`],
   }),
-  "keys/principal-malformed": error<{ principal: string; words: string; form: string }>({
+  "keys/principal-malformed": error<{
+    principal: string;
+    words: string;
+    form: string;
+    meant: readonly string[];
+  }>({
     message: ({ principal, words }) => `"${principal}" is not ${words}`,
-    help: ({ form }) => `write ${form}`,
+    help: ({ form, meant }) => `write ${meant.length === 0 ? form : oneOf(meant)}`,
     sources: ["https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html"],
   }),
   "keys/principal-session": error<{ principal: string; role: string }>({

@@ -122,7 +122,7 @@ export const keyDiagnostics = {
     help: ({ purpose, isDefault }) =>
       isDefault
         ? `add purpose, which is [${purpose}] where it is not written`
-        : "use spec SYMMETRIC_DEFAULT, or a key set of its own for the other purpose",
+        : "use spec symmetric, or a key set of its own for the other purpose",
     sources: [`${KMS}/services-rds.html`],
   }),
   "keys/purpose-usage": error<{
@@ -130,14 +130,19 @@ export const keyDiagnostics = {
     asked: string;
     usage: string;
     spec: string;
+    /** Those with the usage that is asked for. */
+    specs: readonly string[];
     isUsageWritten: boolean;
+    /** Whether another purpose needs the usage that the key has. */
+    isShared: boolean;
   }>({
     message: ({ purpose, asked, usage, spec }) =>
       `purpose "${purpose}" needs usage ${asked}, but a key of spec ${spec} is for ${usage} here`,
-    help: ({ purpose, asked, isUsageWritten }) =>
-      isUsageWritten
-        ? `write usage: ${asked}, or give purpose ${purpose} a key set of its own`
-        : "choose a spec for the purpose: an ECC or RSA one for signing, an HMAC one for mac",
+    help: ({ purpose, asked, specs, isUsageWritten, isShared }) => {
+      if (isUsageWritten) return `write usage: ${asked}, or give purpose ${purpose} a key set of its own`;
+      const choose = `a spec for the purpose, such as ${specs[0] ?? ""}`;
+      return isShared ? `give purpose ${purpose} a key set of its own, with ${choose}` : `choose ${choose}`;
+    },
     sources: [`${KMS}/symm-asymm-choose-key-spec.html`],
   }),
   "keys/rotation-not-possible": error<{ reason: string }>({

@@ -38,6 +38,17 @@ export const providerDiagnostics = {
     help: ({ range }) => `write a constraint that admits some of ${range}`,
     sources: ["https://developer.hashicorp.com/terraform/language/expressions/version-constraints"],
   }),
+  "provider/version-too-old": error<{ constraint: string; minimum: string; lack: string }>({
+    message: ({ constraint, minimum, lack }) =>
+      `"${constraint}" admits versions of the provider before ${minimum}, which do not have ${lack}`,
+    help: ({ minimum }) => `begin with ">= ${minimum}.0"`,
+    sources: ["https://developer.hashicorp.com/terraform/language/expressions/version-constraints"],
+  }),
+  "provider/service-account-form": error<{ given: string }>({
+    message: ({ given }) => `"${given}" is not the e-mail address of a service account`,
+    help: () => "write <name>@<project>.iam.gserviceaccount.com",
+    sources: ["https://cloud.google.com/iam/docs/service-account-overview"],
+  }),
   "provider/version-admits-5": error<{ what: string; constraint: string }>({
     message: ({ what, constraint }) =>
       `${what} needs version 6 of the provider, but "${constraint}" admits version 5`,
@@ -62,6 +73,11 @@ export const providerDiagnostics = {
       `${count} tags, default tags counted, are more than the ${maximum} that a resource may have`,
     help: () => "remove some",
     sources: [TAGS],
+  }),
+  "tags/label-form": error<{ what: string; text: string; spelling: string; form: string }>({
+    message: ({ what, text, form }) => `the ${what} "${text}" is not that of a label, which takes ${form}`,
+    help: ({ spelling, form }) => (spelling === "" ? `use ${form}` : `write "${spelling}"`),
+    sources: ["https://cloud.google.com/resource-manager/docs/labels-overview"],
   }),
   "tags/characters": warning<{ what: string; characters: string }>({
     message: ({ what, characters }) =>

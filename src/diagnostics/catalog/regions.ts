@@ -16,6 +16,12 @@ export const regionDiagnostics = {
         : `did you mean "${suggestion}"?`,
     sources: [REGIONS],
   }),
+  "regions/unverified": warning<{ region: string; provider: string }>({
+    message: ({ region, provider }) =>
+      `whether "${region}" is a Region of ${provider} in which databases and keys are offered could not be verified`,
+    help: () => "check the lists of locations, then accept this warning",
+    sources: ["https://cloud.google.com/sql/docs/postgres/locations"],
+  }),
   "regions/duplicate": error<{ region: string }>({
     message: ({ region }) => `Region "${region}" stands twice`,
     help: () => "keep one of the two",

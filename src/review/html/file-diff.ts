@@ -8,7 +8,7 @@ import type { PageLibraries } from "./libraries";
 export interface DiffPart {
   readonly kind: "shown" | "folded";
   readonly rows: readonly DiffRow[];
-  /** The blocks in which something changes: `aws_kms_key.storage`, `output "endpoint"`. */
+  /** The blocks in which something changes: `resource_type.storage`, `output "endpoint"`. */
   readonly blocks: readonly string[];
 }
 

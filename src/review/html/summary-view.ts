@@ -86,7 +86,7 @@ function resourceLink(resource: ResourceReview, anchors: Anchors): Markup {
   return id === undefined ? code : markup`<a href="#${id}">${code}</a>`;
 }
 
-/** What a resource is, and where: `KMS key, eu-west-1`. */
+/** What a resource is, and where: `key, eu-west-1`. */
 export function placeOf({ noun, region, root }: ResourceReview): string {
   return [noun, ...(region === undefined ? [] : [region]), ...(root === "" ? [] : [root])].join(", ");
 }

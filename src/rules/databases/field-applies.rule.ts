@@ -1,6 +1,7 @@
 import { membersOf, type PlannedDatabase, type Topology } from "../../model/database";
 import type { EngineFacts } from "../../model/engine";
 import { regionNames } from "../../base/names";
+import { oneOf } from "../../base/text";
 import type { MemberSpec } from "../../spec/schema/database";
 import type { SpecPath } from "../../spec/spec-node";
 import { atKey, type Rule, type RuleContext } from "../rule";
@@ -9,8 +10,8 @@ import { atKey, type Rule, type RuleContext } from "../rule";
 interface Applicability {
   readonly field: SpecPath;
   readonly applies: (subject: Subject) => boolean;
-  /** What it is for, in words. */
-  readonly what: string;
+  /** What it is for, in words, or which engines it is for. */
+  readonly what: string | ((engine: EngineFacts) => boolean);
 }
 
 interface Subject {
@@ -28,11 +29,11 @@ const isCreatedHere = ({ database }: Subject) =>
 const CREATED_HERE = "databases that are created here; an adopted cluster has it already";
 
 const FIELDS: readonly Applicability[] = [
-  { field: ["storage"], applies: isInstance, what: "RDS instances; a cluster's storage grows by itself" },
+  { field: ["storage"], applies: isInstance, what: "instances; a cluster's storage grows by itself" },
   {
     field: ["multiAz"],
     applies: ({ engine }) => engine.supportsMultiAz,
-    what: "RDS instances; a cluster has instances in several zones",
+    what: "instances; a cluster has instances in several zones",
   },
   { field: ["replicas"], applies: isReplicated, what: 'topology "read-replicas"' },
   {
@@ -40,18 +41,22 @@ const FIELDS: readonly Applicability[] = [
     applies: (subject) => isReplicated(subject) && (subject.engine.replicas?.modes.length ?? 0) > 0,
     what: 'Oracle and Db2 with topology "read-replicas"',
   },
-  { field: ["serverless"], applies: ({ engine }) => engine.supportsServerless, what: "Aurora" },
+  {
+    field: ["serverless"],
+    applies: ({ engine }) => engine.supportsServerless,
+    what: (engine) => engine.supportsServerless,
+  },
   {
     field: ["backtrackHours"],
     applies: ({ engine, topology }) => engine.supportsBacktrack && topology === "single-region",
-    what: 'aurora-mysql with topology "single-region"; a global database cannot be backtracked',
+    what: 'engines that can be backtracked, with topology "single-region"; a global database cannot be',
   },
   { field: ["writeForwarding"], applies: isGlobal, what: 'topology "global-database"' },
   { field: ["adopt"], applies: isGlobal, what: 'topology "global-database"' },
   {
     field: ["backup", "replicateTo"],
     applies: ({ engine }) => engine.supportsBackupReplication,
-    what: "RDS instances; a cluster's backups stay in its Region",
+    what: "instances; a cluster's backups stay in its Region",
   },
   {
     field: ["licenseModel"],
@@ -61,12 +66,12 @@ const FIELDS: readonly Applicability[] = [
   {
     field: ["characterSet"],
     applies: ({ engine }) => engine.fields.includes("characterSet"),
-    what: "Oracle and SQL Server",
+    what: ({ fields }) => fields.includes("characterSet"),
   },
   {
     field: ["timeZone"],
     applies: ({ engine }) => engine.fields.includes("timeZone"),
-    what: "SQL Server and Db2",
+    what: ({ fields }) => fields.includes("timeZone"),
   },
   {
     field: ["databaseName"],
@@ -98,12 +103,18 @@ export const databaseFieldAppliesRule: Rule = (context) => {
     for (const { field, applies, what } of FIELDS) {
       const path = ["databases", name, ...field];
       if (!context.isWritten(path) || applies(subject)) continue;
-      context.report("databases/field-not-applicable", { field: String(field.at(-1)), what }, atKey(path));
+      const parameters = { field: String(field.at(-1)), what: wordsOf(what, context) };
+      context.report("databases/field-not-applicable", parameters, atKey(path));
     }
     checkSwitches(context, name, subject);
     checkRegions(context, name, subject);
   }
 };
+
+function wordsOf(what: Applicability["what"], { catalog }: RuleContext): string {
+  if (typeof what === "string") return what;
+  return oneOf([...catalog.engines.values()].filter(what).map(({ name }) => name));
+}
 
 /** Switches that are on by default where the engine has them: only asking for them elsewhere is a mistake. */
 function checkSwitches(
@@ -143,7 +154,8 @@ function checkRegions({ spec, report }: RuleContext, name: string, subject: Subj
       report("databases/field-not-applicable", { field, what }, atKey([...path, field]));
     };
     if (own?.replicas !== undefined && !isReplicated(subject)) refuse("replicas", 'topology "read-replicas"');
-    if (own?.multiAz !== undefined && !subject.engine.supportsMultiAz) refuse("multiAz", "RDS instances");
+    if (own?.multiAz !== undefined && !subject.engine.supportsMultiAz)
+      refuse("multiAz", "instances; a cluster has instances in several zones");
     if (own?.headless !== undefined && !isGlobal(subject)) refuse("headless", 'topology "global-database"');
     checkReplicaSettings(subject, own, region !== spec.primaryRegion, refuse);
     const isAdopted = region === spec.primaryRegion && !isCreatedHere(subject);

@@ -40,7 +40,11 @@ function checkClasses(context: RuleContext, database: PlannedDatabase): void {
         spec.databases?.[name]?.instances === undefined
           ? ["databases", name]
           : ["databases", name, "instances"];
-      report("databases/instance-class-missing", { database: name }, atKey(at));
+      report(
+        "databases/instance-class-missing",
+        { database: name, example: catalog.words.instanceClass[engine.form] },
+        atKey(at),
+      );
       return;
     }
   }
@@ -62,7 +66,11 @@ function checkClass(
     case undefined:
       return;
     case "malformed":
-      return report("databases/instance-class-form", parameters, path);
+      return report(
+        "databases/instance-class-form",
+        { ...parameters, example: catalog.words.instanceClass[engine.form] },
+        path,
+      );
     case "serverless":
       return report("databases/instance-class-serverless", parameters, path);
     case "unencrypted":
@@ -156,7 +164,7 @@ function checkHeadless(context: RuleContext, database: PlannedDatabase, cluster:
   return false;
 }
 
-/** An RDS database is one instance; more of them are its read replicas. */
+/** A database that is no cluster is one instance; more of them are its read replicas. */
 function checkInstanceCount({ spec, catalog, report }: RuleContext, { name, engine }: PlannedDatabase): void {
   if (catalog.engines.get(engine)?.form !== "instance") return;
   const written = spec.databases?.[name];

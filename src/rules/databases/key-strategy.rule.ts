@@ -27,7 +27,7 @@ export const keyStrategyRule: Rule = (context) => {
     if (keySet.strategy === "provider-owned" && !isPossible) {
       const what =
         use === "storage" ? `that of ${database.engine} with topology "${database.topology}"` : USES[use];
-      report("databases/owned-key", { key: keySetName, use: what }, path, [
+      report("databases/owned-key", { key: keySetName, provider: catalog.title, use: what }, path, [
         related("the key set stands here", ["keys", keySetName]),
       ]);
     }
@@ -60,7 +60,7 @@ function checkSharing(
  * A key that cannot be named is no key for logs, secrets or performance history, and one that the provider manages
  * serves them by not being named: nothing is bound to it, but it must be for the use all the same.
  */
-function checkNamedKeys({ spec, resolved, report }: RuleContext): void {
+function checkNamedKeys({ spec, resolved, catalog, report }: RuleContext): void {
   for (const [name, { monitoring, secretKey }] of Object.entries(spec.databases ?? {})) {
     const insights = monitoring?.performanceInsights;
     const named: readonly (readonly [string | undefined, NamedUse, SpecPath])[] = [
@@ -82,7 +82,7 @@ function checkNamedKeys({ spec, resolved, report }: RuleContext): void {
       if (found === undefined) continue;
       const at = ["databases", name, ...path];
       if (found.strategy === "provider-owned") {
-        report("databases/owned-key", { key: found.name, use: USES[use] }, at);
+        report("databases/owned-key", { key: found.name, provider: catalog.title, use: USES[use] }, at);
       } else if (found.strategy === "provider-managed") checkPurpose(report, found, PURPOSE_OF_USE[use], at);
     }
   }

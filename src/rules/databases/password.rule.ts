@@ -15,7 +15,7 @@ export const passwordRule: Rule = ({ spec, resolved, catalog, report }) => {
       ]);
       continue;
     }
-    report("databases/managed-password", { engine: engineName, topology }, [
+    report("databases/managed-password", { provider: catalog.title, engine: engineName, topology }, [
       "databases",
       name,
       "masterPassword",

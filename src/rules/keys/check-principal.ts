@@ -11,14 +11,19 @@ export function checkPrincipal(
   const partition = catalog.regions.get(resolved.primaryRegion)?.partition;
   switch (parsed.kind) {
     case "everyone":
-      return report("keys/principal-everyone", {}, path);
+      return report("keys/principal-everyone", { principal }, path);
     case "service":
       return report("keys/principal-service", { principal }, path);
     case "account":
     case "malformed":
       return report(
         "keys/principal-malformed",
-        { principal, words: catalog.words.principal, form: catalog.words.principalForm },
+        {
+          principal,
+          words: catalog.words.principal,
+          form: catalog.words.principalForm,
+          meant: parsed.kind === "malformed" ? (parsed.meant ?? []) : [],
+        },
         path,
       );
     case "session":

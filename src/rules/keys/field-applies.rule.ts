@@ -5,7 +5,7 @@ import { CUSTOMER_MANAGED } from "./settings";
 
 type Field = keyof KeySetSpec;
 
-/** Fields that only keys of our own have, and the one that only existing keys have. */
+/** Fields that only keys of our own have, or keys of some of the strategies. */
 const APPLIES_TO: Partial<Record<Field, readonly KeyStrategy[]>> = {
   description: CUSTOMER_MANAGED,
   alias: CUSTOMER_MANAGED,
@@ -22,6 +22,9 @@ const APPLIES_TO: Partial<Record<Field, readonly KeyStrategy[]>> = {
   policy: CUSTOMER_MANAGED,
   tags: CUSTOMER_MANAGED,
   overrides: CUSTOMER_MANAGED,
+  location: ["multi-region"],
+  protection: CUSTOMER_MANAGED,
+  ekmConnections: CUSTOMER_MANAGED,
   arns: ["existing"],
   ids: ["existing"],
 };

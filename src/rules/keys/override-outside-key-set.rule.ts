@@ -8,7 +8,7 @@ export const overrideOutsideKeySetRule: Rule = ({ spec, report }) => {
   for (const [name, set] of Object.entries(spec.keys ?? {})) {
     const regions = set.regions;
     if (regions === undefined) continue;
-    for (const field of ["overrides", "arns", "ids"] as const) {
+    for (const field of ["overrides", "arns", "ids", "ekmConnections"] as const) {
       for (const region of regionNames(set[field])) {
         if (regions.includes(region) || !deployment.includes(region)) continue;
         report(

@@ -23,7 +23,7 @@ export const regionsOfKeySetRule: Rule = (context) => {
       first.set(region, path);
       check(name, region, path);
     }
-    for (const field of ["overrides", "arns", "ids"] as const) {
+    for (const field of ["overrides", "arns", "ids", "ekmConnections"] as const) {
       for (const region of Object.keys(set[field] ?? {}))
         check(name, region, atKey(["keys", name, field, region]));
     }

@@ -1,5 +1,5 @@
 import { suggest } from "../../base/suggest";
-import type { KeySet } from "../../model/key";
+import { isKeptOutside, type KeySet } from "../../model/key";
 import { atKey, type Rule, type RuleContext } from "../rule";
 import { CUSTOMER_MANAGED } from "./settings";
 
@@ -10,7 +10,7 @@ export const keySpecRule: Rule = (context) => {
     if (!CUSTOMER_MANAGED.includes(keySet.strategy)) continue;
     if (checkSpec(context, keySet)) checkUsage(context, keySet);
     checkRotation(context, keySet);
-    if (keySet.origin === "external") {
+    if (keySet.origin === "external" && context.catalog.capabilities.materialVariable) {
       context.report("keys/material-in-state", { keySet: keySet.name }, ["keys", keySet.name, "origin"]);
     }
   }
@@ -51,7 +51,11 @@ function checkUsage(context: RuleContext, keySet: KeySet): void {
     if (catalog.servicePurposes.includes(purpose) && !isSymmetric) {
       report("keys/purpose-needs-symmetric", { purpose, spec, isDefault }, place);
     } else if (asked !== usage && !(purpose === "client-side-encryption" && usage === "KEY_AGREEMENT")) {
-      report("keys/purpose-usage", { purpose, asked, usage, spec, isUsageWritten }, place);
+      const specs = [...catalog.keySpecs]
+        .filter(([, { usages }]) => usages.includes(asked))
+        .map(([word]) => word);
+      const isShared = purposes.some((other) => catalog.usageOfPurpose(other) === usage);
+      report("keys/purpose-usage", { purpose, asked, usage, spec, specs, isUsageWritten, isShared }, place);
     }
   }
 }
@@ -64,11 +68,15 @@ function placeOfPurpose({ spec, isWritten }: RuleContext, name: string, purpose:
 
 /** Rotation that is asked for where a key cannot rotate would silently not happen. */
 function checkRotation({ spec, catalog, report }: RuleContext, keySet: KeySet): void {
-  const { name, origin } = keySet;
+  const { name, origin, protection } = keySet;
   if (spec.keys?.[name]?.rotation === undefined) return;
   const isSymmetric = catalog.keySpecs.get(keySet.spec)?.isSymmetricEncryption === true;
-  const reason =
-    origin === "external" ? "key material that is imported" : isSymmetric ? undefined : `spec ${keySet.spec}`;
+  const reasons = [
+    ...(origin === "external" ? ["key material that is imported"] : []),
+    ...(isKeptOutside(protection) ? [`protection ${protection}`] : []),
+    ...(isSymmetric ? [] : [`spec ${keySet.spec}`]),
+  ];
+  const [reason] = reasons;
   if (reason !== undefined)
     report("keys/rotation-not-possible", { reason }, atKey(["keys", name, "rotation"]));
 }

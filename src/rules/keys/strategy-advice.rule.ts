@@ -7,7 +7,9 @@ export const strategyAdviceRule: Rule = ({ resolved, catalog, report }) => {
     if (catalog.keySpecs.get(spec)?.isSymmetricEncryption === false) continue;
     const hasDirectUse = purposes.some((purpose) => catalog.directUsePurposes.includes(purpose));
     const path = ["keys", name, "strategy"];
-    if (strategy === "multi-region" && !hasDirectUse) {
+    // One key in a location of its own has no single-Region counterpart that services would use in its place.
+    const hasReplicas = catalog.capabilities.multiRegionKeys === "replicas";
+    if (strategy === "multi-region" && !hasDirectUse && hasReplicas) {
       report("keys/multi-region-without-client-side-use", { keySet: name, purposes }, path);
     }
     if (strategy === "single-region" && purposes.includes("client-side-encryption") && keyIn.size > 1) {

@@ -11,6 +11,10 @@ export const knownRegionsRule: Rule = ({ spec, catalog, report }) => {
   for (const { region, path } of writtenRegionPlaces(spec)) {
     const facts = catalog.regions.get(region);
     const earlier = first.get(region);
+    if (facts === undefined && catalog.mayBeRegion(region)) {
+      report("regions/unverified", { region, provider: catalog.title }, atKey(path));
+      continue;
+    }
     if (facts === undefined) {
       const suggestion = suggest(region, likelyRegions(spec, catalog));
       report("regions/unknown", { region, provider: catalog.title, suggestion }, atKey(path));

@@ -1,5 +1,5 @@
 import type { CompiledDeployment } from "../../../src/compile";
-import { admitsBetween } from "../../../src/providers/aws/version-constraint";
+import { admitsBetween } from "../../../src/providers/common/version-constraint";
 import type { TerraformProgram } from "../../../src/terraform/program";
 import { acceptedSpecs, compileAccepted, exampleSpecs, type NamedSpec } from "../specs";
 import { prepared } from "./prepare-terraform";

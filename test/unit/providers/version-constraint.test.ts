@@ -1,4 +1,4 @@
-import { admitsBefore, admitsBetween, admitsMajor } from "../../../src/providers/aws/version-constraint";
+import { admitsBefore, admitsBetween, admitsMajor } from "../../../src/providers/common/version-constraint";
 
 test.each([
   [">= 5.100.0, < 7.0.0", true],

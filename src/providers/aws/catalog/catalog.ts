@@ -52,6 +52,7 @@ export const awsCatalog: ProviderCatalog = {
   capabilities: {
     multiRegionKeys: "replicas",
     keyAliases: true,
+    materialVariable: true,
     keyUses: KEY_USES,
     network: "subnet-groups",
   },
@@ -60,8 +61,11 @@ export const awsCatalog: ProviderCatalog = {
     keyForm: "arn:<partition>:kms:<Region>:<account>:key/<id>",
     principal: "the ARN of an IAM role, user or account root",
     principalForm: "arn:<partition>:iam::<account>:role/<name>",
+    instanceClass: { cluster: "db.r6i.large", instance: "db.r6i.large" },
   },
   regions,
+  // All of them are known.
+  mayBeRegion: () => false,
   engines,
   limits,
   defaults: {

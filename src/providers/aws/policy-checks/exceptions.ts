@@ -176,7 +176,7 @@ export const logsOff = databaseSays(
 export const logRetentionChosen = (days: number): CheckException =>
   databaseSays(
     "the spec keeps logs for a shorter time",
-    ({ monitoring }) => monitoring.logs.retentionDays < days,
+    ({ monitoring }) => (monitoring.logs.retentionDays ?? Infinity) < days,
   );
 
 export const backupRetentionChosen = (days: number): CheckException =>

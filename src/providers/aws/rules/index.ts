@@ -1,6 +1,8 @@
 import type { Rule } from "../../../rules/rule";
+import { terraformBlockRule } from "../../common/rules/terraform-block.rule";
 import { accountRule } from "./account.rule";
 import { addressesRule } from "./addresses.rule";
+import { backendRegionRule } from "./backend-region.rule";
 import { deployerAccessRule } from "./deployer-access.rule";
 import { keyPolicyLimitsRule } from "./key-policy-limits.rule";
 import { managedKeyFirstUseRule } from "./managed-key-first-use.rule";
@@ -10,13 +12,13 @@ import { providerVersionRule } from "./provider-version.rule";
 import { statementConditionsRule } from "./statement-conditions.rule";
 import { statementsRule } from "./statements.rule";
 import { tagsRule } from "./tags.rule";
-import { terraformBlockRule } from "./terraform-block.rule";
 
 /** Rules about fields and limits that only AWS has, and about the root modules it is written to. */
 export const awsRules: readonly Rule[] = [
   accountRule,
   providerVersionRule,
   terraformBlockRule,
+  backendRegionRule,
   addressesRule,
   networkFormRule,
   tagsRule,

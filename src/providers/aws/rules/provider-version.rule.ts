@@ -3,7 +3,7 @@ import type { Rule } from "../../../rules/rule";
 import { specsOfProvider6 } from "../catalog/key-specs";
 import { DEFAULT_PROVIDER_VERSION } from "../lower-root-module";
 import { existingIds } from "../../../spec/existing-ids";
-import { admitsBetween, admitsMajor } from "../version-constraint";
+import { admitsBetween, admitsMajor } from "../../common/version-constraint";
 
 /** What only version 6 of the provider has is refused where the version constraint admits version 5. */
 export const providerVersionRule: Rule = ({ spec, resolved, report, isWritten }) => {

@@ -79,7 +79,7 @@ function checkPrincipals(context: RuleContext, statement: RawStatement, at: Spec
   }
   if (typeof principal === "string" && principal !== "*") {
     const { principal: words, principalForm: form } = context.catalog.words;
-    context.report("keys/principal-malformed", { principal, words, form }, [...at, "Principal"]);
+    context.report("keys/principal-malformed", { principal, words, form, meant: [] }, [...at, "Principal"]);
   }
   if (typeof principal !== "object" || principal === null) return;
   const named = (principal as { readonly AWS?: unknown }).AWS;

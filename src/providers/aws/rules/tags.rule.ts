@@ -1,33 +1,15 @@
 import { codePoint } from "../../../base/text";
 import { atKey, type Rule, type RuleContext } from "../../../rules/rule";
 import type { SpecPath } from "../../../spec/spec-node";
+import { writtenTags, type WrittenTags } from "../../common/rules/written-tags";
 import { tagLimits } from "../catalog/tag-limits";
-
-type Tags = Readonly<Record<string, string>>;
 
 /** Tags, wherever they stand: length, number, and names that only AWS may use. */
 export const tagsRule: Rule = (context) => {
-  const { spec } = context;
-  const common = spec.provider.tags ?? {};
-  checkTags(context, common, {}, ["provider", "tags"]);
-  for (const [name, set] of Object.entries(spec.keys ?? {})) {
-    const path: SpecPath = ["keys", name];
-    checkTags(context, set.tags, common, [...path, "tags"]);
-    for (const [region, override] of Object.entries(set.overrides ?? {})) {
-      checkTags(context, override?.tags, { ...common, ...set.tags }, [...path, "overrides", region, "tags"]);
-    }
-  }
-  for (const [name, database] of Object.entries(spec.databases ?? {})) {
-    const path: SpecPath = ["databases", name];
-    checkTags(context, database.tags, common, [...path, "tags"]);
-    for (const [region, own] of Object.entries(database.regions ?? {})) {
-      checkTags(context, own?.tags, { ...common, ...database.tags }, [...path, "regions", region, "tags"]);
-    }
-  }
+  for (const written of writtenTags(context.spec)) checkTags(context, written);
 };
 
-function checkTags(context: RuleContext, tags: Tags | undefined, inherited: Tags, path: SpecPath): void {
-  if (tags === undefined) return;
+function checkTags(context: RuleContext, { tags, inherited, path }: WrittenTags): void {
   const { report } = context;
   const { perResource, keyLength, valueLength } = tagLimits;
   const count = Object.keys({ ...inherited, ...tags }).length;

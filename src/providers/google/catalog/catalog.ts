@@ -8,7 +8,7 @@ import { parseKeyIdentifier, parsePrincipal } from "./identifiers";
 import { keySpecs, SYMMETRIC, usageOfPurpose } from "./key-specs";
 import { limits } from "./limits";
 import { machineProblem } from "./machines";
-import { keyLocations, regions } from "./regions";
+import { keyLocations, mayBeRegion, regions } from "./regions";
 import { DEFAULT_DISK } from "./storage";
 
 /** The engines of Cloud SQL and AlloyDB, by their names in a spec. */
@@ -27,15 +27,23 @@ const STRATEGIES: ReadonlyMap<string, KeyStrategy> = new Map<string, KeyStrategy
 export const googleCatalog: ProviderCatalog = {
   title: "Google Cloud",
   gaps: googleGaps,
-  capabilities: { multiRegionKeys: "location", keyAliases: false, keyUses: ["storage"], network: "global" },
+  capabilities: {
+    multiRegionKeys: "location",
+    keyAliases: false,
+    materialVariable: false,
+    keyUses: ["storage"],
+    network: "global",
+  },
   words: {
     key: "the full name of a key",
     keyForm: "projects/<project>/locations/<Region>/keyRings/<ring>/cryptoKeys/<key>",
     principal: "a member of an IAM policy",
     principalForm:
       "user:<e-mail>, group:<e-mail>, serviceAccount:<e-mail>, principal://… or principalSet://…",
+    instanceClass: { cluster: "n2-highmem-4", instance: "db-custom-4-15360" },
   },
   regions,
+  mayBeRegion,
   engines,
   limits,
   defaults: {
@@ -43,9 +51,6 @@ export const googleCatalog: ProviderCatalog = {
     rotationPeriodDays: 90,
     deletionWindowDays: 30,
     backupRetentionDays: 14,
-    insightsRetentionDays: 7,
-    enhancedMonitoringSeconds: 0,
-    logRetentionDays: 0,
     clusterInstances: 1,
     masterUsername: "dbadmin",
     keySpec: SYMMETRIC,

@@ -3,6 +3,13 @@ import { gaps, type LanguageGap } from "../../../model/provider-language";
 const OF_KEYS = (fields: readonly string[]) =>
   fields.flatMap((field) => [`keys.*.${field}`, `keys.*.overrides.*.${field}`]);
 
+/** Where a spec of another provider has its subnets, and where people write them by mistake. */
+const NETWORK_PLACES = ["regions.*", "databases.*", "databases.*.regions.*"];
+
+/** Fields of a database, and the same where people write them for one Region by mistake. */
+const OF_DATABASES = (fields: readonly string[]) =>
+  fields.flatMap((field) => [`databases.*.${field}`, `databases.*.regions.*.${field}`]);
+
 const providerGaps: readonly LanguageGap[] = [
   ...gaps(["provider.account"], "Google Cloud has projects, not accounts", "write project"),
   ...gaps(
@@ -17,7 +24,9 @@ const providerGaps: readonly LanguageGap[] = [
     "remove it",
   ),
   ...gaps(
-    ["regions.*.subnetIds", "regions.*.subnetGroupName", "regions.*.securityGroupIds"],
+    NETWORK_PLACES.flatMap((place) =>
+      ["subnetIds", "subnetGroupName", "securityGroupIds"].map((field) => `${place}.${field}`),
+    ),
     "a VPC of Google Cloud is global",
     "set provider.network, and allocatedIpRange where a Region has a range of its own",
   ),
@@ -47,7 +56,7 @@ const keyGaps: readonly LanguageGap[] = [
     "it is fixed when a key is created, and the same for the key set",
     "write it once, at the key set",
   ),
-  ...gaps(["keys.*.usage"], "the spec of a key, or its purpose, says what it is for", "remove it"),
+  ...gaps(OF_KEYS(["usage"]), "the spec of a key, or its purpose, says what it is for", "remove it"),
   ...gaps(["keys.*.origin"], "it is the origin of keys of AWS", "write provider", ["aws"]),
   ...gaps(
     ["keys.*.arns"],
@@ -101,39 +110,39 @@ const engineGaps: readonly LanguageGap[] = [
 
 const databaseGaps: readonly LanguageGap[] = [
   ...gaps(
-    ["databases.*.serverless"],
+    OF_DATABASES(["serverless"]),
     "Cloud SQL and AlloyDB run on machines of a chosen size",
     "write instances.class",
   ),
-  ...gaps(["databases.*.port"], "Google's databases listen on the engine's own port", "remove it"),
+  ...gaps(OF_DATABASES(["port"]), "Google's databases listen on the engine's own port", "remove it"),
   ...gaps(
-    ["databases.*.snapshotCopies"],
+    OF_DATABASES(["snapshotCopies"]),
     "a backup keeps the key of its instance, and is not copied",
     "use a read replica or a secondary cluster with the key of its own Region",
   ),
   ...gaps(
-    ["databases.*.shareSnapshotsWith"],
+    OF_DATABASES(["shareSnapshotsWith"]),
     "backups of Google's databases cannot be shared with another project",
     "export the data instead",
   ),
   ...gaps(
-    ["databases.*.writeForwarding"],
+    OF_DATABASES(["writeForwarding"]),
     "secondary clusters of AlloyDB are read-only",
     "send writes to the primary cluster",
   ),
-  ...gaps(["databases.*.backtrackHours"], "it is a feature of Aurora", "restore to a point in time"),
+  ...gaps(OF_DATABASES(["backtrackHours"]), "it is a feature of Aurora", "restore to a point in time"),
   ...gaps(
-    ["databases.*.adopt"],
+    OF_DATABASES(["adopt"]),
     "a secondary cluster needs its primary cluster in the same deployment",
     "import the primary cluster into Terraform",
   ),
   ...gaps(
-    ["databases.*.autoMinorVersionUpgrade"],
+    OF_DATABASES(["autoMinorVersionUpgrade"]),
     "Google takes minor versions in the maintenance window in any case",
     "set maintenanceWindow",
   ),
   ...gaps(
-    ["databases.*.secretKey"],
+    OF_DATABASES(["secretKey"]),
     "Google Cloud does not manage master passwords",
     "remove it: the password comes from an ephemeral variable, or there is none",
   ),
@@ -143,10 +152,10 @@ const databaseGaps: readonly LanguageGap[] = [
     "write variable, or none and sign in with IAM",
     ["managed"],
   ),
-  ...gaps(["databases.*.licenseModel"], "the license is part of the price", "remove it"),
-  ...gaps(["databases.*.replicaMode"], "it is for Oracle and Db2", "remove it"),
+  ...gaps(OF_DATABASES(["licenseModel"]), "the license is part of the price", "remove it"),
+  ...gaps(OF_DATABASES(["replicaMode"]), "it is for Oracle and Db2", "remove it"),
   ...gaps(
-    ["databases.*.regions.*.headless"],
+    ["databases.*.regions.*.headless", "databases.*.headless"],
     "whether a secondary cluster of AlloyDB replicates without an instance is not documented",
     "give it an instance",
   ),

@@ -26,12 +26,19 @@ export function parseKeyIdentifier(text: string): KeyIdentifier {
 
 const EMAIL = "[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+";
 const MEMBER = new RegExp(`^(user|group|serviceAccount):${EMAIL}$`);
+const ADDRESS = new RegExp(`^${EMAIL}$`);
 const FEDERATED = /^principal(Set)?:\/\/iam\.googleapis\.com\/[^\s]+$/;
 
 /** Takes a member of an IAM policy apart: https://cloud.google.com/iam/docs/principal-identifiers. */
 export function parsePrincipal(text: string): PrincipalIdentifier {
   if (MEMBER.test(text) || FEDERATED.test(text)) return { kind: "principal", partition: UNIVERSE };
-  return ["allUsers", "allAuthenticatedUsers", "*"].includes(text)
-    ? { kind: "everyone" }
-    : { kind: "malformed" };
+  if (["allUsers", "allAuthenticatedUsers", "*"].includes(text)) return { kind: "everyone" };
+  return ADDRESS.test(text) ? { kind: "malformed", meant: membersOf(text) } : { kind: "malformed" };
+}
+
+/** The members that a bare e-mail address may stand for. */
+function membersOf(address: string): readonly string[] {
+  return address.endsWith(".gserviceaccount.com")
+    ? [`serviceAccount:${address}`]
+    : [`user:${address}`, `group:${address}`];
 }

@@ -11,7 +11,8 @@ export const limits = {
   // 24 hours at least; the greatest is not on the page that could be read.
   deletionWindowDays: { minimum: 1, maximum: 120, source: KMS_API },
   backupRetentionDays: {
-    cluster: { minimum: 1, maximum: 35, source: `${ALLOYDB}/backup/configure` },
+    // Where the window of recovery ends could not be read: see recoveryWindowDays.
+    cluster: { minimum: 1, maximum: 365, source: `${ALLOYDB}/backup/configure` },
     instance: { minimum: 1, maximum: 365, source: SQL_SETTINGS },
   },
   secondaryRegions: {
@@ -30,6 +31,12 @@ export const limits = {
 
 /** Longest `<project>:<instance>` of Cloud SQL. */
 export const sqlInstanceLength: MaximumLimit = { maximum: 98, source: SQL_SETTINGS };
+
+/** Characters of the id of a cluster, which could not be read on its page. */
+export const clusterIdLength: MaximumLimit = { maximum: 63, source: `${ALLOYDB}/cluster-create` };
+
+/** Days that a cluster can be taken back, which could not be read on its page. */
+export const recoveryWindowDays: MaximumLimit = { maximum: 35, source: `${ALLOYDB}/backup/configure` };
 
 /** Days that Cloud SQL keeps the logs for recovery to a point in time, by edition and engine. */
 export const transactionLogDays = {

@@ -4,7 +4,7 @@ import type { RegionFacts } from "../../../model/provider-catalog";
 /*
  * Regions in which AlloyDB is offered, each of them also a location of Cloud KMS:
  * https://cloud.google.com/alloydb/docs/locations and https://cloud.google.com/kms/docs/locations. Where Cloud SQL
- * is offered could not be read to its end, so that nothing is refused for it.
+ * is offered could not be read to its end, so that another Region of a known area is warned of, not refused.
  */
 const REGIONS = [
   ...["us-central1", "us-east1", "us-east4", "us-east5", "us-south1"],
@@ -50,4 +50,12 @@ export const keyLocations: ReadonlySet<string> = new Set([
 /** Whether a name has the form of a location that is no Region, known or not. */
 export function mayBeKeyLocation(name: string): boolean {
   return keyLocations.has(name) || /^(nam|eur|asia)[0-9]+$/.test(name);
+}
+
+/** The parts of Region names before their numbers: `us-central` of `us-central1`. */
+const AREAS: ReadonlySet<string> = new Set(REGIONS.map((name) => name.replace(/[0-9]+$/, "")));
+
+/** Whether a name that is not on the list may be that of a Region all the same: another number in a known area. */
+export function mayBeRegion(name: string): boolean {
+  return /[a-z][0-9]{1,2}$/.test(name) && AREAS.has(name.replace(/[0-9]+$/, ""));
 }

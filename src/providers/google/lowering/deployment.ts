@@ -23,7 +23,11 @@ import { databaseFile } from "../../common/files";
 import { lowerMoves, type PlacedMove } from "../../common/moves";
 import { tagsOf } from "../../common/tags";
 import type { LoweringRequest } from "../../provider";
+<<<<<<< HEAD
 import { engines } from "../catalog/catalog";
+=======
+import { DEFAULT_PROVIDER_VERSION } from "../catalog/provider-version";
+>>>>>>> main
 import { dataProject } from "../resources";
 import { lowerGlobalDatabase, lowerSingleCluster } from "./alloydb";
 import { lowerReadReplicas, lowerSingleInstance } from "./cloud-sql";
@@ -31,8 +35,6 @@ import { createContext, type DatabaseContext, type LoweringContext } from "./con
 import { lowerKeys } from "./keys";
 import type { LoweredDatabase } from "./lowered-database";
 
-/** The least version has every write-only argument that is written; 8 is not out. */
-export const DEFAULT_PROVIDER_VERSION = ">= 7.20.0, < 8.0.0";
 /** Write-only arguments need 1.11: https://developer.hashicorp.com/terraform/language/resources/ephemeral/write-only. */
 const DEFAULT_TERRAFORM_VERSION = ">= 1.11.0";
 const TIME_VERSION = ">= 0.12.0, < 1.0.0";

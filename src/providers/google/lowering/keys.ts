@@ -2,7 +2,10 @@ import { sortedUnique } from "../../../base/ordering";
 import { mustGet } from "../../../base/invariant";
 import type { RegionName } from "../../../base/names";
 import {
+<<<<<<< HEAD
   canBeNamed,
+=======
+>>>>>>> main
   isKeptOutside,
   isManagedKey,
   type ExistingKey,
@@ -17,11 +20,16 @@ import type { OutputValue, ResourceElement } from "../../../terraform/program";
 import type { KmsCryptoKeyVersionTemplate } from "@cdktf/provider-google/lib/kms-crypto-key";
 import { byRegion, outputValue } from "../../common/outputs";
 import { tagsOf } from "../../common/tags";
+<<<<<<< HEAD
 import { cryptoKeyPurpose, EXTERNAL_SYMMETRIC, protectionLevel } from "../catalog/key-specs";
+=======
+import { cryptoKeyPurpose, EXTERNAL_SYMMETRIC, SYMMETRIC } from "../catalog/key-specs";
+>>>>>>> main
 import { engines } from "../catalog/catalog";
 import { parseKeyIdentifier } from "../catalog/identifiers";
 import type { KeyUsingService } from "../catalog/service-agents";
 import { kmsCryptoKey } from "../resources";
+import { hasVersionsMadeOutside } from "../versions-outside";
 import type { LoweredKey, LoweringContext } from "./context";
 import { lowerAgentAccess, lowerPolicy } from "./key-access";
 import { lowerKeyRings, type KeyRings } from "./key-rings";
@@ -109,8 +117,11 @@ function lowerManagedKey(
 ) {
   const location = locationOf(key);
   const name = toIdentifier(keySet.name, location);
+<<<<<<< HEAD
   const isImported = keySet.origin === "external";
   const isOutside = isKeptOutside(keySet.protection);
+=======
+>>>>>>> main
   const element = kmsCryptoKey({
     name,
     region,
@@ -121,6 +132,7 @@ function lowerManagedKey(
       purpose: cryptoKeyPurpose(keySet.spec),
       rotationPeriod: rotationOf(key),
       destroyScheduledDuration: `${key.settings.deletionWindowDays * DAY}s`,
+<<<<<<< HEAD
       importOnly: isImported ? true : undefined,
       // The first version names what was imported, or the key outside: Terraform knows neither.
       skipInitialVersionCreation: isImported || isOutside ? true : undefined,
@@ -129,6 +141,15 @@ function lowerManagedKey(
       versionTemplate: nested<KmsCryptoKeyVersionTemplate>({
         algorithm: isOutside ? EXTERNAL_SYMMETRIC : keySet.spec,
         protectionLevel: protectionLevel(keySet.protection),
+=======
+      importOnly: keySet.origin === "external" ? true : undefined,
+      skipInitialVersionCreation: hasVersionsMadeOutside(keySet) ? true : undefined,
+      cryptoKeyBackend: key.externalStore,
+      labels: tagsOf(key.settings.tags),
+      versionTemplate: nested<KmsCryptoKeyVersionTemplate>({
+        algorithm: algorithmOf(keySet),
+        protectionLevel: PROTECTION_LEVELS[keySet.protection],
+>>>>>>> main
       }),
     },
     lifecycle: { preventDestroy: key.protect },
@@ -151,6 +172,11 @@ function locationOf(key: ManagedKey): string {
 
 function commentOf(key: ManagedKey): string {
   return key.kind === "location-key" ? "one key for several Regions" : "a key of its own";
+}
+
+/** A symmetric key of a key manager outside has an algorithm of its own name. */
+function algorithmOf({ spec, protection }: KeySet): string {
+  return spec === SYMMETRIC && isKeptOutside(protection) ? EXTERNAL_SYMMETRIC : spec;
 }
 
 function rotationOf(key: ManagedKey): string | undefined {

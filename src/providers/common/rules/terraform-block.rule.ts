@@ -1,11 +1,9 @@
-import { asRegionName } from "../../../base/names";
-import { suggest } from "../../../base/suggest";
 import type { PlannedDatabase } from "../../../model/database";
 import { related, type Rule } from "../../../rules/rule";
 import { admitsBefore } from "../version-constraint";
 
 /** The `terraform` block: a version that can read what is emitted, and a state for each stack. */
-export const terraformBlockRule: Rule = ({ spec, resolved, catalog, report }) => {
+export const terraformBlockRule: Rule = ({ spec, resolved, report }) => {
   const { requiredVersion, layout = "single", backend } = spec.terraform ?? {};
   const withVariable = [...resolved.databases.values()].find(hasPasswordVariable);
   if (requiredVersion !== undefined && withVariable !== undefined && admitsBefore(requiredVersion, 1, 11)) {
@@ -30,13 +28,6 @@ export const terraformBlockRule: Rule = ({ spec, resolved, catalog, report }) =>
       lack: "lock the state with a file in S3",
     };
     if (isOld) report("terraform/version-too-old", parameters, ["terraform", "requiredVersion"], other);
-  }
-  const region = backend?.s3?.region;
-  if (region !== undefined && !catalog.regions.has(asRegionName(region))) {
-    const suggestion = suggest(region, [...catalog.regions.keys()]);
-    report("regions/unknown", { region, provider: catalog.title, suggestion }, [
-      ...["terraform", "backend", "s3", "region"],
-    ]);
   }
   const path = backend?.local?.path;
   if (layout !== "single" && path !== undefined && leavesFolder(path)) {
