@@ -174,8 +174,3 @@ export function isManagedKey(key: PlannedKey): key is ManagedKey {
 export function canBeNamed(strategy: KeyStrategy): boolean {
   return strategy !== "provider-managed" && strategy !== "provider-owned";
 }
-
-/** Whether a key manager outside the provider keeps the keys: it makes and rotates their material. */
-export function isKeptOutside(protection: KeyProtection | undefined): boolean {
-  return protection === "external" || protection === "external-vpc";
-}

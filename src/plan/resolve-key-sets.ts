@@ -118,13 +118,8 @@ function managedKey(context: KeyContext) {
 /** Only symmetric keys with material of the provider's own making, kept by the provider, rotate by themselves. */
 function resolveRotation({ set, catalog }: KeyContext): Rotation {
   const isSymmetric = catalog.keySpecs.get(keySpecOf(set, catalog))?.isSymmetricEncryption === true;
-<<<<<<< HEAD
-  const isOwnMaterial = set.origin !== "external" && !isKeptOutside(set.protection);
-  if (set.rotation === false || !isOwnMaterial || !isSymmetric) return { kind: "off" };
-=======
   const isMadeOutside =
     set.origin === "external" || isKeptOutside(set.protection ?? catalog.defaults.keyProtection);
   if (set.rotation === false || isMadeOutside || !isSymmetric) return { kind: "off" };
->>>>>>> main
   return { kind: "automatic", periodDays: set.rotation?.periodDays ?? catalog.defaults.rotationPeriodDays };
 }

@@ -8,9 +8,6 @@ export const SYMMETRIC = "GOOGLE_SYMMETRIC_ENCRYPTION";
 /** That of keys which a key manager outside keeps: https://cloud.google.com/kms/docs/create-ekm-vpc-key. */
 export const EXTERNAL_SYMMETRIC = "EXTERNAL_SYMMETRIC_ENCRYPTION";
 
-/** The same of keys that a key manager outside keeps. */
-export const EXTERNAL_SYMMETRIC = "EXTERNAL_SYMMETRIC_ENCRYPTION";
-
 const SIGNING = [
   ...["EC_SIGN_P256_SHA256", "EC_SIGN_P384_SHA384", "EC_SIGN_SECP256K1_SHA256", "EC_SIGN_ED25519"],
   ...["RSA_SIGN_PSS_2048_SHA256", "RSA_SIGN_PSS_3072_SHA256", "RSA_SIGN_PSS_4096_SHA256"],

@@ -23,11 +23,8 @@ import { databaseFile } from "../../common/files";
 import { lowerMoves, type PlacedMove } from "../../common/moves";
 import { tagsOf } from "../../common/tags";
 import type { LoweringRequest } from "../../provider";
-<<<<<<< HEAD
 import { engines } from "../catalog/catalog";
-=======
 import { DEFAULT_PROVIDER_VERSION } from "../catalog/provider-version";
->>>>>>> main
 import { dataProject } from "../resources";
 import { lowerGlobalDatabase, lowerSingleCluster } from "./alloydb";
 import { lowerReadReplicas, lowerSingleInstance } from "./cloud-sql";

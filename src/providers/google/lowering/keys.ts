@@ -2,10 +2,7 @@ import { sortedUnique } from "../../../base/ordering";
 import { mustGet } from "../../../base/invariant";
 import type { RegionName } from "../../../base/names";
 import {
-<<<<<<< HEAD
   canBeNamed,
-=======
->>>>>>> main
   isKeptOutside,
   isManagedKey,
   type ExistingKey,
@@ -20,11 +17,7 @@ import type { OutputValue, ResourceElement } from "../../../terraform/program";
 import type { KmsCryptoKeyVersionTemplate } from "@cdktf/provider-google/lib/kms-crypto-key";
 import { byRegion, outputValue } from "../../common/outputs";
 import { tagsOf } from "../../common/tags";
-<<<<<<< HEAD
-import { cryptoKeyPurpose, EXTERNAL_SYMMETRIC, protectionLevel } from "../catalog/key-specs";
-=======
-import { cryptoKeyPurpose, EXTERNAL_SYMMETRIC, SYMMETRIC } from "../catalog/key-specs";
->>>>>>> main
+import { cryptoKeyPurpose, EXTERNAL_SYMMETRIC, protectionLevel, SYMMETRIC } from "../catalog/key-specs";
 import { engines } from "../catalog/catalog";
 import { parseKeyIdentifier } from "../catalog/identifiers";
 import type { KeyUsingService } from "../catalog/service-agents";
@@ -117,11 +110,6 @@ function lowerManagedKey(
 ) {
   const location = locationOf(key);
   const name = toIdentifier(keySet.name, location);
-<<<<<<< HEAD
-  const isImported = keySet.origin === "external";
-  const isOutside = isKeptOutside(keySet.protection);
-=======
->>>>>>> main
   const element = kmsCryptoKey({
     name,
     region,
@@ -132,24 +120,13 @@ function lowerManagedKey(
       purpose: cryptoKeyPurpose(keySet.spec),
       rotationPeriod: rotationOf(key),
       destroyScheduledDuration: `${key.settings.deletionWindowDays * DAY}s`,
-<<<<<<< HEAD
-      importOnly: isImported ? true : undefined,
-      // The first version names what was imported, or the key outside: Terraform knows neither.
-      skipInitialVersionCreation: isImported || isOutside ? true : undefined,
-      cryptoKeyBackend: key.externalStore,
-      labels: tagsOf(key.settings.tags),
-      versionTemplate: nested<KmsCryptoKeyVersionTemplate>({
-        algorithm: isOutside ? EXTERNAL_SYMMETRIC : keySet.spec,
-        protectionLevel: protectionLevel(keySet.protection),
-=======
       importOnly: keySet.origin === "external" ? true : undefined,
       skipInitialVersionCreation: hasVersionsMadeOutside(keySet) ? true : undefined,
       cryptoKeyBackend: key.externalStore,
       labels: tagsOf(key.settings.tags),
       versionTemplate: nested<KmsCryptoKeyVersionTemplate>({
         algorithm: algorithmOf(keySet),
-        protectionLevel: PROTECTION_LEVELS[keySet.protection],
->>>>>>> main
+        protectionLevel: protectionLevel(keySet.protection),
       }),
     },
     lifecycle: { preventDestroy: key.protect },

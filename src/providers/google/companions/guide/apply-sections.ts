@@ -1,4 +1,4 @@
-import { isKeptOutside, isManagedKey } from "../../../../model/key";
+import { isManagedKey } from "../../../../model/key";
 import { stackOf } from "../../../../model/plan";
 import type { GuidePart, GuideSection } from "../../../../terraform/companion";
 import { addressOf } from "../../../../terraform/program";
@@ -15,6 +15,7 @@ import {
   steps,
 } from "../../../common/companions/guide-parts";
 import { databasesOf } from "../../../common/companions/databases-of";
+import { hasVersionsMadeOutside } from "../../versions-outside";
 import { KEY_OWNER_FILE } from "./key-owner-guide";
 import { fullKeyName, fullRingName, locationOf, ringName, type GuideSubject } from "./guide-subject";
 
@@ -75,8 +76,7 @@ function foreignKeys(subject: GuideSubject): readonly GuidePart[] {
 function firstVersions(subject: GuideSubject): readonly GuidePart[] {
   const { plan, keyProject } = subject;
   const sets = plan.keySets.filter(
-    ({ origin, protection, keyIn }) =>
-      (origin === "external" || isKeptOutside(protection)) && [...keyIn.values()].some(isManagedKey),
+    (keySet) => hasVersionsMadeOutside(keySet) && [...keySet.keyIn.values()].some(isManagedKey),
   );
   const [first] = sets;
   const key = first && [...first.keyIn.values()].find(isManagedKey);
