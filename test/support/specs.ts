@@ -45,7 +45,7 @@ const BACKENDS = [
     gcs: {
       bucket: "acme-state",
       prefix: "keyspan",
-      kmsKey: "projects/p/locations/eu/keyRings/r/cryptoKeys/k",
+      kmsKey: "projects/acme-state/locations/europe/keyRings/state/cryptoKeys/state",
     },
   },
   { remote: { organization: "acme", workspacePrefix: "keyspan-", hostname: "tfe.acme.example" } },
