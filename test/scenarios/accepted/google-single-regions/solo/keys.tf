@@ -12,7 +12,9 @@ resource "google_kms_key_ring" "solo_europe_west4" {
 }
 
 # Key set outside in europe-west4: a key of its own; for database, secrets.
+#trivy:ignore:GCP-0065 Google rotates only symmetric encryption keys whose material it makes itself
 resource "google_kms_crypto_key" "outside_europe_west4" {
+  #checkov:skip=CKV_GCP_43:Google rotates only symmetric encryption keys whose material it makes itself
   name                          = "outside"
   key_ring                      = google_kms_key_ring.solo_europe_west4.id
   purpose                       = "ENCRYPT_DECRYPT"

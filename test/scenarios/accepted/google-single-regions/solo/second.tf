@@ -2,6 +2,7 @@
 
 # Database second in europe-west4.
 resource "google_sql_database_instance" "second_europe_west4" {
+  #checkov:skip=CKV_GCP_6:connections must be encrypted; the spec's tls: client-certificate asks for certificates of clients too
   name                = "solo-second-europe-west4"
   region              = "europe-west4"
   database_version    = "MYSQL_8_0"

@@ -2,6 +2,8 @@
 
 # Database routes in europe-west1: a read replica of the source in us-central1.
 resource "google_sql_database_instance" "routes_europe_west1_replica_1" {
+  #checkov:skip=CKV_GCP_6:connections must be encrypted; the spec's tls: client-certificate asks for certificates of clients too
+  #checkov:skip=CKV_GCP_79:the check knows one version of each engine only; the spec chooses the version
   name                 = "atlas-routes-europe-west1-replica-1"
   region               = "europe-west1"
   database_version     = "POSTGRES_15"

@@ -2,6 +2,8 @@
 
 # Database routes in us-central1: the source of its read replicas.
 resource "google_sql_database_instance" "routes_us_central1" {
+  #checkov:skip=CKV_GCP_6:connections must be encrypted; the spec's tls: client-certificate asks for certificates of clients too
+  #checkov:skip=CKV_GCP_79:the check knows one version of each engine only; the spec chooses the version
   name                = "atlas-routes-us-central1"
   region              = "us-central1"
   database_version    = "POSTGRES_15"
