@@ -82,7 +82,7 @@ function members(
     kmsCryptoKeyIamMember({
       name: toIdentifier(place.name, kind, slugs[index] ?? ""),
       region: place.region,
-      comment: `${member} ${verb} the key of ${place.location}.`,
+      comment: `One who ${verb} the key of ${place.location}.`,
       arguments: { cryptoKeyId: place.id, role, member },
     }),
   );
