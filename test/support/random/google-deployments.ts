@@ -230,7 +230,9 @@ function replicas(draw: Draw, regions: readonly string[]): object {
   };
 }
 
-function common(draw: Draw, { form }: GoogleEngine): object {
+function common(draw: Draw, { form, needsRootPassword }: GoogleEngine): object {
+  // SQL Server writes its flags with spaces.
+  const text = needsRootPassword ? "default trace" : "log_statement";
   return {
     ...draw.maybe("identifier", 3, () => `own-${draw.integer(100, 999_999)}`),
     ...draw.maybe("multiAz", 3, () => false),
@@ -240,11 +242,7 @@ function common(draw: Draw, { form }: GoogleEngine): object {
       window: "01:00-02:00",
       ...(form === "instance" ? draw.maybe("finalSnapshot", 2, () => false) : {}),
     })),
-    ...draw.maybe("parameters", 2, () => ({
-      work_mem: draw.from(anyText),
-      log_statement: "all",
-      flag: draw.chance(2),
-    })),
+    ...draw.maybe("parameters", 2, () => ({ [text]: draw.from(anyText), flag: draw.chance(2) })),
     ...draw.maybe("monitoring", 3, () => ({ performanceInsights: false })),
     ...draw.maybe("deletionProtection", 4, () => false),
     ...draw.maybe("protect", 4, () => false),
