@@ -28,6 +28,12 @@ const compiledSchema = {
     })),
 };
 
+/** The compiler of templates stays a package, since only a user's own templates need it; the runtime is bundled. */
+const templateCompiler = {
+  name: "template-compiler",
+  setup: (build) => build.onResolve({ filter: /^handlebars$/ }, ({ path }) => ({ path, external: true })),
+};
+
 async function writeValidators() {
   const bundle = path.join(scratch, "schema.cjs");
   await esbuild.build({
@@ -72,10 +78,13 @@ async function buildAll() {
     platform: "node",
     target: "node20",
     format: "cjs",
-    // What only `synth` and the constructs need, and only for those who use them.
-    // elkjs is large, and read when an SVG is asked for.
-    external: ["cdktf", "constructs", "@cdktf/*", "elkjs"],
-    plugins: [compiledTemplates, compiledSchema, styleSheets],
+    // What only `synth` and the constructs need, and only for those who use them; and what is large, and read only
+    // for an SVG or for the page of a review.
+    external: ["cdktf", "constructs", "@cdktf/*", "elkjs", "prismjs", "diff"],
+    plugins: [compiledTemplates, compiledSchema, styleSheets, templateCompiler],
+    // Node reads all of it before the first line runs. Names stay: a report of a bug says where it happened.
+    minifyWhitespace: true,
+    minifySyntax: true,
     legalComments: "none",
     logLevel: "warning",
   });

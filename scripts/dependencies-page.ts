@@ -10,6 +10,8 @@ export interface RuntimeDependency {
   readonly name: string;
   readonly license: string;
   readonly isDirect: boolean;
+  /** Its folder, from the root of the repository. */
+  readonly location: string;
 }
 
 /** Why keyspan depends on a package. */
@@ -39,7 +41,7 @@ export function runtimeDependencies(root: string): readonly RuntimeDependency[] 
     .filter(([location, { dev }]) => location !== "" && dev !== true)
     .map(([location, { license = "unknown" }]) => {
       const name = location.replace(/^.*node_modules\//, "");
-      return { name, license, isDirect: direct.includes(name) };
+      return { name, license, isDirect: direct.includes(name), location };
     })
     .sort((one, other) => compareText(one.name, other.name));
 }

@@ -25,7 +25,7 @@ export function renderDeployment(
   const layOut = createLayout(templates);
   return [
     ...programs.flatMap((program) =>
-      groupFiles(program).map((file) => ({
+      Array.from(groupFiles(program), (file) => ({
         path: file.path,
         content: layOut(file.template, fileView(file, specName)),
       })),

@@ -15,37 +15,47 @@ import {
 /** Files that every module has, be they empty: https://developer.hashicorp.com/terraform/language/modules/develop/structure. */
 const STANDARD_FILES = ["main", "variables", "outputs"];
 
-/** The files of a root module, by path. Beside the standard ones, a file without a block is not made. */
-export function groupFiles(program: TerraformProgram): readonly HclFile[] {
-  const file = (name: string, template: string, blocks: readonly HclBlock[]): HclFile => ({
-    path: `${program.folder}/${name}.tf`,
-    template: `${template}.tf`,
+/**
+ * The files of a root module, each made when it is its turn: all of them at once take many times the room that their
+ * texts do. Beside the standard ones, a file without a block is not made.
+ */
+export function* groupFiles(program: TerraformProgram): Generator<HclFile> {
+  for (const { name, template, blocks } of moduleFiles(program)) {
+    const made = blocks();
+    if (made.length > 0 || STANDARD_FILES.includes(name))
+      yield { path: `${program.folder}/${name}.tf`, template: `${template}.tf`, blocks: made };
+  }
+}
+
+/** A file of a root module, before its blocks are made. */
+interface ModuleFile {
+  readonly name: string;
+  readonly template: string;
+  readonly blocks: () => readonly HclBlock[];
+}
+
+function moduleFiles(program: TerraformProgram): readonly ModuleFile[] {
+  const file = (name: string, template: string, blocks: () => readonly HclBlock[]): ModuleFile => ({
+    name,
+    template,
     blocks,
   });
   const sections = program.sections.some(({ file }) => file === MAIN_SECTION.file)
     ? program.sections
     : [{ ...MAIN_SECTION, elements: [] }, ...program.sections];
   const elementFiles = sections.map(({ file: name, template, elements }) =>
-    file(
-      name,
-      template,
-      elements.map((element) => elementBlock(element, program)),
-    ),
+    file(name, template, () => elements.map((element) => elementBlock(element, program))),
   );
   return [
-    file("terraform", "terraform", [terraformBlock(program)]),
-    file(
-      "providers",
-      "providers",
+    file("terraform", "terraform", () => [terraformBlock(program)]),
+    file("providers", "providers", () =>
       program.providers.map((provider) => providerBlock(provider, program)),
     ),
     ...elementFiles,
-    file("moved", "moved", program.moved.map(movedBlock)),
-    file("variables", "variables", program.variables.map(variableBlock)),
-    file("outputs", "outputs", program.outputs.map(outputBlock)),
-  ].filter(
-    ({ path, blocks }) => blocks.length > 0 || STANDARD_FILES.some((name) => path.endsWith(`/${name}.tf`)),
-  );
+    file("moved", "moved", () => program.moved.map(movedBlock)),
+    file("variables", "variables", () => program.variables.map(variableBlock)),
+    file("outputs", "outputs", () => program.outputs.map(outputBlock)),
+  ];
 }
 
 /** A file of tests. */

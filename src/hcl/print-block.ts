@@ -3,29 +3,32 @@ import type { HclBlock, HclItem } from "./document";
 
 /** A block as text, formatted as `terraform fmt` leaves it; no line break at its end. */
 export function printBlock(block: HclBlock): string {
-  return printAt(block, 0).join("\n");
+  const lines: string[] = [];
+  addBlock(lines, block, 0);
+  return lines.join("\n");
 }
 
-function printAt(block: HclBlock, indent: number): string[] {
+function addBlock(lines: string[], block: HclBlock, indent: number): void {
   const { keyword, labels, items, marksAbove = [], marksInside = [] } = block;
   const margin = " ".repeat(indent);
-  const head = `${margin}${[keyword, ...labels.map(quote)].join(" ")}`;
-  return [
-    ...marksAbove.map((mark) => `${margin}#${mark}`),
-    `${head} {`,
-    ...marksInside.map((mark) => `${margin}  #${mark}`),
-    ...printItems(items, indent + 2),
-    `${margin}}`,
-  ];
+  for (const mark of marksAbove) lines.push(`${margin}#${mark}`);
+  lines.push(`${margin}${[keyword, ...labels.map(quote)].join(" ")} {`);
+  for (const mark of marksInside) lines.push(`${margin}  #${mark}`);
+  addItems(lines, items, indent + 2);
+  lines.push(`${margin}}`);
 }
 
 /** Neighbouring attributes stand together; a nested block has an empty line before and after it. */
-function printItems(items: readonly HclItem[], indent: number): string[] {
-  const lines: string[] = [];
+function addItems(lines: string[], items: readonly HclItem[], indent: number): void {
   let run: Assignment[] = [];
+  let isFirst = true;
+  const separate = () => {
+    if (!isFirst) lines.push("");
+    isFirst = false;
+  };
   const closeRun = () => {
     if (run.length === 0) return;
-    if (lines.length > 0) lines.push("");
+    separate();
     lines.push(...printAssignments(run, indent));
     run = [];
   };
@@ -35,9 +38,8 @@ function printItems(items: readonly HclItem[], indent: number): string[] {
       continue;
     }
     closeRun();
-    if (lines.length > 0) lines.push("");
-    lines.push(...printAt(item.block, indent));
+    separate();
+    addBlock(lines, item.block, indent);
   }
   closeRun();
-  return lines;
 }

@@ -53,7 +53,7 @@ class Renderer {
 
   render({ programs, companions }: RenderableDeployment): LaidOutFile[] {
     const modules = programs.map((program) => {
-      const files = groupFiles(program).map((file) => ({ file, view: fileView(file, this.specName) }));
+      const files = Array.from(groupFiles(program), (file) => ({ file, view: fileView(file, this.specName) }));
       return { folder: program.folder, files, view: moduleView(program.name, files) };
     });
     const folders = modules.map(({ folder }) => folder);

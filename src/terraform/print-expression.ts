@@ -95,25 +95,22 @@ export interface Assignment {
  * one column; a value over several lines stands by itself.
  */
 export function printAssignments(assignments: readonly Assignment[], indent: number): string[] {
-  const printed = assignments.map(({ name, value }) => ({
-    name,
-    text: printExpression(value, indent, indent + name.length + 3),
-  }));
   const margin = " ".repeat(indent);
   const lines: string[] = [];
-  let chain: { name: string; text: string }[] = [];
+  let chain: { readonly name: string; readonly text: string }[] = [];
   const closeChain = () => {
-    const width = Math.max(0, ...chain.map(({ name }) => name.length));
-    for (const { name, text } of chain) lines.push(`${margin}${name.padEnd(width)} = ${text}`);
+    const widest = chain.reduce((most, { name }) => Math.max(most, name.length), 0);
+    for (const { name, text } of chain) lines.push(`${margin}${name.padEnd(widest)} = ${text}`);
     chain = [];
   };
-  for (const assignment of printed) {
-    if (!assignment.text.includes("\n")) {
-      chain.push(assignment);
+  for (const { name, value } of assignments) {
+    const text = printExpression(value, indent, indent + name.length + 3);
+    if (!text.includes("\n")) {
+      chain.push({ name, text });
       continue;
     }
     closeChain();
-    lines.push(`${margin}${assignment.name} = ${assignment.text}`);
+    lines.push(`${margin}${name} = ${text}`);
   }
   closeChain();
   return lines;

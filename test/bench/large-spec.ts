@@ -1,4 +1,7 @@
-const REGIONS = ["us-east-1", "us-west-2", "eu-west-1", "eu-central-1"];
+/** The Regions of every database. */
+export const REGIONS = ["us-east-1", "us-west-2", "eu-west-1", "eu-central-1"];
+/** The primary Region. */
+export const HOME = "us-east-1";
 
 /** A spec with that many databases, each in four Regions: one in three an Aurora Global Database, the others RDS with read replicas. */
 export function largeSpec(databases: number): string {
@@ -7,7 +10,7 @@ export function largeSpec(databases: number): string {
     "apiVersion: keyspan/v1",
     "name: fleet",
     `provider: { name: aws, account: "111122223333" }`,
-    `primaryRegion: ${REGIONS[0] ?? ""}`,
+    `primaryRegion: ${HOME}`,
     "regions:",
     ...REGIONS.map((region) => `  ${region}: ${network}`),
     "keys:",

@@ -25,6 +25,7 @@ interface ShownElsewhere {
 const COST = "test/cli/cost.test.ts";
 const DIFF = "test/cli/diff.test.ts";
 const FILES = "test/cli/refused-files.test.ts";
+const PACKAGE = "test/guards/package.test.ts";
 const KILLED = "test/cli/killed-writes.test.ts";
 const LINKS = "test/cli/symbolic-links.test.ts";
 const TWO_RUNS = "test/cli/two-runs.test.ts";
@@ -78,6 +79,7 @@ const SHOWN_ELSEWHERE: readonly ShownElsewhere[] = [
     },
     TEMPLATES,
   ),
+  shownElsewhere("output/missing-package", { package: "cdktf", install: "" }, PACKAGE),
   shownElsewhere("output/not-hcl", { line: "12", message: "Unclosed configuration block" }, DIFF),
   shownElsewhere(
     "output/unknown-reference",

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import * as fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
@@ -129,11 +129,35 @@ function withoutCrossStackOutputs(text: string): unknown {
 }
 
 test("the compiler can be had without cdktf", () => {
-  const bare = path.join(folder, "bare");
-  fs.cpSync(path.join(app, "node_modules/keyspan"), path.join(bare, "node_modules/keyspan"), {
-    recursive: true,
-  });
+  const bare = installBare("bare");
   const script = `const { compile } = require("keyspan/compiler"); console.log(compile({ name: "a", text: "" }).diagnostics[0].code)`;
   const printed = execFileSync(process.execPath, ["-e", script], { cwd: bare, encoding: "utf8" });
   expect(printed).toBe("spec/empty-document\n");
 });
+
+test("the command emits without cdktf, and synth says what to install", () => {
+  const bare = installBare("hcl-only");
+  const spec = path.join(ROOT, "examples/rds-postgres-read-replicas.yaml");
+  const run = (command: string) =>
+    spawnSync(process.execPath, ["node_modules/keyspan/dist/cli.js", command, spec], {
+      cwd: bare,
+      encoding: "utf8",
+    });
+
+  const emitted = run("emit");
+  expect({ status: emitted.status, errors: emitted.stderr }).toEqual({ status: 0, errors: "" });
+  expect(fs.existsSync(path.join(bare, "out/billing/README.md"))).toBe(true);
+
+  const { status, stderr } = run("synth");
+  expect(status).toBe(1);
+  expect(stderr).toContain("output/missing-package");
+  expect(readText("docs/diagnostics/output/missing-package.md")).toContain(stderr.trim());
+});
+
+/** The package with nothing beside it. */
+function installBare(name: string): string {
+  const bare = path.join(folder, name);
+  const installed = path.join(bare, "node_modules/keyspan");
+  fs.cpSync(path.join(app, "node_modules/keyspan"), installed, { recursive: true });
+  return bare;
+}

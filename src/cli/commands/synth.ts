@@ -3,6 +3,7 @@ import { diskDiagnostic } from "../disk-diagnostic";
 import { onDisk } from "../disk-error";
 import { exitCodes } from "../exit-codes";
 import type { Host } from "../host";
+import { missingPackage } from "../missing-package";
 import type { CommonOptions } from "../options";
 import { compileSpecs } from "../read-specs";
 import { passes, report } from "../report";
@@ -19,12 +20,12 @@ export async function synth(host: Host, specs: readonly string[], options: Commo
   }
   const outdir = host.cdktfOutdir ?? DEFAULT_OUTDIR;
   const programs = compiled.flatMap(({ deployment }) => deployment.programs);
-  // cdktf and the bindings take longer to load than everything else together: only this command needs them.
-  const { synthesizePrograms } = await import("../../cdktf/synth");
   try {
+    // cdktf and the bindings take longer to load than everything else together: only this command needs them.
+    const { synthesizePrograms } = await import("../../cdktf/synth");
     onDisk("write", outdir, () => synthesizePrograms(programs, outdir));
   } catch (error) {
-    report(host, [...diagnostics, diskDiagnostic(error)], options);
+    report(host, [...diagnostics, missingPackage(error, programs) ?? diskDiagnostic(error)], options);
     return exitCodes.errors;
   }
   report(host, diagnostics, options);

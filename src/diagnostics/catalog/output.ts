@@ -40,6 +40,11 @@ export const outputDiagnostics = {
       "this is not a manifest that keyspan can read, so nothing in the folder is known to be its own",
     help: () => "restore it from version control, or emit to an empty folder",
   }),
+  "output/missing-package": error<{ package: string; install: string }>({
+    message: ({ package: name }) =>
+      `CDKTF stacks are written with the package ${name}, which is not installed`,
+    help: ({ install }) => `install what synth needs beside keyspan: ${install}`,
+  }),
   "output/not-hcl": error<{ line: string; message: string }>({
     message: ({ line, message }) => `line ${line} is not HCL: ${message}`,
     help: () => "mend the file, or restore it from version control: a review reads the golden that is there",
