@@ -40,7 +40,7 @@ export interface ProviderOptions {
   readonly assumeRoleArn?: string;
   /** Terraform refuses to run in any other account. Default: `[account]` when it is given. Only on AWS. */
   readonly allowedAccountIds?: readonly string[];
-  /** The project that owns what is created; required. Only on Google Cloud. */
+  /** The project that owns what is created. Only on Google Cloud, where it is required. */
   readonly project?: string;
   /**
    * The project's number, which service agents are named by. Without it the output reads it through a

@@ -57,8 +57,11 @@ function withNotes(node: JsonSchema, path: Path, languages: readonly PublishedLa
     return value === undefined ? [] : [{ title: language.title, value }];
   });
   const isShared = defaults.length === owners.length && sameValues(defaults.map(({ value }) => value));
+  const isRequired = owners.every(({ required }) => required.some((field) => isGapAt(asGap(field), path)));
   const notes = [
-    ...(owners.length < languages.length ? [`Only on ${titlesOf(owners)}.`] : []),
+    ...(owners.length < languages.length
+      ? [`Only on ${titlesOf(owners)}${isRequired ? ", where it is required" : ""}.`]
+      : []),
     ...wordNotes(node.enum ?? [], path, owners),
     ...(isShared
       ? []
@@ -106,8 +109,8 @@ function withOwnDefaults(
   language: PublishedLanguage,
   languages: readonly PublishedLanguage[],
 ): PublishedLanguage {
-  const isOwn = ({ path, value }: LanguageDefault) =>
-    !sameValues([value, ...languages.map((other) => defaultAt(other, path))]);
+  const isOwn = ({ path, value, when }: LanguageDefault) =>
+    when !== undefined || !sameValues([value, ...languages.map((other) => defaultAt(other, path))]);
   return { ...language, defaults: language.defaults.filter(isOwn) };
 }
 
@@ -119,7 +122,12 @@ function conditionAt(
 ): JsonSchema | undefined {
   if (isLacking(language.gaps, path)) return refusal(language, path);
   const branches = nodes.flatMap((node) => [node, ...(node.anyOf ?? [])]);
-  const own = { ...wordCondition(branches, path, language), ...defaultCondition(path, language) };
+  const own = {
+    ...wordCondition(branches, path, language),
+    ...defaultCondition(path, language),
+    ...requiredCondition(path, language),
+    ...conditionalDefaults(path, language),
+  };
   const properties = branches.flatMap((branch) =>
     Object.entries(branch.properties ?? {}).flatMap(([name, child]) => {
       const condition = conditionAt([child], [...path, name], language);
@@ -169,6 +177,30 @@ function defaultCondition(path: Path, language: PublishedLanguage): JsonSchema {
   return value === undefined ? {} : { default: value };
 }
 
+function requiredCondition(path: Path, { required }: PublishedLanguage): JsonSchema {
+  const names = required.filter((field) => isParent(path, field)).map((field) => field.at(-1));
+  return names.length === 0 ? {} : { required: names };
+}
+
+/** Defaults that other fields beside them decide. */
+function conditionalDefaults(path: Path, { defaults }: PublishedLanguage): JsonSchema {
+  const own = defaults.filter((one) => one.when !== undefined && isParent(path, one.path));
+  if (own.length === 0) return {};
+  const allOf = own.map(({ path: field, value, when = {} }) => ({
+    if: {
+      properties: Object.fromEntries(Object.entries(when).map(([name, words]) => [name, { enum: words }])),
+      required: Object.keys(when),
+    },
+    then: { properties: { [field.at(-1) ?? ""]: { default: value } } },
+  }));
+  return { allOf };
+}
+
+/** Whether a field stands in the map at a path. */
+function isParent(path: Path, field: Path): boolean {
+  return JSON.stringify(field.slice(0, -1)) === JSON.stringify(path);
+}
+
 function isLacking(gaps: readonly LanguageGap[], path: Path): boolean {
   return gaps.some((gap) => gap.words === undefined && isGapAt(gap, path));
 }
@@ -178,7 +210,12 @@ function lackingWords(gaps: readonly LanguageGap[], path: Path): readonly string
 }
 
 function defaultAt({ defaults }: PublishedLanguage, path: Path): LanguageDefault["value"] | undefined {
-  return defaults.find((one) => isGapAt({ ...one, reason: "", instead: "" }, path))?.value;
+  const always = defaults.filter(({ when }) => when === undefined);
+  return always.find((one) => isGapAt(asGap(one.path), path))?.value;
+}
+
+function asGap(path: Path): LanguageGap {
+  return { path, reason: "", instead: "" };
 }
 
 function sameValues(values: readonly unknown[]): boolean {

@@ -110,6 +110,29 @@ test("the defaults of providers stand where their specs are read", () => {
   expect(allOf.map(rotation)).toEqual(["365", "90"]);
 });
 
+test("an editor misses what a provider asks for", () => {
+  validate({
+    apiVersion: "keyspan/v1",
+    name: "a",
+    provider: { name: "google" },
+    primaryRegion: "us-east1",
+    regions: ["us-east1"],
+  });
+  expect((validate.errors ?? []).map(({ params }) => params["missingProperty"])).toContain("project");
+});
+
+test("where a master password comes from is told by engine and topology", () => {
+  const { allOf = [] } = schema as { readonly allOf?: readonly unknown[] };
+  const sources = allOf.map((condition) => {
+    const found = [...JSON.stringify(condition).matchAll(/"masterPassword":\{"default":"([a-z]+)"/g)];
+    return [...new Set(found.map(([, source]) => source))].sort();
+  });
+  expect(sources).toEqual([
+    ["managed", "variable"],
+    ["none", "variable"],
+  ]);
+});
+
 test("a field or a default of one provider only is said to be that", () => {
   const description = (path: string) => fields.find(([one]) => one.endsWith(path))?.[1].description;
   expect(description("/grants")).toContain("Only on AWS.");
