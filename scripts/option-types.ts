@@ -1,6 +1,6 @@
 import { invariant } from "../src/base/invariant";
 import { publishedLanguages } from "../src/providers/published-languages";
-import { describedSchema } from "../src/spec/provider-schema";
+import { describedSchema } from "../src/spec/described-schema";
 
 /*
  * The option types of the constructs, from the schema that the compiler validates with: an interface for each

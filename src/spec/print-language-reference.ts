@@ -1,5 +1,5 @@
 import type { PublishedLanguage } from "../model/published-language";
-import { describedSchema } from "./provider-schema";
+import { describedSchema } from "./described-schema";
 
 /** The parts of a JSON Schema that the reference shows. */
 interface Schema {
@@ -17,7 +17,7 @@ interface Schema {
 
 /** The language, table by table, from the schema that the compiler validates with and what providers have of it. */
 export function printLanguageReference(languages: readonly PublishedLanguage[]): string {
-  return sectionsOf("", describedSchema(languages) as Schema).join("\n");
+  return sectionsOf("", describedSchema(languages)).join("\n");
 }
 
 /** The table of an object and, below it, those of the objects in its fields. */

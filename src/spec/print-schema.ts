@@ -1,5 +1,6 @@
 import type { PublishedLanguage } from "../model/published-language";
-import { describedSchema, providerConditions } from "./provider-schema";
+import { describedSchema } from "./described-schema";
+import { providerConditions } from "./provider-conditions";
 import { HINT } from "./schema/hint";
 
 /**

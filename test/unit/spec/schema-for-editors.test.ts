@@ -106,7 +106,7 @@ test.each(
 test("the defaults of providers stand where their specs are read", () => {
   const { allOf = [] } = schema as { readonly allOf?: readonly unknown[] };
   const rotation = (condition: unknown) =>
-    JSON.stringify(condition).match(/"rotation":\{"default":\{"periodDays":(\d+)\}/)?.[1];
+    /"rotation":\{"default":\{"periodDays":(\d+)\}/.exec(JSON.stringify(condition))?.[1];
   expect(allOf.map(rotation)).toEqual(["365", "90"]);
 });
 
@@ -118,7 +118,7 @@ test("an editor misses what a provider asks for", () => {
     primaryRegion: "us-east1",
     regions: ["us-east1"],
   });
-  expect((validate.errors ?? []).map(({ params }) => params["missingProperty"])).toContain("project");
+  expect((validate.errors ?? []).map(({ params }) => String(params["missingProperty"]))).toContain("project");
 });
 
 test("where a master password comes from is told by engine and topology", () => {
