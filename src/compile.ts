@@ -11,6 +11,7 @@ import { allProviders, providerNamed } from "./providers/registry";
 import { acceptRule, withoutAccepted } from "./rules/apply-accept";
 import { checkRules, type RuleSubject } from "./rules/check-rules";
 import { neutralRules } from "./rules/index";
+import { hideSecrets } from "./spec/hide-secrets";
 import { parseYaml } from "./spec/parse-yaml";
 import type { DeploymentSpec } from "./spec/schema/deployment";
 import type { SpecDocument } from "./spec/spec-node";
@@ -53,7 +54,7 @@ export function compile(input: CompileInput): Compilation {
   const file = createSourceFile(input.name, input.text);
   const parsed = parseYaml(file);
   if (parsed.value === undefined) return { file, diagnostics: sortDiagnostics(parsed.diagnostics) };
-  return compileDocument(parsed.value);
+  return compileDocument(hideSecrets(parsed.value));
 }
 
 /** Compiles what stands as a tree already, whatever it was read from; pure like {@link compile}. */

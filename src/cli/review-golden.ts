@@ -2,7 +2,6 @@ import * as path from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import { createDiagnostic } from "../diagnostics/create-diagnostic";
 import { createSourceFile } from "../diagnostics/source-file";
-import { isLeftover } from "../output/leftovers";
 import { EMPTY_MANIFEST, MANIFEST_NAME, parseManifest } from "../output/manifest";
 import { providerNamed } from "../providers/registry";
 import { renderDeployment } from "../render";
@@ -31,9 +30,7 @@ export async function reviewGolden(
   const folder = path.join(out, plan.name);
   const obstacle = findObstacle(host, out, plan.name);
   if (obstacle !== undefined) return { kind: "refused", diagnostic: obstacle };
-  const standing = new Map(
-    host.listFiles(folder).map((file) => [file, readText(host, path.join(folder, file))]),
-  );
+  const standing = readStanding(host, folder);
   const golden = against === undefined ? undefined : host.readGitFolder(against, folder);
   if (golden?.kind === "refused")
     return { kind: "refused", diagnostic: aboutReference(against ?? "", golden.message) };
@@ -55,29 +52,52 @@ export async function reviewGolden(
   }
 }
 
+/** Nothing is read that a review does not show. */
+function readStanding(host: Host, folder: string): ReadonlyMap<string, string> {
+  const manifest = readText(host, path.join(folder, MANIFEST_NAME));
+  const isShown = isShownBy(manifest);
+  const files = host.listFiles(folder).filter(isShown);
+  const contents = files.map((file) => [file, readText(host, path.join(folder, file))] as const);
+  return new Map([[MANIFEST_NAME, manifest], ...contents]);
+}
+
+/**
+ * What a review may show of a folder with that manifest: keyspan's own files and configuration. State, values of
+ * variables and whatever else stands there may hold secrets.
+ */
+function isShownBy(manifest: string): (file: string) => boolean {
+  const { files, pending } = parseManifest(manifest) ?? EMPTY_MANIFEST;
+  return (file) => files.has(file) || pending.has(file) || isConfiguration(file);
+}
+
 function readText(host: Host, file: string): string {
   const found = host.look(file);
   return found.kind === "file" ? found.content : "";
 }
 
-/** Without the manifest, whose hashes say nothing that the files do not, and without what is half written. */
 function toFiles(contents: ReadonlyMap<string, string>): readonly ReviewedFile[] {
-  const files = [...contents].filter(
-    ([file]) => file !== MANIFEST_NAME && !isLeftover(path.posix.basename(file)),
-  );
-  return files.map(([file, content]) => ({ path: file, content }));
+  const isShown = isShownBy(contents.get(MANIFEST_NAME) ?? "");
+  return [...contents].filter(([file]) => isShown(file)).map(([file, content]) => ({ path: file, content }));
 }
 
-/** What would stand there after `emit`: its own files, and those that it does not own. */
+function isConfiguration(file: string): boolean {
+  return file.endsWith(".tf");
+}
+
+/** What would stand there after `emit`: its own files, and the configuration that it does not own. */
 function afterEmit({ deployment, name }: ReadSpec, standing: ReadonlyMap<string, string>): ReviewedFile[] {
   const prefix = `${deployment.plan.name}/`;
-  const wanted = renderDeployment(deployment, name).map(({ path: file, content }): [string, string] => [
-    file.slice(prefix.length),
+  const wanted = renderDeployment(deployment, name).map(({ path: file, content }) => ({
+    path: file.slice(prefix.length),
     content,
-  ]);
+  }));
   const manifest = parseManifest(standing.get(MANIFEST_NAME) ?? "") ?? EMPTY_MANIFEST;
-  const foreign = [...standing].filter(([file]) => !manifest.files.has(file) && !manifest.pending.has(file));
-  return [...toFiles(new Map([...foreign, ...wanted]))];
+  const isOthers = (file: string) => !manifest.files.has(file) && !manifest.pending.has(file);
+  const replaced = new Set(wanted.map(({ path: file }) => file));
+  const foreign = [...standing]
+    .filter(([file]) => isConfiguration(file) && isOthers(file) && !replaced.has(file))
+    .map(([file, content]) => ({ path: file, content }));
+  return [...foreign, ...wanted];
 }
 
 function aboutReference(reference: string, message: string): Diagnostic {

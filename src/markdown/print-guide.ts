@@ -23,7 +23,7 @@ export interface GuideSectionView {
 export function guideView({ title, sections }: Guide, specName: string): GuideView {
   return {
     // `--` would end the comment that names the source.
-    source: oneLine(specName).replaceAll("--", "-"),
+    source: oneLine(specName).replace(/-{2,}/g, "-"),
     title: inline(title),
     sections: sections.map(sectionView),
   };
@@ -72,8 +72,8 @@ function printCode(language: string, text: string): string {
 /** Plain text on one line; `code` stays code, everything else that Markdown or HTML would read is escaped. */
 function inline(text: string): string {
   return oneLine(text)
-    .split(/(`[^`]*`)/)
-    .map((piece) => (/^`[^`]*`$/.test(piece) ? piece : escapeText(piece)))
+    .split(/(`[^`]+`)/)
+    .map((piece) => (/^`[^`]+`$/.test(piece) ? piece : escapeText(piece)))
     .join("");
 }
 

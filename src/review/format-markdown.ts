@@ -1,3 +1,4 @@
+import { oneLine } from "../base/text";
 import type { Finding, FINDING_KINDS, Migration } from "../terraform/live-behaviour";
 import type { DeploymentChange } from "./deployment-changes";
 import { noteOf } from "./format-text";
@@ -54,7 +55,7 @@ function printGrave(resource: ResourceReview): string {
   const { address, noun, region, action, findings } = resource;
   const reason = reasonOf(resource);
   const where = region === undefined ? noun : `${noun} in ${region}`;
-  const head = `- **${code(address)}** (${where}) is **${ACTION_WORDS[action]}**${reason === "" ? "" : `: ${reason}`}`;
+  const head = `- **${code(address)}** (${escapeText(where)}) is **${ACTION_WORDS[action]}**${reason === "" ? "" : `: ${escapeText(reason)}`}`;
   return [head, ...findings.map(printFinding)].join("\n");
 }
 
@@ -73,9 +74,9 @@ function printMigration({ address, migration }: ResourceReview): string[] {
 function printSteps({ steps: given }: Migration): string {
   const steps = given.map(({ text, command }, index) => {
     const line = `${index + 1}. ${escapeText(text)}`;
-    return command === undefined
-      ? line
-      : `${line}\n\n   \`\`\`sh\n   ${command.replaceAll("\n", "\n   ")}\n   \`\`\``;
+    if (command === undefined) return line;
+    const fence = "`".repeat(Math.max(3, longestRun(command) + 1));
+    return `${line}\n\n${[`${fence}sh`, ...command.split(/\r\n|\r|\n/), fence].map((one) => `   ${one}`).join("\n")}`;
   });
   return steps.join("\n");
 }
@@ -87,14 +88,18 @@ function printDetails(resource: ResourceReview): string {
     const note = noteOf(change);
     return valueChanges(change).map(
       ({ path, before, after }) =>
-        `  - ${code(path)}: ${value(before)} → ${value(after)}${note === "" ? "" : ` (${note})`}`,
+        `  - ${code(path)}: ${value(before)} → ${value(after)}${note === "" ? "" : ` (${escapeText(note)})`}`,
     );
   });
   return [`- ${code(address)}${moved}: ${ACTION_WORDS[action]}`, ...lines].join("\n");
 }
 
 function fold(title: string, body: string): string {
-  return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+  return `<details><summary>${escapeHtml(title)}</summary>\n\n${body}\n\n</details>`;
+}
+
+function escapeHtml(text: string): string {
+  return oneLine(text).replace(/[<>&]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 const LONGEST_VALUE = 300;
@@ -106,16 +111,21 @@ function value(text: string | undefined): string {
 
 /** Text set as code, whatever backquotes it holds. */
 function code(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const longest = longestRun(text);
   const fence = "`".repeat(longest + 1);
   const padding = longest === 0 ? "" : " ";
   return `${fence}${padding}${text.replace(/\s+/g, " ")}${padding}${fence}`;
 }
 
+/** The longest row of backquotes in a text. */
+function longestRun(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+}
+
 /** Messages hold code between backquotes; everything else that Markdown would take for its own is text. */
 function escapeText(message: string): string {
-  return message
-    .split("`")
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[<>*_[\]|\\]/g, "\\$&")))
-    .join("`");
+  return oneLine(message)
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[<>*_[\]|\\`#~&]/g, "\\$&")))
+    .join("");
 }

@@ -114,7 +114,9 @@ test("what is not understood is asked again", async () => {
   expect(err).toContain("  a name is a lower-case letter");
   expect(err).toContain("  there is no Region mars-1 to start with\n");
   expect(err).toContain("  cn-north-1 is in another partition than eu-west-1\n");
-  expect(err).toContain("  there is no engine oracle to start with\n  answer y or n\n");
+  expect(err).toContain(
+    "  there is no engine oracle to start with; choose one of aurora-postgresql, aurora-mysql, postgres, mysql, mariadb, none\n  answer y or n\n",
+  );
   expect(out).toContain("\nregions: [eu-west-1]\n");
 });
 

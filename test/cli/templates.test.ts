@@ -72,6 +72,19 @@ function read(file: string): string {
 
 const example = (name: string) => path.join(ROOT, "examples/templates", name);
 
+test("text of a spec that looks like a template is text, under templates of one's own too", async () => {
+  const poison = "{{source}} {{{path}}} {{#each blocks}} {{> header}} {{lookup . 0}}";
+  const spec = path.join(folder, "spec.yaml");
+  const poisoned = fs
+    .readFileSync(SPEC, "utf8")
+    .replace(/^( *)strategy: /m, (line, indent: string) => `${indent}description: "${poison}"\n${line}`);
+  expect(poisoned).toContain(poison);
+  fs.writeFileSync(spec, poisoned);
+  expect(await run("emit", example("house-header"), spec)).toMatchObject({ exitCode: 0, found: [] });
+  const keys = emitted().filter((file) => file.endsWith("keys.tf"));
+  expect(keys.map((file) => read(file)).join("")).toContain(poison);
+});
+
 test("the example house-header changes the head of every file of configuration, and nothing else", async () => {
   expect(await run("emit", example("house-header"))).toMatchObject({ exitCode: 0, found: [] });
   const files = emitted().filter((file) => file.endsWith(".tf"));

@@ -40,12 +40,14 @@ export function readRegions(
 export function readEngine(text: string, { starter }: StarterSubject): Understood<string | undefined> {
   if (text === "none") return { value: undefined };
   if (starter.engines.has(text)) return { value: text };
-  return { problem: unknownName("engine", text, [...starter.engines.keys(), "none"]) };
+  const known = [...starter.engines.keys(), "none"];
+  return { problem: unknownName("engine", text, known, `; choose one of ${known.join(", ")}`) };
 }
 
-function unknownName(what: string, name: string, known: readonly string[]): string {
+/** `otherwise` is said where no name that is known is like the given one. */
+function unknownName(what: string, name: string, known: readonly string[], otherwise = ""): string {
   const suggestion = suggest(name, known);
-  const hint = suggestion === undefined ? "" : `; did you mean ${suggestion}?`;
+  const hint = suggestion === undefined ? otherwise : `; did you mean ${suggestion}?`;
   return `there is no ${what} ${name} to start with${hint}`;
 }
 

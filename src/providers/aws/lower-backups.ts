@@ -4,7 +4,7 @@ import { firstRegionOf, type PlannedDatabase, type SnapshotCopy } from "../../mo
 import { reference, template, type Expression } from "../../terraform/expression";
 import { toIdentifier } from "../../terraform/names";
 import type { ResourceElement } from "../../terraform/program";
-import { parseSnapshot } from "./catalog/arns";
+import { parseSnapshot, storedSnapshot } from "./catalog/arns";
 import { engines } from "./catalog/catalog";
 import type { DatabaseContext } from "./lowering-context";
 import { memberName } from "../common/member-name";
@@ -108,7 +108,7 @@ function sourceSnapshot(
   { snapshot }: SnapshotCopy,
   isCluster: boolean,
 ): Expression<string> | string {
-  const name = snapshot.toLowerCase();
+  const name = storedSnapshot(snapshot);
   if (name.startsWith("arn:")) return name;
   const kind = isCluster ? "cluster-snapshot" : "snapshot";
   return template`arn:${partition.name}:rds:${firstRegionOf(database)}:${account}:${kind}:${name}`;

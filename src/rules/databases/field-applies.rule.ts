@@ -4,6 +4,7 @@ import { regionNames } from "../../base/names";
 import { oneOf } from "../../base/text";
 import type { MemberSpec } from "../../spec/schema/database";
 import type { SpecPath } from "../../spec/spec-node";
+import { writtenRegions } from "../../spec/written-regions";
 import { atKey, type Rule, type RuleContext } from "../rule";
 
 /** What a field is for, and whether a database is that. */
@@ -84,6 +85,11 @@ const FIELDS: readonly Applicability[] = [
     applies: (subject) => !subject.engine.fields.includes("databaseName") || isCreatedHere(subject),
     what: CREATED_HERE,
   },
+  {
+    field: ["backup", "finalSnapshot"],
+    applies: isCreatedHere,
+    what: "databases that are created here; nothing here deletes an adopted cluster",
+  },
   { field: ["masterUsername"], applies: isCreatedHere, what: CREATED_HERE },
   { field: ["masterPassword"], applies: isCreatedHere, what: CREATED_HERE },
   {
@@ -107,6 +113,7 @@ export const databaseFieldAppliesRule: Rule = (context) => {
       context.report("databases/field-not-applicable", parameters, atKey(path));
     }
     checkSwitches(context, name, subject);
+    checkReplicaCount(context, name, subject);
     checkRegions(context, name, subject);
   }
 };
@@ -138,6 +145,19 @@ function checkSwitches(
   report("databases/field-not-applicable", { field: "performanceInsights", what }, atKey(path));
 }
 
+/** A number of read replicas for each secondary Region says nothing where each has one of its own, or there is none. */
+function checkReplicaCount({ spec, report }: RuleContext, name: string, subject: Subject): void {
+  const { replicas, regions } = spec.databases?.[name] ?? {};
+  if (replicas === undefined || !isReplicated(subject)) return;
+  const own = regionNames(regions);
+  const isFor = (own.length === 0 ? writtenRegions(spec) : own).some(
+    (region) => region !== spec.primaryRegion && regions?.[region]?.replicas === undefined,
+  );
+  if (isFor) return;
+  const what = "secondary Regions that do not say themselves how many they have";
+  report("databases/field-not-applicable", { field: "replicas", what }, ["databases", name, "replicas"]);
+}
+
 function classesOf(database: PlannedDatabase): readonly string[] {
   return membersOf(database).map((member) => {
     if (member.kind !== "cluster") return member.class;
@@ -162,6 +182,10 @@ function checkRegions({ spec, report }: RuleContext, name: string, subject: Subj
     for (const field of ["instances", "headless", "parameters", "tags"] as const) {
       if (isAdopted && own?.[field] !== undefined) refuse(field, "clusters that are created here");
     }
+    const isForCopies = (spec.databases?.[name]?.snapshotCopies ?? []).some(
+      ({ toRegion, key }) => toRegion === region && key === undefined,
+    );
+    if (isAdopted && own?.key !== undefined && !isForCopies) refuse("key", "clusters that are created here");
   }
 }
 

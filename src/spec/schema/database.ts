@@ -14,6 +14,9 @@ import { accountId } from "./key-policy";
 import { renamedFromSchema } from "./names";
 import { tagsSchema } from "./tags";
 
+/** How a master password is kept: the only words that its field may have. */
+export const MASTER_PASSWORDS = ["managed", "variable", "none"] as const;
+
 const ENGINES = [
   ...(["aurora-postgresql", "aurora-mysql", "postgres", "mysql", "mariadb"] as const),
   ...(["oracle-ee", "oracle-ee-cdb", "oracle-se2"] as const),
@@ -90,7 +93,7 @@ const nameFields = {
     Type.String({ minLength: 1, description: "Name of the master user." }),
   ),
   masterPassword: Type.Optional(
-    choice(["managed", "variable", "none"], {
+    choice(MASTER_PASSWORDS, {
       description:
         "`managed`: kept by AWS in Secrets Manager. `variable`: an ephemeral input variable, never in state. `none`: Google Cloud: no master user; people and services sign in with IAM. Default: on AWS managed where it allows it, else variable; on Google Cloud variable for Cloud SQL, none for AlloyDB.",
     }),

@@ -144,7 +144,7 @@ function cluster(draw: Draw, subject: DatabaseSubject, name: string): object {
     ),
     backup: {
       ...draw.maybe("retentionDays", 3, () => draw.integer(1, 35)),
-      ...draw.maybe("finalSnapshot", 4, () => draw.chance(2)),
+      ...(isAdopted ? {} : draw.maybe("finalSnapshot", 4, () => draw.chance(2))),
     },
     ...(keySet.strategy.startsWith("aws-")
       ? {}

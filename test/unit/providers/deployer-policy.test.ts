@@ -137,7 +137,7 @@ databases:
     storage: { allocatedGiB: 100 }
     backup: { replicateTo: [eu-west-1] }
     snapshotCopies:
-      - { snapshot: nightly, toRegion: eu-west-1 }
+      - { snapshot: Nightly, toRegion: eu-west-1 }
       - { snapshot: "arn:aws:rds:us-west-2:444455556666:snapshot:shared", toRegion: eu-west-1 }
   other:
     engine: aurora-postgresql

@@ -56,6 +56,59 @@ test("a replaced key replaces what is encrypted with it, and that replaces what 
   );
 });
 
+const INSTANCE = `${KEY}
+resource "aws_db_instance" "ledger" {
+  identifier                      = "ledger"
+  engine                          = "mysql"
+  engine_version                  = "8.0.40"
+  allocated_storage               = 200
+  manage_master_user_password     = true
+  performance_insights_enabled    = true
+  performance_insights_kms_key_id = aws_kms_key.storage.arn
+}
+`;
+
+test.each([
+  ['"8.0.40"', '"8.0.36"', ["engine-downgrade"]],
+  ['"8.0.40"', '"8.0"', []],
+  ['"8.0.40"', '"8.0.41"', []],
+  ['"8.0.40"', '"8.4.3"', ["major-upgrade-not-allowed"]],
+  ['"8.0.40"', '"8.4.3"\n  allow_major_version_upgrade = true', []],
+  ["= 200", "= 100", ["storage-smaller"]],
+  ["= 200", "= 300", []],
+  ["= aws_kms_key.storage.arn", '= "arn:aws:kms:eu-west-1:111122223333:key/other"', ["insights-key-fixed"]],
+  [
+    "manage_master_user_password     = true",
+    'manage_master_user_password = true\n  master_user_secret_kms_key_id = "arn:aws:kms:eu-west-1:111122223333:key/other"',
+    ["secret-key-fixed"],
+  ],
+])("what AWS refuses to change in place is told as refused: %s to %s", async (from, to, codes) => {
+  const review = await reviewHcl(
+    INSTANCE,
+    INSTANCE.replace(from, () => to),
+  );
+  const { action, findings } = resourceOf(review, "aws_db_instance.ledger");
+  const refused = findings.filter(({ kind }) => kind === "refused");
+  expect([action, refused.map(({ code }) => code)]).toEqual(["update", codes]);
+});
+
+test("a version that goes back is no upgrade, and one of a global cluster goes on without being told", async () => {
+  const back = await reviewHcl(INSTANCE, INSTANCE.replace("8.0.40", "8.0.36"));
+  expect(codesOf(back, "aws_db_instance.ledger")).not.toContain("engine-upgrade");
+  const global = (version: string) =>
+    `resource "aws_rds_global_cluster" "ledger" {\n  engine = "aurora-postgresql"\n  engine_version = "${version}"\n}\n`;
+  const upgrade = await reviewHcl(global("15.4"), global("16.6"));
+  expect(codesOf(upgrade, "aws_rds_global_cluster.ledger")).toEqual(["engine-upgrade"]);
+  const downgrade = await reviewHcl(global("16.6"), global("15.4"));
+  expect(codesOf(downgrade, "aws_rds_global_cluster.ledger")).toEqual(["engine-downgrade"]);
+});
+
+test("backtracking that a cluster was made without is refused", async () => {
+  const after = CLUSTER.replace("storage_encrypted ", "backtrack_window = 3600\n  storage_encrypted ");
+  const review = await reviewHcl(CLUSTER, after);
+  expect(codesOf(review, "aws_rds_cluster.ledger")).toContain("backtrack-too-late");
+});
+
 const COUNTED = 'resource "aws_rds_cluster_instance" "ledger_1" {';
 
 test.each([

@@ -98,6 +98,22 @@ test("names that every object has are names like any other", () => {
   expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
 });
 
+test.each([
+  ["a number beyond all numbers", "1e999", "spec/number-not-finite"],
+  ["a number below all numbers", "-1e999", "spec/number-not-finite"],
+  ["a version that is read as a number", "16.10", "spec/wrong-type"],
+  ["a number that loses digits", "9007199254740993", "spec/number-not-exact"],
+  ["a truth", "yes", undefined],
+  ["a date", "2024-01-01", undefined],
+  ["a time", "12:30:45", undefined],
+])("%s, where text must stand, is text as it stands or is refused where it stands", (_, value, code) => {
+  const text = HEAD.replace("name: aws", `name: aws, tags: { note: ${value} }`);
+  const { diagnostics, deployment } = compile({ name: "spec.yaml", text });
+  expect(diagnostics.map((one) => one.code)).toEqual(code === undefined ? [] : [code]);
+  for (const { range } of diagnostics) expect(text.slice(range.start, range.end)).toBe(value);
+  if (code === undefined) expect(JSON.stringify(deployment?.programs)).toContain(`"${value}"`);
+});
+
 test("the limit of depth is far above what the language has", () => {
   expect(specLimits.depth).toBeGreaterThan(12 * 4);
 });

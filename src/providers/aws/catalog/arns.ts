@@ -41,8 +41,8 @@ export function parsePrincipal(text: string): PrincipalIdentifier {
 
 const SNAPSHOT_ARN =
   /^arn:([a-z0-9-]+):rds:([a-z0-9-]+):([0-9]{12}):(cluster-)?snapshot:((?:(?:rds|awsbackup):)?[A-Za-z][A-Za-z0-9-]*)$/;
-/** A manual snapshot, or with `rds:` an automated one. */
-const SNAPSHOT_ID = /^(rds:)?[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/;
+/** A manual snapshot, or with `rds:` or `awsbackup:` an automated one. */
+const SNAPSHOT_ID = /^((rds|awsbackup):)?[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/;
 
 /** Takes the name of a snapshot apart. */
 export function parseSnapshot(text: string): SnapshotIdentifier {
@@ -53,6 +53,11 @@ export function parseSnapshot(text: string): SnapshotIdentifier {
     return { kind: "full", copyName: copyNameOf(name), partition, region, account, form };
   }
   return SNAPSHOT_ID.test(text) ? { kind: "own", copyName: copyNameOf(text) } : { kind: "malformed" };
+}
+
+/** The identifier or ARN of a snapshot as RDS keeps it, whatever it was given as: in lower case. */
+export function storedSnapshot(snapshot: string): string {
+  return snapshot.toLowerCase();
 }
 
 /** AWS keeps names of snapshots in lower case, and only the names that it gives itself have a `:`. */

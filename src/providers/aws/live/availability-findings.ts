@@ -1,5 +1,6 @@
 import type { Finding, ResourceTransition, ReviewValue } from "../../../terraform/live-behaviour";
 import { sidesOf, textOf, textsOf, type Sides } from "../../common/live/transition";
+import { compareVersions } from "./engine-versions";
 
 const APPLY = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ModifyInstance.Settings.html";
 
@@ -67,7 +68,7 @@ function databaseFindings(sides: Sides): readonly Finding[] {
   };
   const change = (argument: string) => `from ${textOf(before(argument))} to ${textOf(after(argument))}`;
   add(
-    differs("engine_version") && type !== "aws_rds_cluster_instance",
+    differs("engine_version") && type !== "aws_rds_cluster_instance" && compareVersions(sides) <= 0,
     "engine-upgrade",
     `The engine goes ${change("engine_version")}: the database is down while it is upgraded, and there is no way back but a snapshot.`,
   );

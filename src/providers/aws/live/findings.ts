@@ -1,9 +1,15 @@
 import type { Finding, ResourceTransition } from "../../../terraform/live-behaviour";
 import { availabilityFindings } from "./availability-findings";
 import { lossFindings } from "./loss-findings";
+import { refusalFindings } from "./refusal-findings";
 import { securityFindings } from "./security-findings";
 
 /** What a reviewer must know of one AWS resource, beside what Terraform's plan would show. */
 export function findingsOf(transition: ResourceTransition): readonly Finding[] {
-  return [...lossFindings(transition), ...securityFindings(transition), ...availabilityFindings(transition)];
+  return [
+    ...lossFindings(transition),
+    ...refusalFindings(transition),
+    ...securityFindings(transition),
+    ...availabilityFindings(transition),
+  ];
 }

@@ -3,10 +3,8 @@ import { formatHtml } from "../../../../src/review/html/page";
 import { visible } from "../../../../src/review/html/markup";
 import type { Review } from "../../../../src/review/review";
 import type { ReviewedFile } from "../../../../src/review/configuration";
-import { isLate, late, type ReviewValue } from "../../../../src/terraform/live-behaviour";
 import { attribute, elementsOf, textOf, withClass, type PageElement } from "../../../support/html";
-import { reviewHcl } from "../../../support/reviews";
-import { difficultTexts } from "../../../support/texts";
+import { fullReview, hostileTexts, poisoned } from "../../../support/poisoned-review";
 
 jest.setTimeout(60_000);
 
@@ -14,24 +12,6 @@ jest.setTimeout(60_000);
  * No string of a spec or a golden can become HTML: every text of a review is replaced by one that tries, and the
  * page is parsed back by a parser that does what browsers do.
  */
-
-const MARKUP = [
-  "<script>alert(1)</script>",
-  "<img src=x onerror=alert(1)>",
-  '"><a href="https://example.com">',
-  "' onclick='alert(1)",
-  "</style></title></details></table></svg>",
-  "<!--",
-  "]]>",
-  "&lt;b&gt;&#x3c;",
-  "javascript:alert(1)",
-  "<svg><style>",
-  "\u202e",
-];
-
-const hostileTexts = fc
-  .array(fc.oneof(fc.constantFrom(...MARKUP), difficultTexts), { minLength: 1, maxLength: 4 })
-  .map((parts) => parts.join(""));
 
 const ELEMENTS = new Set(
   `html head meta link title style body a header h1 nav ul li main article h2 p strong b i div section h3 span
@@ -54,48 +34,10 @@ function strangeIn({ tagName, attrs }: PageElement): string[] {
   return ELEMENTS.has(tagName) ? names : [tagName, ...names];
 }
 
-/** What is a word of keyspan's own in a review, never of a spec or a golden. */
-const OWN = new Set(["action", "kind", "change", "effect", "code", "id", "from", "to", "level"]);
-
-/** A review in which every text that could come from a spec or a golden is another one. */
-function poisoned<T>(value: T, text: string): T {
-  const replace = (one: unknown, name: string): unknown => {
-    if (typeof one === "string") return OWN.has(name) ? one : text;
-    if (typeof one !== "object" || one === null) return one;
-    if (isLate(one as ReviewValue)) return late(text, [text]);
-    if (Array.isArray(one)) return one.map((item) => replace(item, name));
-    return Object.fromEntries(Object.entries(one).map(([key, item]) => [key, replace(item, key)] as const));
-  };
-  return replace(value, "") as T;
-}
-
-const BEFORE = `
-provider "aws" { region = "us-east-1" }
-resource "aws_kms_key" "a" {
-  policy = jsonencode({ Version = "2012-10-17", Statement = [{ Sid = "A", Effect = "Allow", Principal = { AWS = "arn:aws:iam::111122223333:root" }, Action = "kms:*", Resource = "*" }] })
-  lifecycle { prevent_destroy = true }
-}
-resource "aws_db_instance" "a" {
-  identifier = "a"
-  kms_key_id = aws_kms_key.a.arn
-}
-resource "aws_kms_alias" "gone" {
-  name          = "alias/a"
-  target_key_id = aws_kms_key.a.id
-}
-output "a" { value = 1 }`;
-const AFTER = BEFORE.replace('"kms:*"', '["kms:*", "kms:Decrypt"]')
-  .replace(
-    "lifecycle { prevent_destroy = true }",
-    "multi_region = true\n  lifecycle { prevent_destroy = true }",
-  )
-  .replace(/resource "aws_kms_alias"[\s\S]*\n}/, "")
-  .replace("value = 1", "value = 2");
-
 let review: Review;
 
 beforeAll(async () => {
-  review = await reviewHcl(BEFORE, AFTER);
+  review = await fullReview();
 });
 
 const files = (path: string, content: string): readonly ReviewedFile[] => [{ path, content }];

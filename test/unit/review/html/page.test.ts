@@ -43,7 +43,7 @@ test("the page begins with what is lost, then shows the picture, every resource 
   ]);
   expect(headings).toContain("Destroyed or replaced 6");
   expect(withClass(page, "headline").map(textOf)).toEqual([
-    "Data loss: 6 resources that hold data are destroyed or replaced. As it stands, 4 resources would stop the plan or the apply.",
+    "Data loss: 6 resources that hold data are destroyed or replaced. As it stands, 8 resources would stop the plan or the apply.",
   ]);
 });
 

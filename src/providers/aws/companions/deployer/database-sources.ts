@@ -3,7 +3,7 @@ import { isPresent } from "../../../../base/present";
 import { firstRegionOf, regionsOf, type PlannedDatabase } from "../../../../model/database";
 import { toIdentifier } from "../../../../terraform/names";
 import type { ResourceElement } from "../../../../terraform/program";
-import { parseSnapshot } from "../../catalog/arns";
+import { parseSnapshot, storedSnapshot } from "../../catalog/arns";
 import { engines } from "../../catalog/catalog";
 import { snapshotCopyNames } from "../../lower-backups";
 import { deployedArn, ofTypes, type DeployerSubject } from "./deployer-subject";
@@ -73,7 +73,7 @@ function copiedHere(subject: DeployerSubject, database: PlannedDatabase): readon
   const names = snapshotCopyNames(database);
   return database.snapshotCopies
     .filter((_, item) => subject.snapshotCopies.has(names[item] ?? ""))
-    .map(({ snapshot }) => snapshot);
+    .map(({ snapshot }) => storedSnapshot(snapshot));
 }
 
 function snapshotKind({ engine }: PlannedDatabase): string {
