@@ -1,5 +1,5 @@
-import { awsPolicyChecks } from "../src/providers/aws/policy-checks/index";
-import type { AwsPolicyCheck } from "../src/providers/aws/policy-checks/policy-check";
+import type { PolicyCheck } from "../src/providers/policy-check";
+import { allPolicyChecks } from "../src/providers/registry";
 
 /** The page that lists every policy check. */
 export const POLICY_CHECKS_PAGE = "docs/policy-checks.md";
@@ -9,6 +9,7 @@ const TOOLS: Readonly<Record<string, string>> = {
   trivy: "trivy",
   tflint: "tflint",
   "security-hub": "AWS Security Hub",
+  cis: "CIS Google Cloud Platform Foundation Benchmark",
   keyspan: "keyspan's own",
 };
 
@@ -22,7 +23,9 @@ export function fillPolicyChecksPage(page: string): string {
 const MARK = "<!-- checks -->";
 
 function printTool(tool: string, heading: string): string {
-  const rows = awsPolicyChecks.filter((check) => check.tool === tool).map(printRow);
+  const rows = allPolicyChecks()
+    .filter((check) => check.tool === tool)
+    .map(printRow);
   return [
     `## ${heading}`,
     "",
@@ -33,7 +36,7 @@ function printTool(tool: string, heading: string): string {
   ].join("\n");
 }
 
-function printRow({ id, title, severity, link, resourceTypes, exceptions }: AwsPolicyCheck): string {
+function printRow({ id, title, severity, link, resourceTypes, exceptions }: PolicyCheck): string {
   const types = resourceTypes.map((type) => `\`${type}\``).join(", ") || "root module";
   const reasons = exceptions.map(({ reason }) => reason).join("; ");
   const cells = [`[${id}](${link})`, title, severity, types, reasons];

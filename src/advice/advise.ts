@@ -1,8 +1,9 @@
 import { invariant } from "../base/invariant";
+import type { RegionName } from "../base/names";
 import { indexEncryption } from "../model/encryption";
 import type { AdviceData, ConsiderationId, Decision, NeedConflict, StrategyFacts } from "../model/advice";
 import { isManagedKey, type KeyStrategy } from "../model/key";
-import { costOf, type MonthlyCost } from "../model/key-cost";
+import { costOf, rotationPeriodOf, type MonthlyCost } from "../model/key-cost";
 import type { PriceList } from "../model/prices";
 import { chooseStrategy, type Choice, type Unmet } from "./choose";
 import { considerationsOf, deploymentConsiderations, type Consideration } from "./considerations";
@@ -83,8 +84,8 @@ function adviseKeySet(
       failing,
       unmet: choice.unmet,
       conflicts: data.conflicts.filter((conflict) => conflict.needs.every((need) => needs.has(need))),
-      present: { ...factsOf(present, data), cost: costFor(present, profile, price) },
-      alternative: isSame ? undefined : alternativeTo(profile, choice, data, price),
+      present: { ...factsOf(present, data), cost: costFor(present, profile, price, subject) },
+      alternative: isSame ? undefined : alternativeTo(profile, choice, data, { price, subject }),
       considerations: sourced(considerationsOf(profile, choice.strategy, subject, price), data),
     },
   ];
@@ -118,12 +119,12 @@ function alternativeTo(
   profile: KeySetProfile,
   { strategy }: Choice,
   { migrations, moves }: AdviceData,
-  price: PriceList | undefined,
+  { price, subject }: { readonly price: PriceList | undefined; readonly subject: AdviceSubject },
 ): Alternative {
   const { keySet, data: keyed } = profile;
   return {
     strategy,
-    cost: costFor(strategy, profile, price),
+    cost: costFor(strategy, profile, price, subject),
     steps: keyed.flatMap((one) => migrations[one]),
     worth: moves.find(({ from, to }) => from === keySet.strategy && to === strategy)?.text,
   };
@@ -134,14 +135,20 @@ function costFor(
   strategy: KeyStrategy,
   { keySet, regions, usedRegions }: KeySetProfile,
   price: PriceList | undefined,
+  { catalog }: AdviceSubject,
 ): MonthlyCost | undefined {
   if (price === undefined) return undefined;
-  if (strategy !== "single-region" && strategy !== "multi-region") return costOf(0, false, price);
+  const { protection } = keySet;
+  if (strategy !== "single-region" && strategy !== "multi-region")
+    return costOf(0, { protection, periodDays: undefined }, price);
+  const isOneKey = strategy === "multi-region" && catalog.capabilities.multiRegionKeys === "location";
+  const keysIn = (places: readonly RegionName[]) => (isOneKey ? 1 : places.length);
   const own = [...keySet.keyIn.values()].filter(isManagedKey);
   // Keys of others are wherever they are, and say nothing of rotation: those in their place rotate by default.
-  if (own.length === 0) return costOf(usedRegions.length, true, price);
-  const isRotating = own.some((key) => key.kind !== "replica-key" && key.rotation.kind === "automatic");
-  return costOf(regions.length, isRotating, price);
+  const byDefault = { protection, periodDays: catalog.defaults.rotationPeriodDays };
+  if (own.length === 0) return costOf(keysIn(usedRegions), byDefault, price);
+  const [periodDays] = own.flatMap((key) => rotationPeriodOf(key) ?? []);
+  return costOf(keysIn(regions), { protection, periodDays }, price);
 }
 
 function sourced(

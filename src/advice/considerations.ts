@@ -43,24 +43,23 @@ export function deploymentConsiderations(
 const PORTABLE: readonly Need[] = ["portable-ciphertext", "portable-signatures"];
 
 function separateStorage(
-  { databases, needs, regions }: KeySetProfile,
+  profile: KeySetProfile,
   chosen: KeyStrategy,
   price: PriceList | undefined,
 ): Consideration[] {
+  const { databases, needs, regions } = profile;
   const isPortable = PORTABLE.some((need) => needs.has(need));
   if (!isPortable || databases.length === 0 || chosen !== "multi-region") return [];
-  const text = `Clients and ${namesOf(databases)} use the same keys: who may decrypt for clients holds the key of the storage too. A single-region key set for the storage ${more(regions.length, price)}.`;
+  const text = `Clients and ${namesOf(databases)} use the same keys: who may decrypt for clients holds the key of the storage too. A single-region key set for the storage ${more(regions.length, price, profile)}.`;
   return [{ id: "separate-storage", text }];
 }
 
-function shared(
-  { databases, keySet, regions, needs }: KeySetProfile,
-  price: PriceList | undefined,
-): Consideration[] {
+function shared(profile: KeySetProfile, price: PriceList | undefined): Consideration[] {
+  const { databases, keySet, regions, needs } = profile;
   if (databases.length < 2 || !canBeNamed(keySet.strategy)) return [];
   const others = (databases.length - 1) * regions.length;
   const wanted = needs.has("blast-radius") ? "Give each a key set of its own: that" : "A key set for each";
-  const text = `${counted(databases.length, "database")} share these keys: whoever may use, disable or misconfigure one reaches them all. ${wanted} ${more(others, price)}.`;
+  const text = `${counted(databases.length, "database")} share these keys: whoever may use, disable or misconfigure one reaches them all. ${wanted} ${more(others, price, profile)}.`;
   return [{ id: "shared-by-databases", text }];
 }
 
@@ -73,14 +72,14 @@ function unused(
   const isOwn = [...keySet.keyIn.values()].some(isManagedKey);
   if (hasDirectUse || !isOwn) return [];
   if (usedRegions.length === 0) {
-    const cost = price === undefined ? "" : `, for ${amount(regions.length, price)} a month`;
+    const cost = price === undefined ? "" : `, for ${amount(regions.length, price, profile)} a month`;
     return [{ id: "unused-key-set", text: `Nothing in the spec is encrypted with these keys${cost}.` }];
   }
   const needed = (region: string) => keySet.strategy === "multi-region" && region === plan.primaryRegion;
   const idle = regions.filter((region) => !usedRegions.includes(region) && !needed(region));
   if (idle.length === 0) return [];
   const kept = regions.filter((region) => !idle.includes(region));
-  const saves = price === undefined ? "" : ` That saves ${amount(idle.length, price)} a month.`;
+  const saves = price === undefined ? "" : ` That saves ${amount(idle.length, price, profile)} a month.`;
   const text = `Nothing is encrypted with the keys in ${listed(idle)}: write regions: [${kept.join(", ")}], unless they are for later.${saves}`;
   return [{ id: "unused-regions", text }];
 }
@@ -89,11 +88,11 @@ function namesOf(databases: KeySetProfile["databases"]): string {
   return listed(databases.map(({ name }) => name));
 }
 
-function more(keys: number, price: PriceList | undefined): string {
+function more(keys: number, price: PriceList | undefined, profile: KeySetProfile): string {
   if (price === undefined) return `takes ${counted(keys, "key")} more`;
-  return `takes ${counted(keys, "key")} more, ${amount(keys, price)} a month`;
+  return `takes ${counted(keys, "key")} more, ${amount(keys, price, profile)} a month`;
 }
 
-function amount(keys: number, price: PriceList): string {
-  return `${costOf(keys, false, price).now.toFixed(2)} ${price.currency}`;
+function amount(keys: number, price: PriceList, { keySet: { protection } }: KeySetProfile): string {
+  return `${costOf(keys, { protection, periodDays: undefined }, price).now.toFixed(2)} ${price.currency}`;
 }

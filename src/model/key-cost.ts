@@ -1,6 +1,11 @@
-import type { RegionName } from "../base/names";
-import { isManagedKey, type KeySet, type ManagedKey } from "./key";
+import { isManagedKey, type KeyProtection, type KeySet, type ManagedKey } from "./key";
 import type { KeyPrice } from "./prices";
+
+/** What the price of a key depends on; without a period it does not rotate. */
+export interface ChargedKey {
+  readonly protection: KeyProtection;
+  readonly periodDays: number | undefined;
+}
 
 /** What keys cost a month, in the currency of the price. */
 export interface MonthlyCost {
@@ -9,13 +14,18 @@ export interface MonthlyCost {
   readonly now: number;
   readonly afterFirstRotation: number;
   readonly afterSecondRotation: number;
+  /** Infinite where every rotation is charged, for ever. */
   readonly atMost: number;
+  /** After the rotations of one year, and of two. */
+  readonly afterOneYear: number;
+  readonly afterTwoYears: number;
 }
 
 /** What one key costs a month. */
 export interface KeyCost extends MonthlyCost {
   readonly keySet: string;
-  readonly region: RegionName;
+  /** The Region of the key, or its location where that is more than a Region. */
+  readonly region: string;
 }
 
 /** What the keys of a key set cost a month. */
@@ -29,13 +39,17 @@ export interface KeySetCost extends MonthlyCost {
  */
 export function costOfKeys(keySets: readonly KeySet[], price: KeyPrice): readonly KeyCost[] {
   return keySets.flatMap((keySet): KeyCost[] => {
-    const keys = [...keySet.keyIn.values()].filter(isManagedKey);
+    // One key may serve several Regions, and costs once.
+    const keys = new Map(
+      [...keySet.keyIn.values()].filter(isManagedKey).map((key) => [placeOf(key), key] as const),
+    );
     // A replica key rotates with its primary key.
-    const isRotating = keys.some(isRotated);
-    return keys.map(({ region }) => ({
+    const rotating = [...keys.values()].flatMap((key) => rotationPeriodOf(key) ?? []);
+    const charged = { protection: keySet.protection, periodDays: rotating[0] };
+    return [...keys.keys()].map((region) => ({
       keySet: keySet.name,
       region,
-      ...costOfKey(price, isRotating ? price.chargedRotations : 0),
+      ...costOfKey(price, charged),
     }));
   });
 }
@@ -49,8 +63,8 @@ export function keyCosts(keySets: readonly KeySet[], price: KeyPrice): readonly 
 }
 
 /** What that many keys cost a month; replica keys are counted like others. */
-export function costOf(keys: number, isRotating: boolean, price: KeyPrice): MonthlyCost {
-  const one = costOfKey(price, isRotating ? price.chargedRotations : 0);
+export function costOf(keys: number, charged: ChargedKey, price: KeyPrice): MonthlyCost {
+  const one = costOfKey(price, charged);
   return sumOfCosts(Array.from({ length: keys }, () => one));
 }
 
@@ -64,17 +78,26 @@ export function sumOfCosts(costs: readonly MonthlyCost[]): MonthlyCost {
     afterFirstRotation: sum(({ afterFirstRotation }) => afterFirstRotation),
     afterSecondRotation: sum(({ afterSecondRotation }) => afterSecondRotation),
     atMost: sum(({ atMost }) => atMost),
+    afterOneYear: sum(({ afterOneYear }) => afterOneYear),
+    afterTwoYears: sum(({ afterTwoYears }) => afterTwoYears),
   };
 }
 
-function costOfKey({ perKey, perRotation }: KeyPrice, chargedRotations: number): MonthlyCost {
-  const after = (rotations: number) => perKey + Math.min(rotations, chargedRotations) * perRotation;
+const YEAR = 365;
+
+function costOfKey(price: KeyPrice, { protection, periodDays }: ChargedKey): MonthlyCost {
+  const { perKey, perRotation } = price.byProtection?.[protection] ?? price;
+  const charged = periodDays === undefined ? 0 : price.chargedRotations;
+  const after = (rotations: number) => perKey + Math.min(rotations, charged) * perRotation;
+  const inDays = (days: number) => (periodDays === undefined ? 0 : Math.floor(days / periodDays));
   return {
     keys: 1,
     now: after(0),
     afterFirstRotation: after(1),
     afterSecondRotation: after(2),
-    atMost: after(chargedRotations),
+    atMost: perRotation === 0 ? perKey : after(charged),
+    afterOneYear: after(inDays(YEAR)),
+    afterTwoYears: after(inDays(2 * YEAR)),
   };
 }
 
@@ -83,6 +106,12 @@ function withoutNoise(amount: number): number {
   return Math.round(amount * 1e6) / 1e6;
 }
 
-function isRotated(key: ManagedKey): boolean {
-  return key.kind !== "replica-key" && key.rotation.kind === "automatic";
+/** The days between two rotations; undefined for a key that does not rotate by itself. */
+export function rotationPeriodOf(key: ManagedKey): number | undefined {
+  if (key.kind === "replica-key" || key.rotation.kind === "off") return undefined;
+  return key.rotation.periodDays;
+}
+
+function placeOf(key: ManagedKey): string {
+  return key.kind === "location-key" ? key.location : key.region;
 }

@@ -1,13 +1,15 @@
-import type { KeyStrategy } from "./key";
+import type { KeyProtection, KeyStrategy } from "./key";
 
 /** What a provider takes for a key, in a currency and for a month. */
 export interface KeyPrice {
   /** ISO 4217. */
   readonly currency: string;
   readonly perKey: number;
-  /** For each rotation that a key has had, up to the number that is charged. */
+  /** For each rotation that a key has had, up to the number that is charged; all are where that is infinite. */
   readonly perRotation: number;
   readonly chargedRotations: number;
+  /** Prices of keys that are protected in another way, where they have one of their own. */
+  readonly byProtection?: Readonly<Partial<Record<KeyProtection, Pick<KeyPrice, "perKey" | "perRotation">>>>;
 }
 
 /** What a provider takes for requests to keys, whoever of the account makes them. */

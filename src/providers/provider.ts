@@ -44,6 +44,8 @@ export interface Provider {
   readonly starter: StarterData;
   /** What its keys cost, by partition. */
   readonly prices: PriceLists;
+  /** Sentences on what the prices are for. */
+  readonly priceNotes: readonly string[];
   /** What keys cost that it keeps itself, where the prices of a partition are known. */
   readonly providerKeyPrices: readonly ProviderKeyPrice[];
   /** What a plan uses of the quotas of the account, if the spec names one, that it is applied in. */

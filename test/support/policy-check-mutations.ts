@@ -1,9 +1,13 @@
-import type { Body } from "../../src/terraform/block";
-import { jsonencode, reference, toExpression, type Value } from "../../src/terraform/expression";
-import type { ResourceElement, TerraformProgram } from "../../src/terraform/program";
-
-/** Breaks a deployment in one way. */
-export type Mutation = (modules: readonly TerraformProgram[]) => readonly TerraformProgram[];
+import { jsonencode, reference, type Value } from "../../src/terraform/expression";
+import type { TerraformProgram } from "../../src/terraform/program";
+import {
+  mapElements,
+  setArgument,
+  setArguments,
+  withoutElements,
+  withoutParameter,
+  type Mutation,
+} from "./mutate-modules";
 
 /** For each check a fault that it must find in the goldens, by the check's identifier. */
 export const mutations: Readonly<Record<string, Mutation>> = {
@@ -151,60 +155,6 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     setArgument(element, "deletionWindowInDays", 7 + (index % 20)),
   ),
 };
-
-/** Sets arguments of every resource; undefined takes one away. */
-function setArguments(values: Readonly<Record<string, Value | undefined>>): Mutation {
-  return mapElements((element) =>
-    Object.entries(values).reduce((one, [name, value]) => setArgument(one, name, value), element),
-  );
-}
-
-function setArgument(element: ResourceElement, name: string, value: Value | undefined): ResourceElement {
-  const others: Body = element.body.filter((item) => item.name !== name);
-  if (value === undefined) return { ...element, body: others };
-  return { ...element, body: [...others, { kind: "argument", name, value: toExpression(value) }] };
-}
-
-function mapElements(change: (element: ResourceElement, index: number) => ResourceElement): Mutation {
-  return (modules) =>
-    modules.map((module) => ({
-      ...module,
-      sections: module.sections.map((section) => ({ ...section, elements: section.elements.map(change) })),
-    }));
-}
-
-function withoutElements(type: string): Mutation {
-  return (modules) =>
-    modules.map((module) => ({
-      ...module,
-      sections: module.sections.map((section) => ({
-        ...section,
-        elements: section.elements.filter((element) => element.type !== type),
-      })),
-    }));
-}
-
-/** Takes a parameter out of every parameter group. */
-function withoutParameter(name: string): Mutation {
-  return mapElements((element) => ({
-    ...element,
-    body: element.body.map((item) =>
-      item.kind === "blocks"
-        ? { ...item, bodies: item.bodies.filter((body) => !namesParameter(body, name)) }
-        : item,
-    ),
-  }));
-}
-
-function namesParameter(body: Body, name: string): boolean {
-  return body.some(
-    (item) =>
-      item.kind === "argument" &&
-      item.name === "name" &&
-      item.value.kind === "literal" &&
-      item.value.value === name,
-  );
-}
 
 function withoutTags(modules: readonly TerraformProgram[]): readonly TerraformProgram[] {
   return setArguments({ tags: undefined })(modules).map((module) => ({

@@ -10,13 +10,14 @@ import {
   type Expression,
   type ExpressionNode,
 } from "../../src/terraform/expression";
-import type {
-  InputVariable,
-  OutputValue,
-  ProviderConfiguration,
-  ResourceElement,
-  SkippedCheck,
-  TerraformProgram,
+import {
+  addressOf,
+  type InputVariable,
+  type OutputValue,
+  type ProviderConfiguration,
+  type ResourceElement,
+  type SkippedCheck,
+  type TerraformProgram,
 } from "../../src/terraform/program";
 
 /*
@@ -56,11 +57,14 @@ async function readModule(folder: string, files: readonly OutputFile[]): Promise
   const [terraform = {}] = all<JsonObject[]>("terraform").flat();
   const providers = await readProviders(all<Named>("provider"));
   const marks = new Map(files.flatMap(({ content }) => [...readMarks(content)]));
-  const elements = [
+  const read = [
     ...(await readElements("resource", all<Labelled>("resource"), providers)),
     ...(await readElements("data", all<Labelled>("data"), providers)),
-  ].map((element) => ({
+  ];
+  const byAddress = new Map(read.map(({ element }) => [addressOf(element), element]));
+  const elements = read.map(({ element, awaited }) => ({
     ...element,
+    dependsOn: awaited.flatMap((address) => byAddress.get(address) ?? []),
     skippedChecks: marks.get(`${element.type}.${element.name}`) ?? [],
   }));
   const [required = {}] = (terraform["required_providers"] ?? []) as JsonObject[];
@@ -118,6 +122,12 @@ async function readProviders(named: readonly Named[]): Promise<readonly ReadProv
 
 const META_ARGUMENTS = new Set(["provider", "region", "lifecycle", "depends_on"]);
 
+/** A resource, and the addresses that it says it depends on. */
+interface ReadElement {
+  readonly element: ResourceElement;
+  readonly awaited: readonly string[];
+}
+
 /** Resources that AWS has once for an account, whatever the Region. */
 const WITHOUT_REGION = /^(aws_iam_|aws_caller_identity|terraform_)/;
 
@@ -125,7 +135,7 @@ async function readElements(
   kind: "resource" | "data",
   labelled: readonly Labelled[],
   providers: readonly ReadProvider[],
-): Promise<readonly ResourceElement[]> {
+): Promise<readonly ReadElement[]> {
   const found = labelled.flatMap((one) =>
     Object.entries(one).flatMap(([type, named]) =>
       entriesOf([named]).map(([name, block]) => ({ type, name, block })),
@@ -133,12 +143,12 @@ async function readElements(
   );
   return Promise.all(
     found.map(async ({ type, name, block }) => {
-      const { provider, region, lifecycle } = block;
+      const { provider, region = block["location"], lifecycle, depends_on: awaited = [] } = block;
       const rest = Object.fromEntries(Object.entries(block).filter(([key]) => !META_ARGUMENTS.has(key)));
       const alias = provider === undefined ? undefined : textOf(provider).slice(2, -1);
       const home = providers.find((one) => one.alias === alias)?.region;
       const [{ prevent_destroy: preventDestroy = false } = {}] = (lifecycle ?? []) as JsonObject[];
-      return {
+      const element: ResourceElement = {
         kind,
         type,
         name,
@@ -149,6 +159,7 @@ async function readElements(
         comment: undefined,
         skippedChecks: [],
       };
+      return { element, awaited: (awaited as readonly Json[]).map((one) => textOf(one).slice(2, -1)) };
     }),
   );
 }

@@ -3,6 +3,7 @@ import type { Unmet } from "../../advice/choose";
 import type { Decision } from "../../model/advice";
 import type { KeyStrategy } from "../../model/key";
 import type { MonthlyCost } from "../../model/key-cost";
+import { monthJson } from "../cost/month-json";
 import { strategyWord } from "../../model/provider-catalog";
 import type { AdvisedDeployment } from "./advised-deployment";
 
@@ -65,6 +66,5 @@ function alternativeJson({ strategy, cost, steps, worth }: Alternative, word: Wo
 
 function costJson(cost: MonthlyCost | undefined): unknown {
   if (cost === undefined) return null;
-  const { now, afterFirstRotation, afterSecondRotation, atMost } = cost;
-  return { now, afterFirstRotation, afterSecondRotation, atMost };
+  return monthJson(cost);
 }

@@ -121,8 +121,10 @@ function costText(cost: MonthlyCost | undefined, { prices }: AdvisedDeployment):
   if (cost === undefined || prices === undefined) return "Prices of the partition are not known.";
   const { now, afterFirstRotation, atMost } = cost;
   if (atMost === 0) return "Nothing for keys in this deployment.";
-  const later =
-    atMost === now ? "" : `, ${money(afterFirstRotation)} after one rotation, at most ${money(atMost)}`;
+  const end = Number.isFinite(atMost)
+    ? `at most ${money(atMost)}`
+    : `${money(cost.afterOneYear)} after a year, and more every year`;
+  const later = atMost === now ? "" : `, ${money(afterFirstRotation)} after one rotation, ${end}`;
   return `${money(now)} ${prices.currency} a month${later}.`;
 }
 

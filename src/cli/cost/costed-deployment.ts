@@ -44,9 +44,13 @@ export interface CostedDeployment {
   readonly partition: string;
   readonly account: string | undefined;
   readonly regions: readonly RegionName[];
+  /** The Regions, and the locations of keys that are in none. */
+  readonly places: readonly string[];
   readonly prices: PriceList | undefined;
   /** What the provider's own keys cost in the place of these. */
   readonly alternatives: readonly CostedAlternative[];
+  /** Sentences on what the prices are for. */
+  readonly priceNotes: readonly string[];
   readonly keySets: readonly CostedKeySet[];
   /** Key by key; none where the prices are not known. */
   readonly keyCosts: readonly KeyCost[];
@@ -59,6 +63,7 @@ export function costDeployment({ argument, deployment }: ReadSpec, given: PriceL
   const provider = providerNamed(deployment.providerName);
   const partition = provider.catalog.regions.get(plan.primaryRegion)?.partition ?? "";
   const prices = given.get(partition) ?? provider.prices.get(partition);
+  const regions = plan.regions.map(({ name }) => name);
   const keyCosts = prices === undefined ? [] : costOfKeys(plan.keySets, prices);
   const ofKeySet = groupBy(keyCosts, ({ keySet }) => keySet);
   return {
@@ -66,9 +71,11 @@ export function costDeployment({ argument, deployment }: ReadSpec, given: PriceL
     spec: argument,
     partition,
     account,
-    regions: plan.regions.map(({ name }) => name),
+    regions,
+    places: [...new Set([...regions, ...keyCosts.map(({ region }) => region)])],
     prices,
     alternatives: prices === undefined ? [] : alternativesOf(provider),
+    priceNotes: provider.priceNotes,
     keySets: plan.keySets.map((keySet) =>
       costKeySet(keySet, ofKeySet.get(keySet.name) ?? [], prices !== undefined, provider),
     ),
@@ -92,7 +99,7 @@ function costKeySet(
     name: keySet.name,
     strategy: strategyWord(catalog, keySet.strategy),
     payer: payerOf(keySet, catalog),
-    keys: keys.length,
+    keys: new Set(keys).size,
     disabled: keys.filter((key) => isManagedKey(key) && !key.settings.enabled).length,
     cost: isPriceKnown ? sumOfCosts(costs) : undefined,
   };

@@ -1,6 +1,6 @@
-import type { MonthlyCost } from "../../model/key-cost";
-import { symmetricRequestCost } from "../../model/prices";
+import { symmetricRequestCost, type PriceList } from "../../model/prices";
 import { isNearLimit, type QuotaUse } from "../../model/quota";
+import { monthJson } from "./month-json";
 import type { CostedDeployment, CostedKeySet } from "./costed-deployment";
 import { sumByPartition, sumByRegion, sumQuotas, type CostedRegion } from "./sum-deployments";
 
@@ -45,10 +45,6 @@ function keySetJson({ name, strategy, payer, keys, disabled, cost }: CostedKeySe
   };
 }
 
-function monthJson({ now, afterFirstRotation, afterSecondRotation, atMost }: MonthlyCost): unknown {
-  return { now, afterFirstRotation, afterSecondRotation, atMost };
-}
-
 function regionJson({ region, partition, account, cost, quotas }: CostedRegion): unknown {
   return {
     region,
@@ -86,7 +82,7 @@ function partitionsJson(deployments: readonly CostedDeployment[], requests: numb
     const charged = prices.requests;
     return {
       partition,
-      prices: { ...prices, requests: charged ?? null },
+      prices: { ...prices, chargedRotations: chargedJson(prices), requests: charged ?? null },
       keys: sum.cost.keys,
       month: monthJson(sum.cost),
       requests:
@@ -96,4 +92,9 @@ function partitionsJson(deployments: readonly CostedDeployment[], requests: numb
       alternatives: deployments.find((one) => one.partition === partition)?.alternatives ?? [],
     };
   });
+}
+
+/** Every rotation where that is null. */
+function chargedJson({ chargedRotations }: PriceList): number | null {
+  return Number.isFinite(chargedRotations) ? chargedRotations : null;
 }

@@ -21,7 +21,7 @@ export function printPrices(
       ...(first.prices.requests === undefined
         ? []
         : printRequests(first.prices.requests, first.prices.currency, requests)),
-      ...paragraph(explain(partition, first.prices, cost)),
+      ...paragraph([...explain(partition, first.prices, cost), ...first.priceNotes, ADVISE].join(" ")),
       "",
     ];
   });
@@ -71,14 +71,22 @@ function amount(price: number): string {
   return text.length > money(price).length ? text : money(price);
 }
 
+const ADVISE = "What the provider's own keys rule out, keyspan advise says.";
+
 function explain(
   partition: string,
   { asOf, source, currency, chargedRotations }: PriceList,
   cost: MonthlyCost,
-): string {
-  const rises =
-    chargedRotations === 2
-      ? "Rotations after the second one add nothing."
-      : `The price rises until rotation ${chargedRotations}, here to ${money(cost.atMost)} ${currency} a month.`;
-  return `Prices in ${partition} of ${asOf}, for a month: ${source}. ${rises} Multi-Region keys cost as much as single-Region keys, replica keys and disabled keys as much as others. Requests are charged to the account that makes them, also on a key of another account. What the provider's own keys rule out, keyspan advise says.`;
+): readonly string[] {
+  return [
+    `Prices in ${partition} of ${asOf}, for a month: ${source}.`,
+    risesBy(chargedRotations, cost, currency),
+  ];
+}
+
+function risesBy(chargedRotations: number, cost: MonthlyCost, currency: string): string {
+  if (chargedRotations === 2) return "Rotations after the second one add nothing.";
+  if (Number.isFinite(chargedRotations))
+    return `The price rises until rotation ${chargedRotations}, here to ${money(cost.atMost)} ${currency} a month.`;
+  return `Every rotation adds to the price, for ever: ${money(cost.afterOneYear)} ${currency} a month after one year, ${money(cost.afterTwoYears)} after two.`;
 }

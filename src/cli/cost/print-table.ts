@@ -94,7 +94,7 @@ function printRegions(regions: readonly CostedRegion[]): string[] {
   const accounts = new Set(regions.map(({ account }) => account));
   const rows = regions.map(({ region, account, cost, quotas }) => {
     const name = accounts.size > 1 ? `${region} of ${account ?? "the caller"}` : region;
-    const keys = quotas.find(({ quota }) => quota.id === "keys")?.used ?? 0;
+    const keys = quotas.find(({ quota }) => quota.id === "keys")?.used ?? cost?.keys ?? 0;
     return [name, String(keys), ...(cost === undefined ? UNKNOWN : amounts(cost)), ""];
   });
   return [...columns([["Region", ...COST_HEADS], ...rows], COST_COLUMNS, LEAST_WIDTHS), ""];

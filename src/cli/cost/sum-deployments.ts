@@ -26,7 +26,7 @@ export interface CostedPartition {
 /** The Regions of all deployments, summed over those of one account. */
 export function sumByRegion(deployments: readonly CostedDeployment[]): readonly CostedRegion[] {
   const places = deployments.flatMap((deployment) =>
-    deployment.regions.map((region) => ({ region, deployment })),
+    deployment.places.map((region) => ({ region, deployment })),
   );
   const groups = groupBy(places, ({ region, deployment }) => `${deployment.account ?? ""} ${region}`);
   const regions = [...groups.values()].flatMap((group): CostedRegion[] => {

@@ -1,12 +1,12 @@
 import type { Provider } from "../provider";
 import { awsAdvice } from "./advice/advice";
 import { awsCatalog } from "./catalog/catalog";
-import { keyPrices, providerKeyPrices } from "./catalog/prices";
+import { keyPrices, priceNotes, providerKeyPrices } from "./catalog/prices";
 import { accompanyDeployment } from "./companions/accompany";
 import { awsLiveBehaviour } from "./live/behaviour";
 import { lowerDeployment } from "./lower-deployment";
-import { auditPrograms, markSkippedChecks } from "./policy-checks/audit";
-import { awsPolicyChecks } from "./policy-checks/index";
+import { auditPrograms, markSkippedChecks } from "../common/policy-checks/audit";
+import { awsCheckBook, awsPolicyChecks } from "./policy-checks/index";
 import { quotaUse } from "./quota-use";
 import { awsStarter } from "./starter";
 import { awsRules } from "./rules/index";
@@ -16,13 +16,14 @@ export const awsProvider: Provider = {
   id: "aws",
   catalog: awsCatalog,
   rules: awsRules,
-  lower: (request) => markSkippedChecks(request.plan, lowerDeployment(request)),
+  lower: (request) => markSkippedChecks(awsCheckBook, request.plan, lowerDeployment(request)),
   policyChecks: awsPolicyChecks,
-  audit: auditPrograms,
+  audit: (plan, programs) => auditPrograms(awsCheckBook, plan, programs),
   accompany: accompanyDeployment,
   advice: awsAdvice,
   starter: awsStarter,
   prices: keyPrices,
+  priceNotes,
   providerKeyPrices,
   quotaUse,
   live: awsLiveBehaviour,

@@ -43,6 +43,8 @@ test("the price of a key rises with each rotation that is charged, and no furthe
     afterFirstRotation: 0.3,
     afterSecondRotation: 0.3,
     atMost: 0.3,
+    afterOneYear: 0.3,
+    afterTwoYears: 0.3,
   });
   expect(after(3)).toEqual({
     keys: 3,
@@ -50,6 +52,8 @@ test("the price of a key rises with each rotation that is charged, and no furthe
     afterFirstRotation: 0.9,
     afterSecondRotation: 1.5,
     atMost: 2.1,
+    afterOneYear: 0.9,
+    afterTwoYears: 1.5,
   });
 });
 
@@ -61,4 +65,36 @@ test("each key has its cost in its Region", () => {
     ["tokens", "ap-southeast-2", 1],
     ["tokens", "eu-west-1", 1],
   ]);
+});
+
+const GOOGLE = `
+apiVersion: keyspan/v1
+name: orders
+provider: { name: google, project: acme-orders }
+primaryRegion: us-central1
+regions: [us-central1, us-east1]
+keys:
+  tokens: { strategy: multi-region, location: us, purpose: [client-side-encryption], protection: hsm }
+  seals: { strategy: single-region, purpose: [client-side-encryption] }
+`;
+
+test("a key has the price of its protection, one for several Regions costs once, and rotations add up for ever", () => {
+  const { plan } = compileAccepted({ name: "spec.yaml", text: GOOGLE });
+  const hsm = { perKey: 1, perRotation: 1 };
+  const price = {
+    ...PRICE,
+    perKey: 0.06,
+    perRotation: 0.06,
+    chargedRotations: Infinity,
+    byProtection: { hsm },
+  };
+  const costs = costOfKeys(plan.keySets, price);
+  expect(
+    costs.map(({ region, now, afterOneYear, afterTwoYears }) => [region, now, afterOneYear, afterTwoYears]),
+  ).toEqual([
+    ["us-central1", 0.06, 0.3, 0.54],
+    ["us-east1", 0.06, 0.3, 0.54],
+    ["us", 1, 5, 9],
+  ]);
+  expect(costs[2]?.atMost).toBe(Infinity);
 });

@@ -22,6 +22,12 @@ export const keyPrices: PriceLists = new Map([
   ],
 ]);
 
+/** What the prices are for. */
+export const priceNotes: readonly string[] = [
+  "Multi-Region keys cost as much as single-Region keys, replica keys and disabled keys as much as others.",
+  "Requests are charged to the account that makes them, also on a key of another account.",
+];
+
 /** Keys that AWS keeps itself, which RDS and Aurora use when a spec names none of its own. */
 export const providerKeyPrices: readonly ProviderKeyPrice[] = [
   {

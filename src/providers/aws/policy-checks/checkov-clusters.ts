@@ -1,17 +1,7 @@
 import type { Version } from "../catalog/versions";
-import { checkov } from "./checkov";
-import {
-  all,
-  hasEngine,
-  holdsAll,
-  isBetween,
-  isOneOf,
-  isSet,
-  isTrue,
-  not,
-  parameterOf,
-  versionOf,
-} from "./conditions";
+import { checkov } from "../../common/policy-checks/checkov";
+import { all, holdsAll, isBetween, isOneOf, isSet, isTrue, not } from "../../common/policy-checks/conditions";
+import { hasEngine, parameterOf, versionOf } from "./conditions";
 import {
   awsManagedKey,
   awsOwnedKey,
@@ -25,7 +15,7 @@ import {
   withoutBackupPlan,
   withoutIam,
 } from "./exceptions";
-import type { Condition } from "./policy-check";
+import type { Condition } from "../../common/policy-checks/policy-check";
 
 const CLUSTER = ["aws_rds_cluster"];
 const CLUSTER_AND_INSTANCE = ["aws_rds_cluster", "aws_db_instance"];

@@ -1,6 +1,7 @@
 import { literalOf } from "../../../terraform/read-body";
-import { checkov } from "./checkov";
-import { all, any, hasEngine, isNotTrue, isOneOf, isSet, isTrue, not, parameterOf } from "./conditions";
+import { checkov } from "../../common/policy-checks/checkov";
+import { all, any, isNotTrue, isOneOf, isSet, isTrue, not } from "../../common/policy-checks/conditions";
+import { hasEngine, parameterOf } from "./conditions";
 import { DB2, SQL_SERVER } from "./engine-sets";
 import {
   awsKeyForInsights,
@@ -17,7 +18,7 @@ import {
   standbyUnsupported,
   withoutIam,
 } from "./exceptions";
-import type { Condition } from "./policy-check";
+import type { Condition } from "../../common/policy-checks/policy-check";
 
 const INSTANCE = ["aws_db_instance"];
 const BOTH = ["aws_db_instance", "aws_rds_cluster_instance"];

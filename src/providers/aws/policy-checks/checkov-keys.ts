@@ -1,7 +1,8 @@
 import type { Body } from "../../../terraform/block";
 import { literalOf } from "../../../terraform/read-body";
-import { checkov } from "./checkov";
-import { any, isOpenToAll, isSet, isTrue, not, statementsOf } from "./conditions";
+import { checkov } from "../../common/policy-checks/checkov";
+import { any, isSet, isTrue, not } from "../../common/policy-checks/conditions";
+import { isOpenToAll, statementsOf } from "./conditions";
 import {
   awsKeyForLogs,
   keyDisabled,
@@ -9,7 +10,7 @@ import {
   rotationImpossible,
   rotationOff,
 } from "./exceptions";
-import type { Condition } from "./policy-check";
+import type { Condition } from "../../common/policy-checks/policy-check";
 
 const KEY = ["aws_kms_key"];
 const LOG_GROUP = ["aws_cloudwatch_log_group"];

@@ -3,8 +3,8 @@ import type { KeyUse } from "../../../model/key";
 import { literalOf } from "../../../terraform/read-body";
 import { engines } from "../catalog/catalog";
 import type { ResourceElement } from "../../../terraform/program";
-import type { DeploymentFacts, PlannedKeyOf } from "./deployment-facts";
-import type { CheckException } from "./policy-check";
+import type { DeploymentFacts, PlannedKeyOf } from "../../common/policy-checks/deployment-facts";
+import type { CheckException } from "../../common/policy-checks/policy-check";
 
 /*
  * Why checks need not hold, each said once for all tools. What the spec chose is looked up in the plan.

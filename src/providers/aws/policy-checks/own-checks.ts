@@ -8,8 +8,14 @@ import type { ResourceElement, TerraformProgram } from "../../../terraform/progr
 import { elementsOf } from "../../../terraform/program-index";
 import { printInline } from "../../../terraform/print-expression";
 import { argumentOf, dataOf, literalOf } from "../../../terraform/read-body";
-import { isSet, statementsOf } from "./conditions";
-import { resourceCheck, type CheckException, type CheckRow, type ResourceSubject } from "./policy-check";
+import { isSet } from "../../common/policy-checks/conditions";
+import { statementsOf } from "./conditions";
+import {
+  resourceCheck,
+  type CheckException,
+  type CheckRow,
+  type ResourceSubject,
+} from "../../common/policy-checks/policy-check";
 
 const KEYS = ["aws_kms_key", "aws_kms_replica_key", "aws_kms_external_key", "aws_kms_replica_external_key"];
 

@@ -1,8 +1,9 @@
 import { literalOf } from "../../../terraform/read-body";
-import { all, hasEngine, holdsAll, isSet, parameterOf } from "./conditions";
+import { all, holdsAll, isSet } from "../../common/policy-checks/conditions";
+import { hasEngine, parameterOf } from "./conditions";
 import { SQL_SERVER, wantedLogs } from "./engine-sets";
 import { logsChosen, parameterChosen, parameterUnknown } from "./exceptions";
-import type { Condition } from "./policy-check";
+import type { Condition } from "../../common/policy-checks/policy-check";
 import { control } from "./security-hub";
 
 const CLUSTER = ["aws_rds_cluster"];

@@ -1,18 +1,7 @@
 import { literalOf } from "../../../terraform/read-body";
 import { parseVersion } from "../catalog/versions";
-import {
-  hasEngine,
-  instancesOf,
-  isBetween,
-  isNotTrue,
-  isOneOf,
-  isOpenToAll,
-  isSet,
-  isTagged,
-  isTrue,
-  not,
-  statementsOf,
-} from "./conditions";
+import { isBetween, isNotTrue, isOneOf, isSet, isTrue, not } from "../../common/policy-checks/conditions";
+import { hasEngine, instancesOf, isOpenToAll, isTagged, statementsOf } from "./conditions";
 import {
   awsOwnedKey,
   backtrackOff,
@@ -35,7 +24,7 @@ import {
   iamUnsupported,
   withoutIam,
 } from "./exceptions";
-import type { Condition } from "./policy-check";
+import type { Condition } from "../../common/policy-checks/policy-check";
 import { control } from "./security-hub";
 
 const KEY = ["aws_kms_key"];

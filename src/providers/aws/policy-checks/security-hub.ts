@@ -1,5 +1,5 @@
 import type { CheckSeverity } from "../../policy-check";
-import { resourceCheck, type CheckRow, type ResourceCheck } from "./policy-check";
+import { resourceCheck, type CheckRow, type ResourceCheck } from "../../common/policy-checks/policy-check";
 
 /** A control of AWS Security Hub, whose identifier begins with the service that it is about. */
 export function control(id: string, severity: CheckSeverity, row: CheckRow): ResourceCheck {

@@ -1,8 +1,13 @@
 import { printInline } from "../../../terraform/print-expression";
 import { argumentOf, literalOf } from "../../../terraform/read-body";
 import { engines } from "../catalog/catalog";
-import { any, hasForm, isOneOf, isSet, not } from "./conditions";
-import { resourceCheck, type CheckRow, type Condition, type ResourceCheck } from "./policy-check";
+import { any, hasForm, isOneOf, isSet, not } from "../../common/policy-checks/conditions";
+import {
+  resourceCheck,
+  type CheckRow,
+  type Condition,
+  type ResourceCheck,
+} from "../../common/policy-checks/policy-check";
 
 const RULES = "https://github.com/terraform-linters/tflint-ruleset-aws/blob/v0.48.0/docs/rules";
 

@@ -1,7 +1,17 @@
 import { followReference } from "../../../terraform/program-index";
 import { argumentOf } from "../../../terraform/read-body";
-import type { CheckSeverity } from "../../policy-check";
-import { all, any, hasEngine, isBetween, isNotTrue, isOneOf, isSet, isTrue, not } from "./conditions";
+import { trivy } from "../../common/policy-checks/trivy";
+import {
+  all,
+  any,
+  isBetween,
+  isNotTrue,
+  isOneOf,
+  isSet,
+  isTrue,
+  not,
+} from "../../common/policy-checks/conditions";
+import { hasEngine } from "./conditions";
 import {
   awsKeyForInsights,
   awsKeyForLogs,
@@ -16,16 +26,11 @@ import {
   rotationOff,
   withoutIam,
 } from "./exceptions";
-import { resourceCheck, type CheckRow, type Condition, type ResourceCheck } from "./policy-check";
+import type { Condition } from "../../common/policy-checks/policy-check";
 
 const CLUSTER = ["aws_rds_cluster"];
 const INSTANCE = ["aws_db_instance"];
 const ANY_INSTANCE = ["aws_db_instance", "aws_rds_cluster_instance"];
-
-function trivy(id: string, severity: CheckSeverity, row: CheckRow): ResourceCheck {
-  const link = `https://avd.aquasec.com/misconfig/${id.toLowerCase()}`;
-  return resourceCheck({ id, tool: "trivy", severity, link }, row);
-}
 
 /** A replica is known as one only where its source is a resource of the same root module. */
 const isReplicaInScope: Condition = ({ element, program }) =>

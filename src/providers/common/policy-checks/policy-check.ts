@@ -40,7 +40,7 @@ export interface ModuleCheck extends PolicyCheck {
 }
 
 /** A check and how it is made. */
-export type AwsPolicyCheck = ResourceCheck | ModuleCheck;
+export type JudgedCheck = ResourceCheck | ModuleCheck;
 
 /** What is written down of a check of resources. */
 export interface CheckRow {

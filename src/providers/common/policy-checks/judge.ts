@@ -1,10 +1,10 @@
 import { addressOf, type TerraformProgram } from "../../../terraform/program";
 import { elementsOf } from "../../../terraform/program-index";
-import type { AwsPolicyCheck, ResourceSubject } from "./policy-check";
+import type { JudgedCheck, ResourceSubject } from "./policy-check";
 
 /** What a check says before any exception. */
 export interface Verdict {
-  readonly check: AwsPolicyCheck;
+  readonly check: JudgedCheck;
   readonly program: TerraformProgram;
   /** The resource that was judged; undefined for the root module as a whole. */
   readonly subject: ResourceSubject | undefined;
@@ -13,7 +13,7 @@ export interface Verdict {
 
 /** Judges the root modules of one deployment by every check that applies, one verdict after the other. */
 export function* judgePrograms(
-  checks: readonly AwsPolicyCheck[],
+  checks: readonly JudgedCheck[],
   programs: readonly TerraformProgram[],
 ): Generator<Verdict> {
   for (const program of programs) {

@@ -1,18 +1,24 @@
 import type { DeploymentPlan } from "../../../model/plan";
 import type { ResourceElement, SkippedCheck, TerraformProgram } from "../../../terraform/program";
 import type { CheckOutcome } from "../../policy-check";
-import { createFacts, type DeploymentFacts } from "./deployment-facts";
-import { awsPolicyChecks } from "./index";
+import { createFacts, type DeploymentFacts, type ElementNames } from "./deployment-facts";
 import { addressJudged, judgePrograms, type Verdict } from "./judge";
-import type { CheckException } from "./policy-check";
+import type { CheckException, JudgedCheck } from "./policy-check";
+
+/** The checks of a provider, and how its resources say what they were planned as. */
+export interface CheckBook {
+  readonly checks: readonly JudgedCheck[];
+  readonly names: ElementNames;
+}
 
 /** What every check that applies says of the root modules of a plan, check by check. */
 export function auditPrograms(
+  { checks, names }: CheckBook,
   plan: DeploymentPlan,
   programs: readonly TerraformProgram[],
 ): readonly CheckOutcome[] {
-  const facts = createFacts(plan);
-  return Array.from(judgePrograms(awsPolicyChecks, programs), (verdict): CheckOutcome => {
+  const facts = createFacts(plan, names);
+  return Array.from(judgePrograms(checks, programs), (verdict): CheckOutcome => {
     const { check, program } = verdict;
     const place = { check, stack: program.name, address: addressJudged(verdict) };
     if (verdict.passes) return { ...place, status: "passed" };
@@ -27,12 +33,13 @@ export function auditPrograms(
  * read it from there do not report it.
  */
 export function markSkippedChecks(
+  { checks, names }: CheckBook,
   plan: DeploymentPlan,
   programs: readonly TerraformProgram[],
 ): readonly TerraformProgram[] {
-  const facts = createFacts(plan);
+  const facts = createFacts(plan, names);
   const skipped = new Map<ResourceElement, SkippedCheck[]>();
-  for (const verdict of judgePrograms(awsPolicyChecks, programs)) {
+  for (const verdict of judgePrograms(checks, programs)) {
     const { check, subject, passes } = verdict;
     if (passes || subject === undefined) continue;
     if (check.tool !== "checkov" && check.tool !== "trivy") continue;

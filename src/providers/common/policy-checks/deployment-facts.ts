@@ -2,9 +2,7 @@ import { membersOf, type DatabaseMember, type PlannedDatabase } from "../../../m
 import { indexEncryption } from "../../../model/encryption";
 import { isManagedKey, type KeySet, type KeyUse, type ManagedKey } from "../../../model/key";
 import type { DeploymentPlan } from "../../../model/plan";
-import { toIdentifier } from "../../../terraform/names";
 import type { ResourceElement } from "../../../terraform/program";
-import { literalOf } from "../../../terraform/read-body";
 
 /** A member of a database as it was planned. */
 export interface PlannedMember {
@@ -21,28 +19,38 @@ export interface PlannedKeyOf {
 /** What was planned for a resource: exceptions are judged by it. */
 export interface DeploymentFacts {
   readonly plan: DeploymentPlan;
-  /** The database that a resource belongs to: a cluster, an instance, a global cluster or a log group. */
+  /** The database that a resource belongs to: a cluster, an instance, or what stands by them. */
   readonly databaseOf: (element: ResourceElement) => PlannedDatabase | undefined;
   readonly memberOf: (element: ResourceElement) => PlannedMember | undefined;
   readonly keyOf: (element: ResourceElement) => PlannedKeyOf | undefined;
-  /** The key set that serves a use of a member; none where AWS's own key serves without being named. */
+  /** The key set that serves a use of a member; none where the provider's own key serves without being named. */
   readonly keySetFor: (member: PlannedMember, use: KeyUse) => KeySet | undefined;
 }
 
+/** How the resources of a provider say what they were planned as. */
+export interface ElementNames {
+  /** The identifier of the member that a resource is, or belongs to. */
+  readonly memberIdentifierOf: (element: ResourceElement) => string | undefined;
+  /** The identifier of the database, of a resource that belongs to all of its members. */
+  readonly databaseIdentifierOf: (element: ResourceElement) => string | undefined;
+  /** The Terraform name of a key. */
+  readonly keyName: (keySet: KeySet, key: ManagedKey) => string;
+}
+
 /** The facts of a plan. */
-export function createFacts(plan: DeploymentPlan): DeploymentFacts {
+export function createFacts(plan: DeploymentPlan, names: ElementNames): DeploymentFacts {
   const members = indexMembers(plan);
-  const globals = new Map(plan.databases.map((database) => [database.identifier, database]));
-  const keys = indexKeys(plan);
+  const databases = new Map(plan.databases.map((database) => [database.identifier, database]));
+  const keys = indexKeys(plan, names);
   const encryption = indexEncryption(plan.encryption);
-  const memberOf = (element: ResourceElement) => members.get(identifierOf(element));
+  const memberOf = (element: ResourceElement) => members.get(names.memberIdentifierOf(element) ?? "");
   return {
     plan,
     memberOf,
-    databaseOf: (element) =>
-      element.type === "aws_rds_global_cluster"
-        ? globals.get(identifierOf(element))
-        : memberOf(element)?.database,
+    databaseOf: (element) => {
+      const identifier = names.databaseIdentifierOf(element);
+      return identifier === undefined ? memberOf(element)?.database : databases.get(identifier);
+    },
     keyOf: ({ name }) => keys.get(name),
     keySetFor: ({ database, member }, use) => {
       const ref = encryption.keyOf({ database: database.name, region: member.region }, use);
@@ -64,28 +72,15 @@ function indexMembers({ databases }: DeploymentPlan): ReadonlyMap<string, Planne
   return members;
 }
 
-function indexKeys({ keySets }: DeploymentPlan): ReadonlyMap<string, PlannedKeyOf> {
+function indexKeys(
+  { keySets }: DeploymentPlan,
+  { keyName }: ElementNames,
+): ReadonlyMap<string, PlannedKeyOf> {
   return new Map(
     keySets.flatMap((keySet) =>
       [...keySet.keyIn.values()]
         .filter(isManagedKey)
-        .map((key) => [toIdentifier(keySet.name, key.region), { keySet, key }] as const),
+        .map((key) => [keyName(keySet, key), { keySet, key }] as const),
     ),
   );
-}
-
-/** `/aws/rds/<kind>/<identifier>/<log>`: the log groups of RDS carry the identifier in their names. */
-const LOG_GROUP = /^\/aws\/rds\/(?:cluster|instance)\/([^/]+)\//;
-
-function identifierOf({ type, body }: ResourceElement): string {
-  switch (type) {
-    case "aws_cloudwatch_log_group":
-      return LOG_GROUP.exec(String(literalOf(body, "name")))?.[1] ?? "";
-    case "aws_rds_cluster":
-      return String(literalOf(body, "clusterIdentifier"));
-    case "aws_rds_global_cluster":
-      return String(literalOf(body, "globalClusterIdentifier"));
-    default:
-      return String(literalOf(body, "identifier"));
-  }
 }
