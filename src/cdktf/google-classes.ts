@@ -3,6 +3,7 @@ import type { BoundElement, ElementClass, ProviderClasses } from "./bound-elemen
 import * as bindings from "./google-bindings";
 import { withNewer } from "./newer-arguments";
 import { plainProvider, plainResource } from "./plain-elements";
+import { withMaps } from "./provider-maps";
 import { RemoteState } from "./remote-state";
 
 /** The classes of the bindings of Google Cloud, with the arguments that are newer than these. */
@@ -23,7 +24,7 @@ export const classes: ProviderClasses = {
     [
       "google_sql_database_instance",
       withNewer(bindings.SqlDatabaseInstance, ["rootPasswordWo", "rootPasswordWoVersion"], {
-        settings: ["dataDiskProvisionedIops", "dataDiskProvisionedThroughput", "finalBackupConfig"],
+        settings: ["finalBackupConfig", "dataDiskProvisionedIops", "dataDiskProvisionedThroughput"],
       }),
     ],
     ["google_sql_user", bindings.SqlUser],
@@ -33,7 +34,7 @@ export const classes: ProviderClasses = {
     ["data.terraform_remote_state", RemoteState],
   ]),
   providers: new Map<string, ElementClass<TerraformProvider>>([
-    ["google", bindings.GoogleProvider],
-    ["google-beta", plainProvider("google-beta", "hashicorp/google-beta")],
+    ["google", withMaps(bindings.GoogleProvider, ["defaultLabels"])],
+    ["google-beta", withMaps(plainProvider("google-beta", "hashicorp/google-beta"), ["defaultLabels"])],
   ]),
 };

@@ -16,14 +16,20 @@ function toAttributes(config: Arguments): Record<string, unknown> {
 
 const META_ARGUMENTS: readonly string[] = ["dependsOn", "lifecycle", "provider"];
 
-/** The class of a resource type that no bindings are made for; it has arguments only, and no blocks. */
-export function plainResource(type: string): ElementClass<TerraformResource> {
+/**
+ * The class of a resource type that no bindings are made for; it has arguments only, and no blocks. cdktf asks for a
+ * block of the provider that is named; some providers need none.
+ */
+export function plainResource(type: string, provider?: string): ElementClass<TerraformResource> {
   return class extends TerraformResource {
     private readonly attributes: Record<string, unknown>;
 
     constructor(scope: Construct, id: string, config: Arguments & TerraformMetaArguments) {
-      // Without metadata of its provider, which need not have a block.
-      super(scope, id, { terraformResourceType: type, ...config });
+      super(scope, id, {
+        terraformResourceType: type,
+        ...(provider === undefined ? {} : { terraformGeneratorMetadata: { providerName: provider } }),
+        ...config,
+      });
       const own = Object.entries(config).filter(([name]) => !META_ARGUMENTS.includes(name));
       this.attributes = toAttributes(Object.fromEntries(own));
     }
