@@ -43,8 +43,7 @@ export const googleCatalog: ProviderCatalog = {
       "user:<e-mail>, group:<e-mail>, serviceAccount:<e-mail>, principal://… or principalSet://…",
     standby: "regional",
     // What only reads are the nodes of one pool.
-    instances: (count) =>
-      count === 1 ? "1 instance" : `1 instance, ${counted(count - 1, "read node")}`,
+    instances: (count) => (count === 1 ? "1 instance" : `1 instance, ${counted(count - 1, "read node")}`),
     instanceClass: { cluster: "n2-highmem-4", instance: "db-custom-4-15360" },
   },
   regions,
