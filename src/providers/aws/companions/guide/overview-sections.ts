@@ -39,7 +39,7 @@ function keyTable({ plan, encryption }: GuideSubject) {
       return [
         code(keySet.name),
         code(key.region),
-        keyWords(key.kind),
+        keyWords(key),
         name,
         users.join("; ") || "no database",
       ];
