@@ -36,13 +36,7 @@ function keyTable({ plan, encryption }: GuideSubject) {
         : key.kind === "existing-key"
           ? code(key.id)
           : "none";
-      return [
-        code(keySet.name),
-        code(key.region),
-        keyWords(key),
-        name,
-        users.join("; ") || "no database",
-      ];
+      return [code(keySet.name), code(key.region), keyWords(key), name, users.join("; ") || "no database"];
     }),
   );
   return rows.length === 0 ? [] : [table(["key set", "Region", "key", "alias or ARN", "encrypts"], rows)];
