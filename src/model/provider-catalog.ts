@@ -184,6 +184,8 @@ export interface ProviderCatalog {
   readonly title: string;
   /** What of the language it does not have. */
   readonly gaps: readonly LanguageGap[];
+  /** Fields that every spec must have, beside those that every provider asks for, by their steps. */
+  readonly requiredFields: readonly (readonly string[])[];
   readonly capabilities: ProviderCapabilities;
   readonly words: ProviderWords;
   readonly regions: ReadonlyMap<RegionName, RegionFacts>;

@@ -50,6 +50,7 @@ const USAGE_OF_PURPOSE: Readonly<Record<KeyPurpose, KeyUsage>> = {
 export const awsCatalog: ProviderCatalog = {
   title: "AWS",
   gaps: awsGaps,
+  requiredFields: [],
   capabilities: {
     multiRegionKeys: "replicas",
     keyAliases: true,

@@ -28,6 +28,7 @@ const STRATEGIES: ReadonlyMap<string, KeyStrategy> = new Map<string, KeyStrategy
 export const googleCatalog: ProviderCatalog = {
   title: "Google Cloud",
   gaps: googleGaps,
+  requiredFields: [["provider", "project"]],
   capabilities: {
     multiRegionKeys: "location",
     keyAliases: false,
