@@ -170,6 +170,10 @@ export interface ProviderWords {
   /** With its article. */
   readonly principal: string;
   readonly principalForm: string;
+  /** What an instance has whose copy in another zone takes over when its own fails. */
+  readonly standby: string;
+  /** That many instances of a cluster, one of which takes writes. */
+  readonly instances: (count: number) => string;
   /** An instance class that most databases of a form can have. */
   readonly instanceClass: Readonly<Record<EngineFacts["form"], string>>;
 }

@@ -5,7 +5,7 @@ import type { KeySet, KeyUse, PlannedKey } from "../../../model/key";
 import type { DeploymentPlan } from "../../../model/plan";
 import { keyWords } from "../../../model/words";
 import type { GuideSection } from "../../../terraform/companion";
-import { code, paragraph, section, table } from "./guide-parts";
+import { code, codes, paragraph, section, table } from "./guide-parts";
 
 /** What a guide says of the keys of a deployment, in the words of a provider. */
 export interface KeyTable {
@@ -41,8 +41,8 @@ function keyTable({ plan, encryption, nameHeading, nameOf, useWords }: KeyTable)
       const users = [...uses].map(([database, words]) => `${code(database)}: ${words.join(", ")}`);
       return [
         code(keySet.name),
-        code(key.kind === "location-key" ? key.location : key.region),
-        keyWords(key.kind),
+        codes(key.kind === "location-key" ? key.regions : [key.region]),
+        keyWords(key),
         nameOf(keySet, key),
         users.join("; ") || "no database",
       ];
