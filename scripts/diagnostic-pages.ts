@@ -4,6 +4,7 @@ import { compile } from "../src/compile";
 import { catalog, isDiagnosticCode, type DiagnosticCode } from "../src/diagnostics/catalog/index";
 import { printText } from "../src/diagnostics/print-text";
 import { awsFacts } from "../src/providers/aws/facts/index";
+import { googleFacts } from "../src/providers/google/facts/index";
 
 /*
  * The pages of the diagnostic codes: written by hand but for the parts between marks, which are filled in
@@ -112,15 +113,23 @@ function printSources(code: DiagnosticCode): string {
   return ["", "## Sources", "", "<!-- sources -->", "", ...items, "", "<!-- /sources -->", ""].join("\n");
 }
 
-/** The sections of the page of facts that name the code. */
+/** The sections of the pages of facts that name the code. */
 function printFacts(code: DiagnosticCode): readonly string[] {
-  const facts = awsFacts.filter(({ answers }) =>
-    answers.some((answer) => answer.kind === "reported" && answer.code === code),
-  );
-  if (facts.length === 0) return [];
-  const sections = sortedUnique(facts.map(({ section }) => section));
-  return [`- [facts](../../facts.md) ${sections.join(", ")}`];
+  return FACTS.flatMap(({ title, page, facts }) => {
+    const naming = facts.filter(({ answers }) =>
+      answers.some((answer) => answer.kind === "reported" && answer.code === code),
+    );
+    if (naming.length === 0) return [];
+    const sections = sortedUnique(naming.map(({ section }) => section));
+    return [`- [${title}](../../${page}) ${sections.join(", ")}`];
+  });
 }
+
+/** The facts of each provider, and the page that they stand on. */
+const FACTS = [
+  { title: "facts", page: "facts.md", facts: awsFacts },
+  { title: "facts of Google Cloud", page: "facts-google.md", facts: googleFacts },
+];
 
 function firstSentence(page: string): string {
   const paragraph = /\*\*(?:Error|Warning)\.\*\* ([\s\S]*?)\n\n/.exec(page)?.[1] ?? "";

@@ -1,12 +1,21 @@
 import { groupBy } from "../src/base/group-by";
 import { sortedBy } from "../src/base/ordering";
 import { catalog, type DiagnosticCode } from "../src/diagnostics/catalog/index";
-import type { AwsFact, FactAnswer } from "../src/providers/aws/facts/fact";
 import { awsFacts } from "../src/providers/aws/facts/index";
+import type { FactAnswer, ProviderFact } from "../src/providers/common/facts/fact";
+import { googleFacts } from "../src/providers/google/facts/index";
 import { CODES } from "./diagnostic-pages";
 
-/** The page that says which fact of AWS is answered by which rule, or by what is emitted. */
-export const FACTS_PAGE = "docs/facts.md";
+/** A page that says which fact of a provider is answered by which rule, or by what is emitted. */
+export interface FactsPage {
+  readonly file: string;
+  readonly facts: readonly ProviderFact[];
+  readonly topics: Readonly<Record<string, string>>;
+  /** The topic of the frequent mistakes, and how many there are. */
+  readonly mistakes: readonly [topic: string, count: number];
+  /** Whether it also names the rules that stand on a source and on no fact. */
+  readonly hasOtherRules: boolean;
+}
 
 /** Where the scenario of a name stands. */
 export function scenarioFile(scenario: string): string {
@@ -14,18 +23,19 @@ export function scenarioFile(scenario: string): string {
 }
 
 /** The page with its tables as they should be; the text before them is written by hand. */
-export function fillFactsPage(page: string): string {
+export function fillFactsPage({ facts, topics, hasOtherRules }: FactsPage, page: string): string {
   const [before = ""] = page.split(MARK);
-  const topics = groupBy(awsFacts, ({ section }) => section.split(".")[0] ?? "");
-  const tables = sortedBy([...topics], ([topic]) => topic.padStart(2, "0")).map(([topic, facts]) =>
-    printTopic(topic, facts),
+  const byTopic = groupBy(facts, ({ section }) => section.split(".")[0] ?? "");
+  const tables = sortedBy([...byTopic], ([topic]) => topic.padStart(2, "0")).map(([topic, ofTopic]) =>
+    printTopic(`${topic}. ${topics[topic] ?? ""}`, ofTopic),
   );
-  return [`${before}${MARK}`, ...tables, printOtherRules()].join("\n\n") + "\n";
+  const others = hasOtherRules ? [printOtherRules()] : [];
+  return [`${before}${MARK}`, ...tables, ...others].join("\n\n") + "\n";
 }
 
 const MARK = "<!-- facts -->";
 
-const TOPICS: Readonly<Record<string, string>> = {
+const AWS_TOPICS: Readonly<Record<string, string>> = {
   "0": "What is new",
   "1": "Keys, replica keys and aliases",
   "2": "Key policies and grants",
@@ -39,7 +49,28 @@ const TOPICS: Readonly<Record<string, string>> = {
   "10": "Frequent mistakes",
 };
 
-function printTopic(topic: string, facts: readonly AwsFact[]): string {
+const GOOGLE_TOPICS: Readonly<Record<string, string>> = {
+  "1": "Keys of Cloud KMS",
+  "2": "Who uses a key",
+  "3": "Cloud SQL",
+  "4": "AlloyDB",
+  "5": "Versions of Terraform's provider",
+  "6": "Frequent mistakes",
+};
+
+/** The page of each provider. */
+export const FACTS_PAGES: readonly FactsPage[] = [
+  { file: "docs/facts.md", facts: awsFacts, topics: AWS_TOPICS, mistakes: ["10", 20], hasOtherRules: true },
+  {
+    file: "docs/facts-google.md",
+    facts: googleFacts,
+    topics: GOOGLE_TOPICS,
+    mistakes: ["6", 12],
+    hasOtherRules: false,
+  },
+];
+
+function printTopic(title: string, facts: readonly ProviderFact[]): string {
   const rows = sortedBy(facts, ({ section }) => sortable(section)).flatMap(
     ({ section, fact, sources, answers }) =>
       answers.map((answer, index) =>
@@ -50,7 +81,7 @@ function printTopic(topic: string, facts: readonly AwsFact[]): string {
       ),
   );
   return [
-    `## ${topic}. ${TOPICS[topic] ?? ""}`,
+    `## ${title}`,
     "",
     row(["§", "fact", "rule, or what is emitted", "where it is seen"]),
     row(["---", "---", "---", "---"]),
@@ -61,7 +92,7 @@ function printTopic(topic: string, facts: readonly AwsFact[]): string {
 /** The number of the section so that 10.2 stands before 10.10, and what has no number after it last. */
 function sortable(section: string): string {
   const [topic = "", number = "99"] = section.split(".");
-  return `${topic} ${topic === "10" ? number.padStart(2, "0") : section}`;
+  return `${topic} ${/^\d+$/.test(number) ? number.padStart(2, "0") : section}`;
 }
 
 function printAnswer(answer: FactAnswer): readonly [string, string] {
@@ -88,7 +119,9 @@ function printCode(code: DiagnosticCode): string {
 /** Rules with a source that no fact above names: they stand on what the source says, and on nothing else. */
 function printOtherRules(): string {
   const named = new Set(
-    awsFacts.flatMap(({ answers }) => answers.flatMap((one) => (one.kind === "reported" ? one.code : []))),
+    [...awsFacts, ...googleFacts].flatMap(({ answers }) =>
+      answers.flatMap((one) => (one.kind === "reported" ? one.code : [])),
+    ),
   );
   const others = CODES.filter((code) => !named.has(code) && (catalog[code].sources ?? []).length > 0);
   return [

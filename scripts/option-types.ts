@@ -1,5 +1,6 @@
 import { invariant } from "../src/base/invariant";
-import { deploymentSchema } from "../src/spec/schema/deployment";
+import { publishedLanguages } from "../src/providers/published-languages";
+import { describedSchema } from "../src/spec/described-schema";
 
 /*
  * The option types of the constructs, from the schema that the compiler validates with: an interface for each
@@ -48,7 +49,7 @@ const KEY_SET_FIELDS: ReadonlySet<string> = new Set(["key", "secretKey", "logKey
 /** The module of option types. */
 export function printOptionTypes(): string {
   const interfaces = new InterfacePrinter();
-  const schema = deploymentSchema as Schema;
+  const schema = describedSchema(publishedLanguages()) as Schema;
   interfaces.nameOf("", schema);
   for (const field of ["keys", "databases"]) {
     const entry = schema.properties?.[field]?.additionalProperties;

@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { FACTS_PAGE, fillFactsPage } from "./facts-page";
+import { FACTS_PAGES, fillFactsPage } from "./facts-page";
 
-/** Writes the tables of the page of facts. */
+/** Writes the tables of the pages of facts. */
 export function run(root: string): void {
-  const file = path.join(root, FACTS_PAGE);
-  writeFileSync(file, fillFactsPage(readFileSync(file, "utf8")));
+  for (const page of FACTS_PAGES) {
+    const file = path.join(root, page.file);
+    writeFileSync(file, fillFactsPage(page, readFileSync(file, "utf8")));
+  }
 }

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
+import { publishedLanguages } from "../src/providers/published-languages";
 import { printLanguageReference } from "../src/spec/print-language-reference";
 
 /** Writes the field tables of docs/language.md from the schema; the text around them is written by hand. */
@@ -8,6 +9,6 @@ export function run(root: string): void {
   const text = readFileSync(file, "utf8");
   const [before = "", rest = ""] = text.split("<!-- fields -->");
   const after = rest.split("<!-- /fields -->")[1] ?? "\n";
-  const fields = printLanguageReference();
+  const fields = printLanguageReference(publishedLanguages());
   writeFileSync(file, `${before}<!-- fields -->\n\n${fields}\n<!-- /fields -->${after}`);
 }

@@ -4,6 +4,7 @@ import { fileView } from "./hcl/view-model";
 import { createLayout, type LayOut, type TemplateSet } from "./layout/layout";
 import { standardTemplates } from "./layout/standard-templates";
 import { guideView } from "./markdown/print-guide";
+import { printYaml } from "./spec/print-yaml";
 import type { Companion } from "./terraform/companion";
 import type { TerraformProgram } from "./terraform/program";
 
@@ -46,6 +47,8 @@ function renderCompanion(companion: Companion, specName: string, layOut: LayOut)
       return layOut(file.template, fileView(file, specName));
     }
     case "document":
-      return `${JSON.stringify(companion.value, null, 2)}\n`;
+      return companion.format === "json"
+        ? `${JSON.stringify(companion.value, null, 2)}\n`
+        : printYaml(companion.value);
   }
 }

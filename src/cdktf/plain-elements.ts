@@ -16,15 +16,18 @@ function toAttributes(config: Arguments): Record<string, unknown> {
 
 const META_ARGUMENTS: readonly string[] = ["dependsOn", "lifecycle", "provider"];
 
-/** The class of a resource type that no bindings are made for; it has arguments only, and no blocks. */
-export function plainResource(type: string, source: string): ElementClass<TerraformResource> {
+/**
+ * The class of a resource type that no bindings are made for; it has arguments only, and no blocks. cdktf asks for a
+ * block of the provider that is named; some providers need none.
+ */
+export function plainResource(type: string, provider?: string): ElementClass<TerraformResource> {
   return class extends TerraformResource {
     private readonly attributes: Record<string, unknown>;
 
     constructor(scope: Construct, id: string, config: Arguments & TerraformMetaArguments) {
       super(scope, id, {
         terraformResourceType: type,
-        terraformGeneratorMetadata: { providerName: source },
+        ...(provider === undefined ? {} : { terraformGeneratorMetadata: { providerName: provider } }),
         ...config,
       });
       const own = Object.entries(config).filter(([name]) => !META_ARGUMENTS.includes(name));

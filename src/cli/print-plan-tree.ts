@@ -3,28 +3,37 @@ import { membersOf, type DatabaseMember, type PlannedDatabase } from "../model/d
 import { indexEncryption, type EncryptionIndex } from "../model/encryption";
 import { isManagedKey, type KeySet, type PlannedKey } from "../model/key";
 import type { DeploymentPlan } from "../model/plan";
-import { KEY_USES, keyWords, useWords } from "../model/words";
-import type { PlannedRegion, SubnetGroup } from "../model/region";
+import type { ProviderWords } from "../model/provider-catalog";
+import { KEY_USES, keyWords, memberWords, useWords } from "../model/words";
+import type { PlannedRegion, RegionNetwork } from "../model/region";
 import { adoptedBranches, copyBranches } from "./plan-tree-copies";
 import { drawBranches, leaf, type Branch } from "./tree";
 
 /** The plan as a tree: Region by Region, the keys and the members of databases there, and what encrypts what. */
-export function printPlanTree(plan: DeploymentPlan): string {
+export function printPlanTree(plan: DeploymentPlan, words: ProviderWords): string {
   const encryption = indexEncryption(plan.encryption);
   const head = `${plan.name}: ${counted(plan.regions.length, "Region")}, ${counted(plan.keySets.length, "key set")}, ${counted(plan.databases.length, "database")}`;
-  const regions = plan.regions.map((region) => regionBranch(region, plan, encryption));
+  const regions = plan.regions.map((region) => regionBranch(region, { plan, encryption, words }));
   return `${[head, ...drawBranches(regions)].join("\n")}\n`;
 }
 
-function regionBranch(region: PlannedRegion, plan: DeploymentPlan, encryption: EncryptionIndex): Branch {
+/** What every branch is drawn from. */
+interface Tree {
+  readonly plan: DeploymentPlan;
+  readonly encryption: EncryptionIndex;
+  readonly words: ProviderWords;
+}
+
+function regionBranch(region: PlannedRegion, tree: Tree): Branch {
+  const { plan, encryption } = tree;
   const keys = plan.keySets.flatMap((keySet): Branch[] => {
     const key = keySet.keyIn.get(region.name);
-    return key === undefined ? [] : [keyBranch(keySet, key)];
+    return key?.region === region.name ? [keyBranch(keySet, key)] : [];
   });
   const members = plan.databases.flatMap((database) =>
     membersOf(database)
       .filter((member) => member.region === region.name)
-      .map((member) => memberBranch(database, member, region.network.subnetGroup, encryption)),
+      .map((member) => memberBranch(database, member, region.network, tree)),
   );
   return {
     text: `${region.name}${region.isPrimary ? " (primary Region)" : ""}`,
@@ -38,7 +47,7 @@ function regionBranch(region: PlannedRegion, plan: DeploymentPlan, encryption: E
 }
 
 function keyBranch({ name, purposes, renamedFrom }: KeySet, key: PlannedKey): Branch {
-  const facts = [`${keyWords(key.kind)} for ${purposes.join(", ")}`];
+  const facts = [`${keyWords(key)} for ${purposes.join(", ")}`];
   if (renamedFrom.length > 0) facts.push(formerly(renamedFrom));
   if (key.kind === "existing-key") facts.push(key.id);
   if (isManagedKey(key)) {
@@ -59,15 +68,14 @@ function keyBranch({ name, purposes, renamedFrom }: KeySet, key: PlannedKey): Br
 function memberBranch(
   database: PlannedDatabase,
   member: DatabaseMember,
-  subnetGroup: SubnetGroup,
-  encryption: EncryptionIndex,
+  network: RegionNetwork,
+  { encryption, words }: Tree,
 ): Branch {
-  const network = { none: "the default network's", new: "new", existing: "" }[subnetGroup.kind];
   const facts = [
     ...(database.renamedFrom.length > 0 ? [formerly(database.renamedFrom)] : []),
-    `${member.identifier}, ${sizeOf(member)}`,
+    `${member.identifier}, ${sizeOf(member, words)}`,
     ...encryptionFacts(database, member, encryption),
-    `subnet group: ${subnetGroup.kind === "existing" ? subnetGroup.name : network}`,
+    networkWords(network),
   ];
   return {
     text: `database ${database.name}: ${roleOf(database, member)}, ${database.engine} ${database.engineVersion}`,
@@ -75,25 +83,33 @@ function memberBranch(
   };
 }
 
+function networkWords({ vpc, subnetGroup }: RegionNetwork): string {
+  if (vpc !== undefined) return `VPC ${vpc}`;
+  const group = { none: "the default network's", new: "new", existing: "" }[subnetGroup.kind];
+  return `subnet group: ${subnetGroup.kind === "existing" ? subnetGroup.name : group}`;
+}
+
 function formerly(names: readonly string[]): string {
   return `formerly ${names.join(", ")}`;
 }
 
-function roleOf({ topology }: PlannedDatabase, member: DatabaseMember): string {
-  if (member.kind === "replica") return member.isCrossRegion ? "cross-Region read replica" : "read replica";
+function roleOf(database: PlannedDatabase, member: DatabaseMember): string {
+  const { topology } = database;
+  if (member.kind === "replica")
+    return `${member.isCrossRegion ? "cross-Region " : ""}${memberWords(database, member)}`;
   if (member.kind === "instance") return topology === "read-replicas" ? "source instance" : "instance";
   return topology === "global-database" ? `${member.role} cluster` : "cluster";
 }
 
-function sizeOf(member: DatabaseMember): string {
-  if (member.kind !== "cluster") return `${member.class}${member.multiAz ? ", Multi-AZ" : ""}`;
+function sizeOf(member: DatabaseMember, words: ProviderWords): string {
+  if (member.kind !== "cluster") return `${member.class}${member.multiAz ? `, ${words.standby}` : ""}`;
   const { capacity, instanceIdentifiers } = member;
   if (instanceIdentifiers.length === 0) return "no instance";
   const size =
     capacity.kind === "provisioned"
       ? capacity.class
       : `${capacity.minimum} to ${capacity.maximum} capacity units`;
-  return `${counted(instanceIdentifiers.length, "instance")} of ${size}`;
+  return `${words.instances(instanceIdentifiers.length)} of ${size}`;
 }
 
 /** `encrypted with key storage: storage, logs`, one line for each key. */

@@ -25,46 +25,49 @@ export interface ProviderOptions {
   readonly name: "aws" | "google";
   /**
    * The account that owns what is created. Without it the output reads the caller's account through a
-   * data source.
+   * data source. Only on AWS.
    */
   readonly account?: string;
   /**
    * How a resource says its Region. `alias`: one provider block for each Region; works with provider
    * 5.100 and 6. `argument`: one provider block, and a `region` argument on every resource; provider 6
-   * only.
+   * only. Only on AWS.
    *
    * @default "alias"
    */
   readonly regionStyle?: "alias" | "argument";
-  /** ARN of the IAM role that Terraform assumes to deploy. */
+  /** ARN of the IAM role that Terraform assumes to deploy. Only on AWS. */
   readonly assumeRoleArn?: string;
-  /** Terraform refuses to run in any other account. Default: `[account]` when it is given. */
+  /** Terraform refuses to run in any other account. Default: `[account]` when it is given. Only on AWS. */
   readonly allowedAccountIds?: readonly string[];
-  /** The project that owns what is created. Required on Google Cloud. */
+  /** The project that owns what is created. Only on Google Cloud, where it is required. */
   readonly project?: string;
   /**
    * The project's number, which service agents are named by. Without it the output reads it through a
-   * data source.
+   * data source. Only on Google Cloud.
    */
   readonly projectNumber?: string;
-  /** The project that keys are created in, where that is another one. Default: `project`. */
+  /**
+   * The project that keys are created in, where that is another one. Default: `project`. Only on Google
+   * Cloud.
+   */
   readonly keyProject?: string;
-  /** E-mail address of the service account that Terraform acts as. */
+  /** E-mail address of the service account that Terraform acts as. Only on Google Cloud. */
   readonly impersonateServiceAccount?: string;
   /**
    * The service agents of the databases, which use the keys. `existing`: they have been created by
    * gcloud, as the emitted README says. `create`: Terraform creates them, which needs the providers
-   * google-beta and time.
+   * google-beta and time. Only on Google Cloud.
    *
    * @default "existing"
    */
   readonly serviceAgents?: "existing" | "create";
   /**
    * The key rings that hold the keys: one in each location. A key ring can never be deleted by
-   * Terraform.
+   * Terraform. Only on Google Cloud.
    */
   readonly keyRing?: KeyRingOptions;
-  /** The network of the databases. A VPC is global: it is one for all Regions. */
+  /** The network of the databases. A VPC is global: it is one for all Regions. Only on Google Cloud. */
   readonly network?: NetworkOptions;
   /**
    * Version constraint of the Terraform provider. Default on AWS: `>= 5.100.0, < 7.0.0`, with
@@ -81,7 +84,7 @@ export interface ProviderOptions {
 
 /**
  * The key rings that hold the keys: one in each location. A key ring can never be deleted by
- * Terraform.
+ * Terraform. Only on Google Cloud.
  */
 export interface KeyRingOptions {
   /** Name of the key ring in every location. Default: the deployment's name. */
@@ -94,7 +97,7 @@ export interface KeyRingOptions {
   readonly existing?: boolean;
 }
 
-/** The network of the databases. A VPC is global: it is one for all Regions. */
+/** The network of the databases. A VPC is global: it is one for all Regions. Only on Google Cloud. */
 export interface NetworkOptions {
   /** The VPC of every database; private services access must be set up in it. */
   readonly vpc: string;
@@ -123,7 +126,7 @@ export interface BackendOptions {
   readonly local?: LocalBackendOptions;
   /** State in an S3 bucket, always encrypted. */
   readonly s3?: S3BackendOptions;
-  /** State in a bucket of Cloud Storage. */
+  /** State in a bucket of Cloud Storage. Only on Google Cloud. */
   readonly gcs?: GcsOptions;
   /** State in HCP Terraform or Terraform Enterprise. */
   readonly remote?: RemoteBackendOptions;
@@ -157,7 +160,7 @@ export interface S3BackendOptions {
   readonly useLockfile?: boolean;
 }
 
-/** State in a bucket of Cloud Storage. */
+/** State in a bucket of Cloud Storage. Only on Google Cloud. */
 export interface GcsOptions {
   /** The bucket that holds the state. */
   readonly bucket: string;
@@ -179,15 +182,15 @@ export interface RemoteBackendOptions {
 
 /** Network of the Region's databases. */
 export interface RegionOptions {
-  /** Subnets of the databases there: emits one subnet group, shared by all of them. */
+  /** Subnets of the databases there: emits one subnet group, shared by all of them. Only on AWS. */
   readonly subnetIds?: readonly string[];
-  /** An existing subnet group, instead of `subnetIds`. */
+  /** An existing subnet group, instead of `subnetIds`. Only on AWS. */
   readonly subnetGroupName?: string;
-  /** Security groups of the databases there. */
+  /** Security groups of the databases there. Only on AWS. */
   readonly securityGroupIds?: readonly string[];
   /**
-   * Google Cloud: name of the allocated range that addresses of the databases there are taken from.
-   * Default: that of `provider.network`.
+   * Name of the allocated range that addresses of the databases there are taken from. Default: that of
+   * `provider.network`. Only on Google Cloud.
    */
   readonly allocatedIpRange?: string;
 }
@@ -208,12 +211,13 @@ export interface KeySetConfig {
    * multi-region `location`. `aws-managed`: the key that AWS keeps in the account for the service.
    * `aws-owned`: a key that AWS keeps for itself (Aurora with topology single-region).
    * `provider-managed`: the same as aws-managed on AWS; on Google Cloud its default encryption.
-   * `existing`: keys that stand already, by their identifiers.
+   * `existing`: keys that stand already, by their identifiers. Only on AWS: `aws-managed` and
+   * `aws-owned`.
    */
   readonly strategy: "single-region" | "multi-region" | "aws-managed" | "aws-owned" | "provider-managed" | "existing";
   /**
-   * Google Cloud, strategy `multi-region`: the multi-region location that the one key is in, such as
-   * `us` or `europe`. No database can use it.
+   * Strategy `multi-region`: the multi-region location that the one key is in, such as `us` or `europe`.
+   * No database can use it. Only on Google Cloud.
    */
   readonly location?: string;
   /**
@@ -231,11 +235,14 @@ export interface KeySetConfig {
    * @default "symmetric"
    */
   readonly spec?: string;
-  /** Key usage. Default: the only one that the spec has, else the one that the purpose asks for. */
+  /**
+   * Key usage. Default: the only one that the spec has, else the one that the purpose asks for. Only on
+   * AWS.
+   */
   readonly usage?: "ENCRYPT_DECRYPT" | "SIGN_VERIFY" | "GENERATE_VERIFY_MAC" | "KEY_AGREEMENT";
   /**
    * `provider`: the provider makes the key material. `aws`: the same, on AWS. `external`: key material
-   * that is imported; it never stands in the spec, and is not rotated.
+   * that is imported; it never stands in the spec, and is not rotated. Only on AWS: `aws`.
    *
    * @default "provider"
    */
@@ -243,29 +250,34 @@ export interface KeySetConfig {
   /**
    * Where the key is kept. `software`: in software. `hsm`: in hardware security modules, as every key of
    * AWS is. `external`: in a key manager outside, over the internet. `external-vpc`: in a key manager
-   * outside, over a VPC. Default on AWS: `hsm`; on Google Cloud: `software`.
+   * outside, over a VPC. Only on Google Cloud: `software`, `external` and `external-vpc`. Default on
+   * AWS: `hsm`; on Google Cloud: `software`.
    */
   readonly protection?: "software" | "hsm" | "external" | "external-vpc";
-  /** Google Cloud, protection `external-vpc`: Region → EKM connection of the key there. */
+  /** Protection `external-vpc`: Region → EKM connection of the key there. Only on Google Cloud. */
   readonly ekmConnections?: Readonly<Record<string, string>>;
-  /** Description of the key. Default: derived. */
+  /** Description of the key. Default: derived. Only on AWS. */
   readonly description?: string;
-  /** Alias of the key in every Region, without the prefix `alias/`. Default: `<spec name>/<key name>`. */
+  /**
+   * Alias of the key in every Region, without the prefix `alias/`. Default: `<spec name>/<key name>`.
+   * Only on AWS.
+   */
   readonly alias?: string;
   /**
-   * Further aliases.
+   * Further aliases. Only on AWS.
    *
    * @default []
    */
   readonly aliases?: readonly string[];
   /**
-   * Whether the key may be used. Not while a database uses it.
+   * Whether the key may be used. Not while a database uses it. Only on AWS.
    *
    * @default true
    */
   readonly enabled?: boolean;
   /**
-   * Days between scheduling the deletion of the key and losing it (AWS: 7 to 30).
+   * Days between scheduling the deletion of the key and losing it (AWS: 7 to 30; Google Cloud: 1 to
+   * 120).
    *
    * @default 30
    */
@@ -273,7 +285,7 @@ export interface KeySetConfig {
   /** Who may do what. Written for each Region's key separately, with least privilege. */
   readonly policy?: PolicyOptions;
   /**
-   * KMS grants.
+   * KMS grants. Only on AWS.
    *
    * @default []
    */
@@ -285,10 +297,8 @@ export interface KeySetConfig {
    */
   readonly tags?: Readonly<Record<string, string>>;
   /**
-   * Automatic rotation of the key material: symmetric keys of origin `aws`. Replica keys share their
-   * primary key's.
-   *
-   * @default {"periodDays":365}
+   * Automatic rotation of the key material: symmetric keys of origin `provider`. Replica keys share
+   * their primary key's. Default on AWS: `{"periodDays":365}`; on Google Cloud: `{"periodDays":90}`.
    */
   readonly rotation?: RotationOptions | false;
   /**
@@ -305,7 +315,7 @@ export interface KeySetConfig {
   readonly renamedFrom?: string | readonly string[];
   /** Region → the independent properties of that Region's key, where they differ. */
   readonly overrides?: Readonly<Record<string, null | OverrideOptions>>;
-  /** Strategy `existing`: Region → ARN of the key there. Another account's key is allowed. */
+  /** Strategy `existing`: Region → ARN of the key there. Another account's key is allowed. Only on AWS. */
   readonly arns?: Readonly<Record<string, string>>;
   /** The same as `arns`, under a name that does not depend on the provider. */
   readonly ids?: Readonly<Record<string, string>>;
@@ -314,7 +324,7 @@ export interface KeySetConfig {
 /** Who may do what. Written for each Region's key separately, with least privilege. */
 export interface PolicyOptions {
   /**
-   * Lets IAM policies of the account grant access to the key.
+   * Lets IAM policies of the account grant access to the key. Only on AWS.
    *
    * @default true
    */
@@ -338,20 +348,20 @@ export interface PolicyOptions {
    */
   readonly users?: readonly string[];
   /**
-   * Accounts that may use snapshots shared with them.
+   * Accounts that may use snapshots shared with them. Only on AWS.
    *
    * @default []
    */
   readonly snapshotAccounts?: readonly string[];
-  /** Denies everyone outside this organization. */
+  /** Denies everyone outside this organization. Only on AWS. */
   readonly organizationId?: string;
   /**
    * Strategy `multi-region`: Regions that the key may be replicated to; denied elsewhere. Default: the
-   * key set's Regions.
+   * key set's Regions. Only on AWS.
    */
   readonly allowedReplicaRegions?: readonly string[];
   /**
-   * Raw statements, appended to the generated ones.
+   * Raw statements, appended to the generated ones. Only on AWS.
    *
    * @default []
    */
@@ -417,41 +427,42 @@ export interface EncryptionContextOptions {
 /** Automatic rotation. */
 export interface RotationOptions {
   /**
-   * Days between rotations (AWS: 90 to 2560).
-   *
-   * @default 365
+   * Days between rotations (AWS: 90 to 2560; Google Cloud: 1 to 36500). Default on AWS: `365`; on Google
+   * Cloud: `90`.
    */
   readonly periodDays?: number;
 }
 
-/** The properties that AWS does not synchronise, for this Region's key. */
+/** The properties that each Region's key has of its own. */
 export interface OverrideOptions {
-  /** Description of the key. Default: derived. */
+  /** Description of the key. Default: derived. Only on AWS. */
   readonly description?: string;
-  /** Alias of the key in every Region, without the prefix `alias/`. Default: `<spec name>/<key name>`. */
+  /**
+   * Alias of the key in every Region, without the prefix `alias/`. Default: `<spec name>/<key name>`.
+   * Only on AWS.
+   */
   readonly alias?: string;
   /**
-   * Further aliases.
+   * Further aliases. Only on AWS.
    *
    * @default []
    */
   readonly aliases?: readonly string[];
   /**
-   * Whether the key may be used. Not while a database uses it.
+   * Whether the key may be used. Not while a database uses it. Only on AWS.
    *
    * @default true
    */
   readonly enabled?: boolean;
   /**
-   * Days between scheduling the deletion of the key and losing it (AWS: 7 to 30).
-   *
-   * @default 30
+   * Days between scheduling the deletion of the key and losing it (AWS: 7 to 30; Google Cloud: 1 to
+   * 120). Only on AWS.
    */
   readonly deletionWindowDays?: number;
   /** Who may do what. Written for each Region's key separately, with least privilege. */
   readonly policy?: PolicyOptions;
   /**
-   * KMS grants.
+   * KMS grants. Only on AWS.
    *
    * @default []
    */
@@ -466,23 +477,27 @@ export interface OverrideOptions {
 
 /** A database and the Regions it spans. */
 export interface DatabaseConfig {
-  /** The database engine. */
+  /**
+   * The database engine. Only on AWS: `aurora-postgresql`, `aurora-mysql`, `mariadb`, `oracle-ee`,
+   * `oracle-ee-cdb`, `oracle-se2`, `db2-ae` and `db2-se`. Only on Google Cloud: `sqlserver-ex` and
+   * `alloydb-postgresql`.
+   */
   readonly engine: "aurora-postgresql" | "aurora-mysql" | "postgres" | "mysql" | "mariadb" | "oracle-ee" | "oracle-ee-cdb" | "oracle-se2" | "sqlserver-ee" | "sqlserver-se" | "sqlserver-web" | "sqlserver-ex" | "db2-ae" | "db2-se" | "alloydb-postgresql";
   /** Version of the engine, in quotes. */
   readonly engineVersion: string;
-  /** License model, where the engine has one. Default: the engine's usual. */
+  /** License model, where the engine has one. Default: the engine's usual. Only on AWS. */
   readonly licenseModel?: "license-included" | "bring-your-own-license" | "marketplace-license";
   /** Character set (Oracle) or collation (SQL Server). */
   readonly characterSet?: string;
   /** Time zone (SQL Server, Db2). */
   readonly timeZone?: string;
   /**
-   * Google Cloud: edition of Cloud SQL. `enterprise`: every machine but the optimized ones.
-   * `enterprise-plus`: optimized machines, and disaster recovery with `drReplica`. Default: what the
-   * instance class belongs to.
+   * Edition of Cloud SQL. `enterprise`: every machine but the optimized ones. `enterprise-plus`:
+   * optimized machines, and disaster recovery with `drReplica`. Default: what the instance class belongs
+   * to. Only on Google Cloud.
    */
   readonly edition?: "enterprise" | "enterprise-plus";
-  /** Mode of read replicas (Oracle, Db2). */
+  /** Mode of read replicas (Oracle, Db2). Only on AWS. */
   readonly replicaMode?: "open-read-only" | "mounted";
   /** Key set that encrypts the database: in each Region the key of that Region. */
   readonly key: IKeySet;
@@ -504,26 +519,37 @@ export interface DatabaseConfig {
   readonly identifier?: string;
   /** Database that is created with the primary member. Default: none. */
   readonly databaseName?: string;
-  /** Name of the master user. Default: `dbadmin`. */
+  /**
+   * Name of the master user.
+   *
+   * @default "dbadmin"
+   */
   readonly masterUsername?: string;
   /**
    * `managed`: kept by AWS in Secrets Manager. `variable`: an ephemeral input variable, never in state.
    * `none`: Google Cloud: no master user; people and services sign in with IAM. Default: on AWS managed
-   * where it allows it, else variable; on Google Cloud variable for Cloud SQL, none for AlloyDB.
+   * where it allows it, else variable; on Google Cloud variable for Cloud SQL, none for AlloyDB. Only on
+   * AWS: `managed`. Only on Google Cloud: `none`.
    */
   readonly masterPassword?: "managed" | "variable" | "none";
-  /** Key set, with purpose `secrets`, that encrypts the managed master secret. Default: AWS's own. */
+  /**
+   * Key set, with purpose `secrets`, that encrypts the managed master secret. Default: AWS's own. Only
+   * on AWS.
+   */
   readonly secretKey?: IKeySet;
-  /** Port of every member. Default: the engine's standard port. */
+  /** Port of every member. Default: the engine's standard port. Only on AWS. */
   readonly port?: number;
-  /** The instances of a cluster, or the class of an RDS instance. A Region inherits what it does not say. */
+  /**
+   * The instances of a cluster, or the class of an instance that is in none. A Region inherits what it
+   * does not say.
+   */
   readonly instances?: InstancesOptions;
-  /** Aurora Serverless v2, instead of an instance class. */
+  /** Aurora Serverless v2, instead of an instance class. Only on AWS. */
   readonly serverless?: ServerlessOptions;
-  /** Storage of an RDS instance. */
+  /** Storage of an instance that is in no cluster. */
   readonly storage?: StorageOptions;
   /**
-   * RDS: a standby in a second Availability Zone.
+   * A standby in a second zone; not for clusters of Aurora, which have instances there.
    *
    * @default true
    */
@@ -535,42 +561,43 @@ export interface DatabaseConfig {
    */
   readonly replicas?: number;
   /**
-   * Google Cloud, topology read-replicas: the Region whose first read replica takes over when
-   * primaryRegion is lost. Edition enterprise-plus only.
+   * Topology read-replicas: the Region whose first read replica takes over when primaryRegion is lost.
+   * Edition enterprise-plus only. Only on Google Cloud.
    */
   readonly drReplica?: string;
-  /** Parameters of the parameter group, added to the engine's safe set or replacing parts of it. */
+  /** Parameters of the engine, added to the engine's safe set or replacing parts of it. */
   readonly parameters?: Readonly<Record<string, string | number | boolean>>;
   /** Automated backups, and the final snapshot. */
   readonly backup?: BackupOptions;
   /**
-   * Snapshots that are copied to other Regions.
+   * Snapshots that are copied to other Regions. Only on AWS.
    *
    * @default []
    */
   readonly snapshotCopies?: readonly SnapshotCopyOptions[];
   /**
-   * Accounts that snapshots are shared with: opens the key policy for them.
+   * Accounts that snapshots are shared with: opens the key policy for them. Only on AWS.
    *
    * @default []
    */
   readonly shareSnapshotsWith?: readonly string[];
-  /** Weekly window in UTC. Default: AWS chooses. */
+  /** Weekly window in UTC. Default: the provider chooses. */
   readonly maintenanceWindow?: string;
   /**
-   * Take minor versions in the maintenance window.
+   * Take minor versions in the maintenance window. Only on AWS.
    *
    * @default true
    */
   readonly autoMinorVersionUpgrade?: boolean;
   /**
-   * Certificate authority of the instances. Default on AWS: `rds-ca-rsa2048-g1`; on Google Cloud:
-   * `GOOGLE_MANAGED_INTERNAL_CA`.
+   * Certificate authority of the instances. Only on AWS: `rds-ca-rsa2048-g1`, `rds-ca-rsa4096-g1` and
+   * `rds-ca-ecc384-g1`. Only on Google Cloud: `GOOGLE_MANAGED_INTERNAL_CA` and `GOOGLE_MANAGED_CAS_CA`.
+   * Default on AWS: `rds-ca-rsa2048-g1`; on Google Cloud: `GOOGLE_MANAGED_INTERNAL_CA`.
    */
   readonly caCertificate?: "rds-ca-rsa2048-g1" | "rds-ca-rsa4096-g1" | "rds-ca-ecc384-g1" | "GOOGLE_MANAGED_INTERNAL_CA" | "GOOGLE_MANAGED_CAS_CA";
   /**
    * `encrypted`: every connection is encrypted. `client-certificate`: Cloud SQL for PostgreSQL and
-   * MySQL: clients also show a certificate.
+   * MySQL: clients also show a certificate. Only on Google Cloud: `client-certificate`.
    *
    * @default "encrypted"
    */
@@ -592,20 +619,20 @@ export interface DatabaseConfig {
    */
   readonly protect?: boolean;
   /**
-   * Global database: secondary clusters forward writes.
+   * Global database: secondary clusters forward writes. Only on AWS.
    *
    * @default false
    */
   readonly writeForwarding?: boolean;
   /**
-   * aurora-mysql with topology single-region: hours that the cluster can be taken back.
+   * aurora-mysql with topology single-region: hours that the cluster can be taken back. Only on AWS.
    *
    * @default 0
    */
   readonly backtrackHours?: number;
   /**
    * Build the global database around an existing cluster in primaryRegion, which stays where it is
-   * managed.
+   * managed. Only on AWS.
    */
   readonly adopt?: AdoptOptions;
   /**
@@ -618,21 +645,24 @@ export interface DatabaseConfig {
 
 /** What differs in this Region. */
 export interface DatabaseRegionOptions {
-  /** The instances of a cluster, or the class of an RDS instance. A Region inherits what it does not say. */
+  /**
+   * The instances of a cluster, or the class of an instance that is in none. A Region inherits what it
+   * does not say.
+   */
   readonly instances?: InstancesOptions;
   /** Topology read-replicas: read replicas in this Region. */
   readonly replicas?: number;
   /**
-   * Global database: a secondary cluster without an instance, until one is needed.
+   * Global database: a secondary cluster without an instance, until one is needed. Only on AWS.
    *
    * @default false
    */
   readonly headless?: boolean;
   /** Key set that encrypts the database in this Region. */
   readonly key?: IKeySet;
-  /** Parameters of the parameter group, added to the engine's safe set or replacing parts of it. */
+  /** Parameters of the engine, added to the engine's safe set or replacing parts of it. */
   readonly parameters?: Readonly<Record<string, string | number | boolean>>;
-  /** RDS: a standby in a second Availability Zone here. */
+  /** A standby in a second zone, here. */
   readonly multiAz?: boolean;
   /**
    * Tags of the database's resources in this Region.
@@ -642,15 +672,18 @@ export interface DatabaseRegionOptions {
   readonly tags?: Readonly<Record<string, string>>;
 }
 
-/** The instances of a cluster, or the class of an RDS instance. A Region inherits what it does not say. */
+/**
+ * The instances of a cluster, or the class of an instance that is in none. A Region inherits what it
+ * does not say.
+ */
 export interface InstancesOptions {
   /** Instance class. */
   readonly class?: string;
-  /** Aurora: instances of the cluster, a writer and readers. RDS: 1. Default: Aurora 2, RDS 1. */
+  /** Clusters: a writer and readers. Others: 1. Default: Aurora 2, all others 1. */
   readonly count?: number;
 }
 
-/** Aurora Serverless v2, instead of an instance class. */
+/** Aurora Serverless v2, instead of an instance class. Only on AWS. */
 export interface ServerlessOptions {
   /** Least capacity in ACU. */
   readonly minCapacity: number;
@@ -658,32 +691,32 @@ export interface ServerlessOptions {
   readonly maxCapacity: number;
 }
 
-/** Storage of an RDS instance. */
+/** Storage of an instance that is in no cluster. */
 export interface StorageOptions {
   /** Storage that is allocated, in GiB. */
   readonly allocatedGiB: number;
   /** Storage grows by itself up to this, in GiB. */
   readonly maxAllocatedGiB?: number;
   /**
-   * Storage type. On AWS gp2, gp3, io1 or io2; default: gp3. On Google Cloud PD_SSD, PD_HDD or
-   * HYPERDISK_BALANCED; default: PD_SSD.
+   * Storage type. Only on AWS: `gp2`, `gp3`, `io1` and `io2`. Only on Google Cloud: `PD_SSD`, `PD_HDD`
+   * and `HYPERDISK_BALANCED`. Default on AWS: `gp3`; on Google Cloud: `PD_SSD`.
    */
   readonly type?: "gp2" | "gp3" | "io1" | "io2" | "PD_SSD" | "PD_HDD" | "HYPERDISK_BALANCED";
-  /** Provisioned IOPS: io1, io2, or gp3. */
+  /** Provisioned IOPS: io1, io2, gp3 or HYPERDISK_BALANCED. */
   readonly iops?: number;
-  /** Provisioned throughput in MiB/s: gp3. */
+  /** Provisioned throughput in MiB/s: gp3 or HYPERDISK_BALANCED. */
   readonly throughput?: number;
 }
 
 /** Automated backups, and the final snapshot. */
 export interface BackupOptions {
   /**
-   * Days that automated backups are kept (AWS: up to 35).
+   * Days that automated backups are kept (AWS: up to 35; Cloud SQL: up to 365).
    *
    * @default 14
    */
   readonly retentionDays?: number;
-  /** Daily window in UTC. Default: AWS chooses. */
+  /** Daily window in UTC. Default: the provider chooses. */
   readonly window?: string;
   /**
    * Take a snapshot before the database is deleted.
@@ -691,7 +724,10 @@ export interface BackupOptions {
    * @default true
    */
   readonly finalSnapshot?: boolean;
-  /** RDS: Regions that automated backups are replicated to, encrypted with that Region's key. */
+  /**
+   * RDS: Regions that automated backups are replicated to, encrypted with that Region's key. Only on
+   * AWS.
+   */
   readonly replicateTo?: readonly string[];
 }
 
@@ -708,35 +744,34 @@ export interface SnapshotCopyOptions {
 /** Monitoring; on unless switched off. */
 export interface MonitoringOptions {
   /**
-   * Interval of Enhanced Monitoring in seconds; 0 switches it off.
+   * Interval of Enhanced Monitoring in seconds; 0 switches it off. Only on AWS.
    *
    * @default 60
    */
   readonly enhancedSeconds?: number;
   /**
-   * Performance Insights of every instance, where engine and class have it.
-   *
-   * @default {"retentionDays":7}
+   * Performance Insights of every instance, where engine and class have it. Default on AWS:
+   * `{"retentionDays":7}`.
    */
   readonly performanceInsights?: PerformanceInsightsOptions | false;
-  /** Logs sent to CloudWatch Logs. Default: the engine's full safe set. */
+  /** Logs sent to CloudWatch Logs. Default: the engine's full safe set. Only on AWS. */
   readonly logExports?: readonly string[];
   /**
-   * Days that the logs are kept.
+   * Days that the logs are kept. Only on AWS.
    *
    * @default 365
    */
   readonly logRetentionDays?: number;
-  /** Key set, with purpose `logs`, that encrypts the logs. Default: the database's own. */
+  /** Key set, with purpose `logs`, that encrypts the logs. Default: the database's own. Only on AWS. */
   readonly logKey?: IKeySet;
 }
 
 /** Performance Insights. */
 export interface PerformanceInsightsOptions {
-  /** Key set that encrypts Performance Insights. Default: the database's own. */
+  /** Key set that encrypts Performance Insights. Default: the database's own. Only on AWS. */
   readonly key?: IKeySet;
   /**
-   * Days of history (AWS: 7, 731 or a multiple of 31).
+   * Days of history: 7, 731 or a multiple of 31. Only on AWS.
    *
    * @default 7
    */
@@ -745,7 +780,7 @@ export interface PerformanceInsightsOptions {
 
 /**
  * Build the global database around an existing cluster in primaryRegion, which stays where it is
- * managed.
+ * managed. Only on AWS.
  */
 export interface AdoptOptions {
   /** Identifier of the existing cluster in primaryRegion. */

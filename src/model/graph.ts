@@ -16,7 +16,8 @@ export function deploymentDiagram(plan: DeploymentPlan): Diagram {
     nodes: [
       ...plan.keySets.flatMap((keySet): DiagramNode[] => {
         const key = keySet.keyIn.get(name);
-        return key === undefined ? [] : [keyNode(keySet, key)];
+        // One key may serve several Regions: it stands in the first of them.
+        return key?.region === name ? [keyNode(keySet, key)] : [];
       }),
       ...plan.databases.flatMap((database) => [...memberNodes(database, name), ...copyNodes(database, name)]),
     ],
@@ -49,10 +50,11 @@ const GIVEN_KEYS: ReadonlySet<PlannedKey["kind"]> = new Set([
   "provider-owned-key",
 ]);
 
-function keyNode({ name }: KeySet, { region, kind }: PlannedKey): DiagramNode {
+function keyNode({ name }: KeySet, key: PlannedKey): DiagramNode {
+  const { region, kind } = key;
   return {
     id: keyId(name, region),
-    lines: [name, keyWords(kind)],
+    lines: [name, keyWords(key)],
     shape: "key",
     border: GIVEN_KEYS.has(kind) ? "dashed" : "solid",
   };

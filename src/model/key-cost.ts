@@ -1,4 +1,4 @@
-import { isManagedKey, type KeyProtection, type KeySet, type ManagedKey } from "./key";
+import { isManagedKey, type KeyProtection, type KeySet, type ManagedKey, type PlannedKey } from "./key";
 import type { KeyPrice } from "./prices";
 
 /** What the price of a key depends on; without a period it does not rotate. */
@@ -112,6 +112,7 @@ export function rotationPeriodOf(key: ManagedKey): number | undefined {
   return key.rotation.periodDays;
 }
 
-function placeOf(key: ManagedKey): string {
+/** Where a key is: one that serves several Regions is in one place. */
+export function placeOf(key: PlannedKey): string {
   return key.kind === "location-key" ? key.location : key.region;
 }

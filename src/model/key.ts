@@ -100,10 +100,12 @@ export interface SingleRegionKey extends CustomerManagedKey {
   readonly rotation: Rotation;
 }
 
-/** One key in a location of its own, which several Regions use: the same key stands for each of them. */
+/** One key in a location of its own, which several Regions use. */
 export interface LocationKey extends CustomerManagedKey {
   readonly kind: "location-key";
   readonly location: string;
+  /** Every Region that it serves. */
+  readonly regions: readonly RegionName[];
   readonly rotation: Rotation;
 }
 

@@ -170,6 +170,10 @@ export interface ProviderWords {
   /** With its article. */
   readonly principal: string;
   readonly principalForm: string;
+  /** What an instance has whose copy in another zone takes over when its own fails. */
+  readonly standby: string;
+  /** That many instances of a cluster, one of which takes writes. */
+  readonly instances: (count: number) => string;
   /** An instance class that most databases of a form can have. */
   readonly instanceClass: Readonly<Record<EngineFacts["form"], string>>;
 }
@@ -180,6 +184,8 @@ export interface ProviderCatalog {
   readonly title: string;
   /** What of the language it does not have. */
   readonly gaps: readonly LanguageGap[];
+  /** Fields that every spec must have, beside those that every provider asks for, by their steps. */
+  readonly requiredFields: readonly (readonly string[])[];
   readonly capabilities: ProviderCapabilities;
   readonly words: ProviderWords;
   readonly regions: ReadonlyMap<RegionName, RegionFacts>;

@@ -8,6 +8,8 @@ export type SubnetGroup =
 
 /** The network of a Region's databases. */
 export interface RegionNetwork {
+  /** The network that all Regions share, where the provider has networks of all Regions. */
+  readonly vpc: string | undefined;
   readonly subnetGroup: SubnetGroup;
   readonly securityGroupIds: readonly string[];
   /** Name of the range that addresses are taken from, where the Region has one of its own. */

@@ -11,9 +11,10 @@ const KEY_WORDS: Readonly<Record<PlannedKey["kind"], string>> = {
   "provider-owned-key": "provider owned key",
 };
 
-/** A kind of key in words. */
-export function keyWords(kind: PlannedKey["kind"]): string {
-  return KEY_WORDS[kind];
+/** What a key is, in words, with its location where that is more than a Region. */
+export function keyWords(key: PlannedKey): string {
+  const words = KEY_WORDS[key.kind];
+  return key.kind === "location-key" ? `${words} in ${key.location}` : words;
 }
 
 const USE_WORDS: Readonly<Record<KeyUse, string>> = {
@@ -37,7 +38,7 @@ export const KEY_USES = Object.keys(USE_WORDS) as readonly KeyUse[];
 export function memberWords(database: PlannedDatabase, member: DatabaseMember): string {
   switch (member.kind) {
     case "replica":
-      return "read replica";
+      return isForDisaster(database, member) ? "read replica for disasters" : "read replica";
     case "instance":
       return database.topology === "read-replicas" ? "source instance" : "instance";
     case "cluster": {
@@ -45,4 +46,9 @@ export function memberWords(database: PlannedDatabase, member: DatabaseMember): 
       return member.instanceIdentifiers.length === 0 ? `headless ${role}` : role;
     }
   }
+}
+
+/** Whether a read replica is the one that takes over in a disaster. */
+export function isForDisaster(database: PlannedDatabase, { region }: DatabaseMember): boolean {
+  return database.topology === "read-replicas" && database.drRegion === region;
 }

@@ -1,3 +1,4 @@
+import type { RegionName } from "../base/names";
 import { mustGet } from "../base/invariant";
 import { sortedBy, sortedUnique } from "../base/ordering";
 import {
@@ -35,9 +36,9 @@ function resolveKeySet(
   const keySpec = keySpecOf(set, catalog);
   const regions = inRegionOrder(set.regions ?? writtenRegions(spec), spec.primaryRegion);
   const byName = sortedUnique(regions);
-  const keys = regions.flatMap((region): PlannedKey[] => {
+  const keys = regions.flatMap((region): (readonly [RegionName, PlannedKey])[] => {
     const key = resolveKey({ name, set, strategy, purposes, region, regions: byName, spec, catalog });
-    return key === undefined ? [] : [key];
+    return key === undefined ? [] : [[region, key]];
   });
   return {
     name,
@@ -48,7 +49,8 @@ function resolveKeySet(
     usage: resolveUsage(set, purposes, catalog),
     origin: set.origin === "external" ? "external" : "provider",
     protection: set.protection ?? catalog.defaults.keyProtection,
-    keyIn: new Map(keys.map((key) => [key.region, key])),
+    // A key of a location serves Regions that it does not stand in.
+    keyIn: new Map(keys),
   };
 }
 
@@ -92,16 +94,17 @@ function resolveKey(context: KeyContext): PlannedKey | undefined {
   }
 }
 
-/** The same key for every Region of the set. */
-function locationKey(context: KeyContext): PlannedKey {
-  const { set, spec, regions } = context;
-  const [region = context.region] = inRegionOrder(regions, spec.primaryRegion);
-  const shared = { ...context, region };
+/** The one key of the set, which stands with the first of the Regions that it serves. */
+function locationKey(context: KeyContext): PlannedKey | undefined {
+  const { set, spec } = context;
+  const regions = inRegionOrder(context.regions, spec.primaryRegion);
+  if (context.region !== regions[0]) return undefined;
   return {
     kind: "location-key",
-    ...managedKey(shared),
+    ...managedKey(context),
     location: set.location ?? "",
-    rotation: resolveRotation(shared),
+    regions,
+    rotation: resolveRotation(context),
   };
 }
 

@@ -9,7 +9,7 @@ export function resolveRegions(spec: DeploymentSpec): readonly PlannedRegion[] {
   return inRegionOrder(writtenRegions(spec), spec.primaryRegion).map((name) => ({
     name,
     isPrimary: name === spec.primaryRegion,
-    network: resolveNetwork(isRegionList(spec.regions) ? null : (spec.regions[name] ?? null)),
+    network: resolveNetwork(spec, isRegionList(spec.regions) ? null : (spec.regions[name] ?? null)),
   }));
 }
 
@@ -19,9 +19,10 @@ export function inRegionOrder(regions: Iterable<string>, primary: RegionName): R
   return [...names.filter((name) => name === primary), ...names.filter((name) => name !== primary)];
 }
 
-function resolveNetwork(settings: RegionSpec): RegionNetwork {
+function resolveNetwork({ provider }: DeploymentSpec, settings: RegionSpec): RegionNetwork {
   const { subnetIds, subnetGroupName, securityGroupIds, allocatedIpRange } = settings ?? {};
   return {
+    vpc: provider.network?.vpc,
     subnetGroup:
       subnetGroupName !== undefined
         ? { kind: "existing", name: subnetGroupName }

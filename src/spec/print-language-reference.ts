@@ -1,4 +1,5 @@
-import { deploymentSchema } from "./schema/deployment";
+import type { PublishedLanguage } from "../model/published-language";
+import { describedSchema } from "./described-schema";
 
 /** The parts of a JSON Schema that the reference shows. */
 interface Schema {
@@ -14,9 +15,9 @@ interface Schema {
   readonly additionalProperties?: Schema | boolean;
 }
 
-/** The language, table by table, from the schema that the compiler validates with. */
-export function printLanguageReference(): string {
-  return sectionsOf("", deploymentSchema as Schema).join("\n");
+/** The language, table by table, from the schema that the compiler validates with and what providers have of it. */
+export function printLanguageReference(languages: readonly PublishedLanguage[]): string {
+  return sectionsOf("", describedSchema(languages)).join("\n");
 }
 
 /** The table of an object and, below it, those of the objects in its fields. */

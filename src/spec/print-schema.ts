@@ -1,12 +1,14 @@
-import { deploymentSchema } from "./schema/deployment";
+import type { PublishedLanguage } from "../model/published-language";
+import { describedSchema } from "./described-schema";
+import { providerConditions } from "./provider-conditions";
 import { HINT } from "./schema/hint";
 
-/** The JSON Schema of the language as a file, for editors: without the annotations that only we read. */
-export function printSchema(): string {
-  const text = JSON.stringify(
-    deploymentSchema,
-    (key, value: unknown) => (key === HINT ? undefined : value),
-    2,
-  );
+/**
+ * The JSON Schema of the language as a file, for editors: with what each provider has of it, and without the
+ * annotations that only we read.
+ */
+export function printSchema(languages: readonly PublishedLanguage[]): string {
+  const schema = { ...describedSchema(languages), allOf: providerConditions(languages) };
+  const text = JSON.stringify(schema, (key, value: unknown) => (key === HINT ? undefined : value), 2);
   return `${text}\n`;
 }

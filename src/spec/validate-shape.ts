@@ -44,7 +44,7 @@ export function validateShape(document: SpecDocument, languageOf: LanguageOf): S
   const diagnostics = [
     ...missing.map((finding) => gapDiagnostic(finding, language?.title ?? "", document)),
     ...first
-      .filter((finding) => !isLackOf(finding, excused))
+      .filter((finding) => !isLackOf(finding, excused) && !isEmptied(finding, notOffered))
       .map((finding) => shapeDiagnostic(finding, document, language?.gaps ?? [])),
   ];
   const setAside: SpecPath[] = [...meant, ...notOffered];
@@ -84,6 +84,12 @@ function meantFields(findings: readonly SchemaFinding[], { root }: SpecDocument)
 function isLackOf({ path, keyword, parameters }: SchemaFinding, fields: ReadonlySet<string>): boolean {
   if (keyword !== "required") return false;
   return fields.has(JSON.stringify([...path, String(parameters["missingProperty"])]));
+}
+
+/** Whether a finding is that a map is empty, which is so only because of what was taken out of it. */
+function isEmptied({ path, keyword }: SchemaFinding, places: readonly SpecPath[]): boolean {
+  const parents = places.map((place) => JSON.stringify(place.slice(0, -1)));
+  return keyword === "minProperties" && parents.includes(JSON.stringify(path));
 }
 
 /** The smallest part of the document whose absence leaves the rest as it is; a list goes as a whole. */

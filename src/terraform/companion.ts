@@ -11,7 +11,12 @@ import type { ValueRecord } from "./expression";
 export type Companion =
   | { readonly kind: "guide"; readonly path: string; readonly guide: Guide }
   | { readonly kind: "test"; readonly path: string; readonly blocks: readonly TestBlock[] }
-  | { readonly kind: "document"; readonly path: string; readonly value: ValueRecord };
+  | {
+      readonly kind: "document";
+      readonly path: string;
+      readonly format: "json" | "yaml";
+      readonly value: ValueRecord;
+    };
 
 /** A text for people, in sections. */
 export interface Guide {

@@ -1,6 +1,7 @@
 import * as path from "node:path";
 import fc from "fast-check";
 import { deployments } from "../support/random/deployments";
+import { googleDeployments } from "../support/random/google-deployments";
 import { grammarDocuments, mutatedSpecs, rearrangedSpecs } from "../support/random/hostile";
 import { checkDeployment } from "../support/random/problems";
 import { checkSurvival } from "../support/random/survival";
@@ -42,7 +43,7 @@ function fuzzDocuments(kind: string, arbitrary: fc.Arbitrary<string>, numRuns: n
 }
 
 async function fuzzDeployments(count: number, seed: number): Promise<string> {
-  const property = fc.asyncProperty(deployments, checkDeployment);
+  const property = fc.asyncProperty(fc.oneof(deployments, googleDeployments), checkDeployment);
   await fc.assert(property, { numRuns: count, seed, endOnFailure: true });
-  return `- ${count} random specs of the whole language: all compiled, formatted as \`terraform fmt\` leaves it, the same in plain Terraform and in CDKTF's JSON, the same bytes in every order of their keys.`;
+  return `- ${count} random specs of the whole language, for AWS and for Google Cloud: all compiled, formatted as \`terraform fmt\` leaves it, the same in plain Terraform and in CDKTF's JSON, the same bytes in every order of their keys.`;
 }

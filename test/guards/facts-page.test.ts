@@ -1,13 +1,13 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { FACTS_PAGE, fillFactsPage, scenarioFile } from "../../scripts/facts-page";
+import { FACTS_PAGES, fillFactsPage, scenarioFile } from "../../scripts/facts-page";
 import { groupBy } from "../../src/base/group-by";
-import type { EmittedAnswer, FactAnswer } from "../../src/providers/aws/facts/fact";
-import { awsFacts } from "../../src/providers/aws/facts/index";
+import type { EmittedAnswer, FactAnswer } from "../../src/providers/common/facts/fact";
 import { readText, ROOT } from "../support/repository";
 import { diagnose } from "../support/specs";
 
-const answers = awsFacts.flatMap((fact) => fact.answers);
+const allFacts = FACTS_PAGES.flatMap(({ facts }) => facts);
+const answers = allFacts.flatMap((fact) => fact.answers);
 
 function ofKind<K extends FactAnswer["kind"]>(kind: K) {
   return answers.filter((answer): answer is Extract<FactAnswer, { kind: K }> => answer.kind === kind);
@@ -23,7 +23,7 @@ function read({ file, block }: EmittedAnswer): string | undefined {
 }
 
 test("every fact has a source outside and an answer", () => {
-  for (const { fact, sources, answers } of awsFacts) {
+  for (const { fact, sources, answers } of allFacts) {
     expect({ fact, isWhole: sources.length > 0 && answers.length > 0 }).toEqual({ fact, isWhole: true });
     for (const source of sources) expect(new URL(source).protocol).toBe("https:");
   }
@@ -52,18 +52,19 @@ test("every test that a fact names is there", () => {
   expect(missing).toEqual([]);
 });
 
-test("none of the twenty frequent mistakes is left out", () => {
-  const numbers = new Set(awsFacts.map(({ section }) => section));
-  for (let mistake = 1; mistake <= 20; mistake += 1) expect(numbers).toContain(`10.${mistake}`);
+test.each(FACTS_PAGES)("none of the frequent mistakes is left out of $file", ({ facts, mistakes }) => {
+  const [topic, count] = mistakes;
+  const numbers = new Set(facts.map(({ section }) => section));
+  for (let mistake = 1; mistake <= count; mistake += 1) expect(numbers).toContain(`${topic}.${mistake}`);
 });
 
-test("every file that the page of facts points at is there", () => {
-  const links = [...readText(FACTS_PAGE).matchAll(/\]\((?!https:)([^)]+)\)/g)];
+test.each(FACTS_PAGES)("every file that $file points at is there", ({ file }) => {
+  const links = [...readText(file).matchAll(/\]\((?!https:)([^)]+)\)/g)];
   const files = new Set(links.map(([, target = ""]) => path.join(ROOT, "docs", target)));
   expect([...files].filter((file) => !fs.existsSync(file))).toEqual([]);
 });
 
-test("the tables of the page of facts are up to date (npm run docs)", () => {
-  const page = readText(FACTS_PAGE);
-  expect(page).toBe(fillFactsPage(page));
+test.each(FACTS_PAGES)("the tables of $file are up to date (npm run docs)", (page) => {
+  const text = readText(page.file);
+  expect(text).toBe(fillFactsPage(page, text));
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { deployments } from "../support/random/deployments";
+import { googleDeployments } from "../support/random/google-deployments";
 import { checkDeployment } from "../support/random/problems";
 
 /*
@@ -7,10 +8,13 @@ import { checkDeployment } from "../support/random/problems";
  * compile: what is refused here is either refused wrongly or drawn wrongly.
  */
 
-test("random specs compile, to formatted files that say the same in both forms, in every order of their keys", async () => {
-  await fc.assert(fc.asyncProperty(deployments, checkDeployment), {
-    numRuns: 12,
-    seed: 20_251,
-    endOnFailure: true,
-  });
-}, 120_000);
+test.each([
+  ["AWS", deployments, 12],
+  ["Google Cloud", googleDeployments, 8],
+] as const)(
+  "random specs for %s compile, to formatted files that say the same in both forms, in every order of their keys",
+  async (_, specs, numRuns) => {
+    await fc.assert(fc.asyncProperty(specs, checkDeployment), { numRuns, seed: 20_251, endOnFailure: true });
+  },
+  120_000,
+);

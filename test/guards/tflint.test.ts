@@ -83,12 +83,14 @@ test("terraform_standard_module_structure: every root module has its files, and 
   expect(roots.length).toBeGreaterThan(10);
 });
 
-test("terraform_unused_required_providers: every provider that is required is configured", () => {
+test("terraform_unused_required_providers: every provider that is required is configured or used", () => {
   for (const [root, mine] of roots) {
     const text = mine.map(({ content }) => content).join("\n");
     const versions = mine.find(({ path }) => basename(path) === "terraform.tf")?.content ?? "";
-    const required = [...versions.matchAll(/^ {4}(\w+) = \{$/gm)].map(([, name]) => name ?? "");
-    expect([root, required.filter((name) => !text.includes(`\nprovider "${name}" {`))]).toEqual([root, []]);
+    const required = [...versions.matchAll(/^ {4}([\w-]+) = \{$/gm)].map(([, name]) => name ?? "");
+    const isUsed = (name: string) =>
+      text.includes(`\nprovider "${name}" {`) || text.includes(`\nresource "${name}_`);
+    expect([root, required.filter((name) => !isUsed(name))]).toEqual([root, []]);
     expect(["aws", "google"]).toContain(required[0]);
   }
 });

@@ -2,6 +2,7 @@ import * as path from "node:path";
 import { parse, stringify } from "yaml";
 import { compile, type Compilation, type CompiledDeployment } from "../../src/compile";
 import { printText } from "../../src/diagnostics/print-text";
+import { providerNamed } from "../../src/providers/registry";
 import { listFiles, readText } from "./repository";
 
 /** A spec of the repository. */
@@ -35,13 +36,18 @@ function specsIn(folder: string): NamedSpec[] {
 }
 
 const LAYOUTS = ["single", "layered", "regional"];
-/** Ways of placing resources, of the providers that have several. */
-const STYLES: Readonly<Record<string, readonly string[]>> = { aws: ["alias", "argument"] };
+const STYLES = ["alias", "argument"];
 const BACKENDS = [
   undefined,
   { local: { path: "state/keyspan.tfstate" } },
   { s3: { bucket: "acme-state", region: "eu-west-1", keyPrefix: "keyspan", kmsKeyId: "alias/state" } },
-  { gcs: { bucket: "acme-state", prefix: "keyspan" } },
+  {
+    gcs: {
+      bucket: "acme-state",
+      prefix: "keyspan",
+      kmsKey: "projects/acme-state/locations/europe/keyRings/state/cryptoKeys/state",
+    },
+  },
   { remote: { organization: "acme", workspacePrefix: "keyspan-", hostname: "tfe.acme.example" } },
 ];
 
@@ -54,17 +60,25 @@ export function variantsOf({ file, name, text }: NamedSpec, turn: number): Named
     provider: { name: string; version?: string; regionStyle?: string };
     terraform?: object;
   };
+  const isOffered = (field: string) => offers(original.provider.name, field);
+  // Which of them a version of the provider has is for the spec to say that names one.
+  const { version, regionStyle: own } = original.provider;
+  const styles = isOffered("provider.regionStyle") ? STYLES : [];
+  const style = version === undefined ? styles[turn % styles.length] : own;
+  const provider = style === undefined ? original.provider : { ...original.provider, regionStyle: style };
+  const backends = BACKENDS.filter((one) =>
+    Object.keys(one ?? {}).every((kind) => isOffered(`terraform.backend.${kind}`)),
+  );
   return LAYOUTS.map((layout, row) => {
-    const styles = STYLES[original.provider.name] ?? [];
-    const backends = BACKENDS.filter((one) => one?.gcs === undefined || original.provider.name === "google");
     const backend = backends[(turn + row) % backends.length];
-    // Which of them a version of the provider has is for the spec to say that names one.
-    const { version, regionStyle: own } = original.provider;
-    const regionStyle = version === undefined ? styles[turn % styles.length] : own;
-    const provider = { ...original.provider, ...(regionStyle === undefined ? {} : { regionStyle }) };
     const spec = { ...original, provider, terraform: { ...original.terraform, layout, backend } };
-    return { file: `${file}, ${layout}, ${regionStyle ?? "own"}`, name, text: stringify(spec) };
+    return { file: `${file}, ${layout}, ${style ?? "own"}`, name, text: stringify(spec) };
   });
+}
+
+/** Whether a provider has a field of the language. */
+function offers(provider: string, field: string): boolean {
+  return !providerNamed(provider).catalog.gaps.some(({ path }) => path.join(".") === field);
 }
 
 /** Compiles a spec that must compile. */

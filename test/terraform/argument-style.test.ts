@@ -4,14 +4,14 @@ import type { BodyItem } from "../../src/terraform/block";
 import { toSnakeCase } from "../../src/terraform/names";
 import { addressOf } from "../../src/terraform/program";
 import { elementsOf } from "../../src/terraform/program-index";
-import { acceptedDeployments, admitsProvider5, programsOf } from "../support/terraform/deployments";
+import { admitsProvider5, awsPrograms } from "../support/terraform/deployments";
 
 /*
  * What needs provider 6, which may not be at hand: the style with a `region` argument, and arguments that came with it.
  * The bindings are made from the schema of 6.25.0, and say of every argument whether it is a block.
  */
 
-const programs = programsOf(acceptedDeployments()).filter(({ program }) => !admitsProvider5(program));
+const programs = awsPrograms().filter(({ program }) => !admitsProvider5(program));
 
 /** Data sources of Terraform itself are no provider's. */
 const OWN_TYPES = ["terraform_remote_state"];

@@ -1,11 +1,15 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { renderDeployment } from "../../src/render";
+import { addressOf } from "../../src/terraform/program";
+import { elementsOf } from "../../src/terraform/program-index";
+import { readModules } from "../support/read-module";
 import { listFiles, ROOT } from "../support/repository";
 import {
   acceptedDeployments,
   canLoad,
   programsOf,
+  reasonToSkip,
   TOO_OLD,
   type NamedProgram,
 } from "../support/terraform/deployments";
@@ -32,7 +36,20 @@ describe("a root module of plain Terraform", () => {
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: "" });
   });
 
+  it.each(programs)("is read back from its files: $title", async (named) => {
+    const files = renderDeployment(named.deployment, named.spec.name);
+    const [stack] = (await readModules(files)).filter(({ folder }) => folder === named.program.folder);
+    expect(stack && elementsOf(stack).map(addressOf).sort()).toEqual(
+      elementsOf(named.program).map(addressOf).sort(),
+    );
+  });
+
   for (const named of programs) {
+    const reason = reasonToSkip(named.program);
+    if (reason !== undefined) {
+      it.skip(`is not validated, for ${reason}: ${named.title}`, () => undefined);
+      continue;
+    }
     if (!canLoad(named.program)) {
       it(`asks for something newer than is at hand: ${named.title}`, async () => {
         await expect(validate(layOut(named))).rejects.toThrow(TOO_OLD);

@@ -3,7 +3,12 @@ import * as path from "node:path";
 import { synthesizePrograms } from "../../src/cdktf/synth";
 import { renderDeployment } from "../../src/render";
 import { startAccountStub, type AccountStub } from "../support/terraform/account-stub";
-import { acceptedDeployments, canLoad, type AcceptedDeployment } from "../support/terraform/deployments";
+import {
+  acceptedDeployments,
+  canLoad,
+  isOnAws,
+  type AcceptedDeployment,
+} from "../support/terraform/deployments";
 import { comparable, planNew, type WholePlan } from "../support/terraform/plan-comparison";
 import { preparedProviderRoot } from "../support/terraform/prepare-terraform";
 import { serveProvider, type ProviderServer } from "../support/terraform/provider-server";
@@ -34,7 +39,9 @@ afterAll(() => {
 });
 
 /** Deployments that the provider at hand can plan. */
-const deployments = acceptedDeployments().filter(({ deployment }) => deployment.programs.every(canLoad));
+const deployments = acceptedDeployments().filter(
+  (one) => isOnAws(one) && one.deployment.programs.every(canLoad),
+);
 
 test.each(deployments.map((accepted) => [accepted.spec.file, accepted] as const))(
   "plain Terraform and CDKTF plan the same for %s, resource by resource",

@@ -1,7 +1,7 @@
 import type { ResourceElement, TerraformProgram } from "../../src/terraform/program";
 import { elementsOf } from "../../src/terraform/program-index";
 import { checkBody } from "../support/terraform/check-against-schema";
-import { acceptedDeployments, canLoad, programsOf } from "../support/terraform/deployments";
+import { awsPrograms, canLoad } from "../support/terraform/deployments";
 import { readProviderSchema, type ProviderSchema } from "../support/terraform/provider-schema";
 
 let schema: ProviderSchema;
@@ -14,7 +14,7 @@ beforeAll(async () => {
 const OWN_TYPES = ["terraform_remote_state"];
 
 /** What needs a newer provider is held against its bindings. */
-const programs = programsOf(acceptedDeployments()).filter(({ program }) => canLoad(program));
+const programs = awsPrograms().filter(({ program }) => canLoad(program));
 
 describe("the schema of the real provider", () => {
   it.each(programs)("knows everything that $title says", ({ program }) => {

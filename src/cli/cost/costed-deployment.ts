@@ -2,7 +2,7 @@ import { groupBy } from "../../base/group-by";
 import type { RegionName } from "../../base/names";
 import { sortedUnique } from "../../base/ordering";
 import { isManagedKey, type KeySet } from "../../model/key";
-import { costOfKeys, sumOfCosts, type KeyCost, type MonthlyCost } from "../../model/key-cost";
+import { costOfKeys, placeOf, sumOfCosts, type KeyCost, type MonthlyCost } from "../../model/key-cost";
 import type { PriceList, PriceLists, ProviderKeyPrice } from "../../model/prices";
 import { strategyWord } from "../../model/provider-catalog";
 import type { QuotaUse } from "../../model/quota";
@@ -99,7 +99,7 @@ function costKeySet(
     name: keySet.name,
     strategy: strategyWord(catalog, keySet.strategy),
     payer: payerOf(keySet, catalog),
-    keys: new Set(keys).size,
+    keys: new Set(keys.map(placeOf)).size,
     disabled: keys.filter((key) => isManagedKey(key) && !key.settings.enabled).length,
     cost: isPriceKnown ? sumOfCosts(costs) : undefined,
   };

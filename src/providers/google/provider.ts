@@ -3,6 +3,7 @@ import { auditPrograms, markSkippedChecks } from "../common/policy-checks/audit"
 import { googleAdvice } from "./advice/advice";
 import { googleCatalog } from "./catalog/catalog";
 import { keyPrices, priceNotes, providerKeyPrices } from "./catalog/prices";
+import { accompanyDeployment } from "./companions/accompany";
 import { googleLiveBehaviour } from "./live/behaviour";
 import { lowerDeployment } from "./lowering/deployment";
 import { googleCheckBook, googlePolicyChecks } from "./policy-checks/index";
@@ -17,7 +18,7 @@ export const googleProvider: Provider = {
   lower: (request) => markSkippedChecks(googleCheckBook, request.plan, lowerDeployment(request)),
   policyChecks: googlePolicyChecks,
   audit: (plan, programs) => auditPrograms(googleCheckBook, plan, programs),
-  accompany: () => [],
+  accompany: accompanyDeployment,
   advice: googleAdvice,
   starter: googleStarter,
   prices: keyPrices,

@@ -1,5 +1,6 @@
 import { regionNames, type RegionName } from "../../base/names";
 import { inOrderOf } from "../../base/ordering";
+import { isGapAt } from "../../model/provider-language";
 import { existingIds } from "../../spec/existing-ids";
 import { pathText } from "../../spec/path-text";
 import type { SpecPath } from "../../spec/spec-node";
@@ -25,7 +26,11 @@ export const existingKeysRule: Rule = (context) => {
     }
     if (regionNames(ids).length === 0) {
       if (isWritten(path)) report("spec/empty-value", { what: pathText(path) }, path);
-      else report("spec/missing-field", { field, where: `keys.${name}` }, path);
+      else {
+        // Not every provider has the older name.
+        const isOffered = !context.catalog.gaps.some((gap) => isGapAt(gap, path));
+        report("spec/missing-field", { field: isOffered ? field : "ids", where: `keys.${name}` }, path);
+      }
       continue;
     }
     const isForServices = purposes.some((purpose) => context.catalog.servicePurposes.includes(purpose));

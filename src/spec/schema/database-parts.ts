@@ -13,17 +13,17 @@ export const instancesSchema = fields(
     count: Type.Optional(
       Type.Integer({
         minimum: 0,
-        description: "Aurora: instances of the cluster, a writer and readers. RDS: 1. Default: Aurora 2, RDS 1.",
+        description: "Clusters: a writer and readers. Others: 1. Default: Aurora 2, all others 1.",
       }),
     ),
   },
-  { description: "The instances of a cluster, or the class of an RDS instance. A Region inherits what it does not say." },
+  { description: "The instances of a cluster, or the class of an instance that is in none. A Region inherits what it does not say." },
 );
 
 /** `parameters`. */
 export const parametersSchema = mapOf(
   Type.Union([Type.String(), Type.Number(), Type.Boolean()], { description: "Value of a parameter." }),
-  { description: "Parameters of the parameter group, added to the engine's safe set or replacing parts of it." },
+  { description: "Parameters of the engine, added to the engine's safe set or replacing parts of it." },
 );
 
 /** `storage`. */
@@ -36,13 +36,13 @@ export const storageSchema = fields(
     type: Type.Optional(
       choice(["gp2", "gp3", "io1", "io2", "PD_SSD", "PD_HDD", "HYPERDISK_BALANCED"], {
         description:
-          "Storage type. On AWS gp2, gp3, io1 or io2; default: gp3. On Google Cloud PD_SSD, PD_HDD or HYPERDISK_BALANCED; default: PD_SSD.",
+          "Storage type.",
       }),
     ),
-    iops: Type.Optional(Type.Integer({ minimum: 1, description: "Provisioned IOPS: io1, io2, or gp3." })),
-    throughput: Type.Optional(Type.Integer({ minimum: 1, description: "Provisioned throughput in MiB/s: gp3." })),
+    iops: Type.Optional(Type.Integer({ minimum: 1, description: "Provisioned IOPS: io1, io2, gp3 or HYPERDISK_BALANCED." })),
+    throughput: Type.Optional(Type.Integer({ minimum: 1, description: "Provisioned throughput in MiB/s: gp3 or HYPERDISK_BALANCED." })),
   },
-  { description: "Storage of an RDS instance." },
+  { description: "Storage of an instance that is in no cluster." },
 );
 
 /** `serverless`. */
@@ -58,10 +58,10 @@ export const serverlessSchema = fields(
 export const backupSchema = fields(
   {
     retentionDays: Type.Optional(
-      Type.Integer({ description: "Days that automated backups are kept (AWS: up to 35).", default: 14 }),
+      Type.Integer({ description: "Days that automated backups are kept (AWS: up to 35; Cloud SQL: up to 365)." }),
     ),
     window: Type.Optional(
-      Type.String({ minLength: 1, description: "Daily window in UTC. Default: AWS chooses.", examples: ["02:00-03:00"] }),
+      Type.String({ minLength: 1, description: "Daily window in UTC. Default: the provider chooses.", examples: ["02:00-03:00"] }),
     ),
     finalSnapshot: Type.Optional(
       Type.Boolean({ description: "Take a snapshot before the database is deleted.", default: true }),
@@ -95,21 +95,21 @@ const performanceInsightsSchema = Type.Union(
       {
         key: Type.Optional(keySetName("Key set that encrypts Performance Insights. Default: the database's own.")),
         retentionDays: Type.Optional(
-          Type.Integer({ description: "Days of history (AWS: 7, 731 or a multiple of 31).", default: 7 }),
+          Type.Integer({ description: "Days of history: 7, 731 or a multiple of 31." }),
         ),
       },
       { description: "Performance Insights." },
     ),
     Type.Literal(false, { description: "No Performance Insights." }),
   ],
-  { description: "Performance Insights of every instance, where engine and class have it.", default: { retentionDays: 7 } },
+  { description: "Performance Insights of every instance, where engine and class have it." },
 );
 
 /** `monitoring`. */
 export const monitoringSchema = fields(
   {
     enhancedSeconds: Type.Optional(
-      Type.Integer({ description: "Interval of Enhanced Monitoring in seconds; 0 switches it off.", default: 60 }),
+      Type.Integer({ description: "Interval of Enhanced Monitoring in seconds; 0 switches it off." }),
     ),
     performanceInsights: Type.Optional(performanceInsightsSchema),
     logExports: Type.Optional(
@@ -117,7 +117,7 @@ export const monitoringSchema = fields(
         description: "Logs sent to CloudWatch Logs. Default: the engine's full safe set.",
       }),
     ),
-    logRetentionDays: Type.Optional(Type.Integer({ description: "Days that the logs are kept.", default: 365 })),
+    logRetentionDays: Type.Optional(Type.Integer({ description: "Days that the logs are kept." })),
     logKey: Type.Optional(
       keySetName("Key set, with purpose `logs`, that encrypts the logs. Default: the database's own."),
     ),

@@ -41,7 +41,7 @@ const memberSchema = Type.Union(
         ),
         key: Type.Optional(keySetName("Key set that encrypts the database in this Region.")),
         parameters: Type.Optional(parametersSchema),
-        multiAz: Type.Optional(Type.Boolean({ description: "RDS: a standby in a second Availability Zone here." })),
+        multiAz: Type.Optional(Type.Boolean({ description: "A standby in a second zone, here." })),
         tags: Type.Optional(tagsSchema("Tags of the database's resources in this Region.")),
       },
       { description: "What differs in this Region." },
@@ -69,7 +69,7 @@ const engineFields = {
   edition: Type.Optional(
     choice(["enterprise", "enterprise-plus"], {
       description:
-        "Google Cloud: edition of Cloud SQL. `enterprise`: every machine but the optimized ones. `enterprise-plus`: optimized machines, and disaster recovery with `drReplica`. Default: what the instance class belongs to.",
+        "Edition of Cloud SQL. `enterprise`: every machine but the optimized ones. `enterprise-plus`: optimized machines, and disaster recovery with `drReplica`. Default: what the instance class belongs to.",
     }),
   ),
   replicaMode: Type.Optional(
@@ -90,7 +90,7 @@ const nameFields = {
     Type.String({ minLength: 1, description: "Database that is created with the primary member. Default: none." }),
   ),
   masterUsername: Type.Optional(
-    Type.String({ minLength: 1, description: "Name of the master user. Default: `dbadmin`." }),
+    Type.String({ minLength: 1, description: "Name of the master user." }),
   ),
   masterPassword: Type.Optional(
     choice(MASTER_PASSWORDS, {
@@ -109,7 +109,7 @@ const sizeFields = {
   serverless: Type.Optional(serverlessSchema),
   storage: Type.Optional(storageSchema),
   multiAz: Type.Optional(
-    Type.Boolean({ description: "RDS: a standby in a second Availability Zone.", default: true }),
+    Type.Boolean({ description: "A standby in a second zone; not for clusters of Aurora, which have instances there.", default: true }),
   ),
   replicas: Type.Optional(
     Type.Integer({
@@ -120,7 +120,7 @@ const sizeFields = {
   ),
   drReplica: Type.Optional(
     region(
-      "Google Cloud, topology read-replicas: the Region whose first read replica takes over when primaryRegion is lost. Edition enterprise-plus only.",
+      "Topology read-replicas: the Region whose first read replica takes over when primaryRegion is lost. Edition enterprise-plus only.",
     ),
   ),
   parameters: Type.Optional(parametersSchema),
@@ -140,7 +140,7 @@ const operationFields = {
   maintenanceWindow: Type.Optional(
     Type.String({
       minLength: 1,
-      description: "Weekly window in UTC. Default: AWS chooses.",
+      description: "Weekly window in UTC. Default: the provider chooses.",
       examples: ["sun:04:00-sun:05:00"],
     }),
   ),
@@ -155,7 +155,7 @@ const operationFields = {
       ],
       {
         description:
-          "Certificate authority of the instances. Default on AWS: `rds-ca-rsa2048-g1`; on Google Cloud: `GOOGLE_MANAGED_INTERNAL_CA`.",
+          "Certificate authority of the instances.",
       },
     ),
   ),
@@ -212,7 +212,7 @@ export const databaseSchema = fields(
     ...engineFields,
     topology: choice(["global-database", "read-replicas", "single-region"], {
       description:
-        "`global-database`: an Aurora Global Database. `read-replicas`: an RDS instance with read replicas in other Regions. `single-region`: one Region.",
+        "`global-database`: a primary cluster, and secondary clusters in other Regions (Aurora Global Database, AlloyDB). `read-replicas`: an instance with read replicas in other Regions (RDS, Cloud SQL). `single-region`: one Region.",
     }),
     key: keySetName("Key set that encrypts the database: in each Region the key of that Region."),
     regions: Type.Optional(

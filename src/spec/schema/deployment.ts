@@ -33,7 +33,7 @@ const regionSettingsSchema = Type.Union(
           Type.String({
             minLength: 1,
             description:
-              "Google Cloud: name of the allocated range that addresses of the databases there are taken from. Default: that of `provider.network`.",
+              "Name of the allocated range that addresses of the databases there are taken from. Default: that of `provider.network`.",
           }),
         ),
       },

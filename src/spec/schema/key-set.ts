@@ -60,8 +60,8 @@ const independent = {
   ),
   deletionWindowDays: Type.Optional(
     Type.Integer({
-      description: "Days between scheduling the deletion of the key and losing it (AWS: 7 to 30).",
-      default: 30,
+      description:
+        "Days between scheduling the deletion of the key and losing it (AWS: 7 to 30; Google Cloud: 1 to 120).",
     }),
   ),
   policy: Type.Optional(policySchema),
@@ -72,7 +72,7 @@ const independent = {
 const overridesSchema = Type.Union(
   [
     Type.Null(),
-    fields({ ...independent }, { description: "The properties that AWS does not synchronise, for this Region's key." }),
+    fields({ ...independent }, { description: "The properties that each Region's key has of its own." }),
   ],
   { description: "Overrides of one Region." },
 );
@@ -82,7 +82,7 @@ const rotationSchema = Type.Union(
     fields(
       {
         periodDays: Type.Optional(
-          Type.Integer({ description: "Days between rotations (AWS: 90 to 2560).", default: 365 }),
+          Type.Integer({ description: "Days between rotations (AWS: 90 to 2560; Google Cloud: 1 to 36500)." }),
         ),
       },
       { description: "Automatic rotation." },
@@ -91,8 +91,7 @@ const rotationSchema = Type.Union(
   ],
   {
     description:
-      "Automatic rotation of the key material: symmetric keys of origin `aws`. Replica keys share their primary key's.",
-    default: { periodDays: 365 },
+      "Automatic rotation of the key material: symmetric keys of origin `provider`. Replica keys share their primary key's.",
   },
 );
 
@@ -110,7 +109,7 @@ export const keySetSchema = fields(
       Type.String({
         minLength: 1,
         description:
-          "Google Cloud, strategy `multi-region`: the multi-region location that the one key is in, such as `us` or `europe`. No database can use it.",
+          "Strategy `multi-region`: the multi-region location that the one key is in, such as `us` or `europe`. No database can use it.",
         examples: ["us"],
       }),
     ),
@@ -157,7 +156,7 @@ export const keySetSchema = fields(
     protection: Type.Optional(
       choice(["software", "hsm", "external", "external-vpc"], {
         description:
-          "Where the key is kept. `software`: in software. `hsm`: in hardware security modules, as every key of AWS is. `external`: in a key manager outside, over the internet. `external-vpc`: in a key manager outside, over a VPC. Default on AWS: `hsm`; on Google Cloud: `software`.",
+          "Where the key is kept. `software`: in software. `hsm`: in hardware security modules, as every key of AWS is. `external`: in a key manager outside, over the internet. `external-vpc`: in a key manager outside, over a VPC.",
       }),
     ),
     ekmConnections: Type.Optional(
@@ -167,7 +166,7 @@ export const keySetSchema = fields(
           "projects/<project>/locations/<Region>/ekmConnections/<name>",
           { description: "Full name of the EKM connection." },
         ),
-        "Google Cloud, protection `external-vpc`: Region → EKM connection of the key there.",
+        "Protection `external-vpc`: Region → EKM connection of the key there.",
       ),
     ),
     ...independent,

@@ -80,7 +80,7 @@ const networkSchema = fields(
 );
 
 const googleFields = {
-  project: Type.Optional(projectId("The project that owns what is created. Required on Google Cloud.")),
+  project: Type.Optional(projectId("The project that owns what is created.")),
   projectNumber: Type.Optional(
     patterned("^[0-9]{6,}$", "the project's number: digits, in quotes", {
       description:

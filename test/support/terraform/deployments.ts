@@ -32,16 +32,37 @@ export function programsOf(deployments: readonly AcceptedDeployment[]): readonly
   );
 }
 
-/** Whether a root module admits the Terraform and a version of the provider that are at hand. */
+/** Every root module of a deployment on AWS. */
+export function awsPrograms(): readonly NamedProgram[] {
+  return programsOf(acceptedDeployments().filter(isOnAws));
+}
+
+/** Whether a deployment is on AWS, whose provider and stand-ins the tests have. */
+export function isOnAws({ deployment }: AcceptedDeployment): boolean {
+  return deployment.providerName === "aws";
+}
+
+/** Whether a root module admits the Terraform and versions of the providers that are at hand. */
 export function canLoad({ requiredVersion, requiredProviders }: TerraformProgram): boolean {
-  const versions = (process.env[prepared.providerVersions] ?? "").split(" ");
   return (
     admits(requiredVersion, process.env[prepared.terraformVersion] ?? "") &&
-    requiredProviders.every(
-      ({ version: constraint }) =>
-        versions.includes("any") || versions.some((version) => admits(constraint, version)),
-    )
+    requiredProviders.every(({ name, version: constraint }) => {
+      const versions = versionsAtHand(name);
+      return versions.includes("any") || versions.some((version) => admits(constraint, version));
+    })
   );
+}
+
+/** Why a root module cannot even be initialized: a provider of which no version is at hand. */
+export function reasonToSkip({ requiredProviders }: TerraformProgram): string | undefined {
+  const missing = requiredProviders.filter(({ name }) => versionsAtHand(name).length === 0);
+  if (missing.length === 0) return undefined;
+  return `the mirror has no ${missing.map(({ source }) => source).join(", no ")}`;
+}
+
+function versionsAtHand(provider: string): readonly string[] {
+  const all = JSON.parse(process.env[prepared.providerVersions] ?? "{}") as Record<string, readonly string[]>;
+  return all[provider] ?? [];
 }
 
 /** Whether a root module may be applied with provider 5, whichever is at hand. */

@@ -2,13 +2,13 @@ import * as fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
 
-/** Where Terraform gets the provider from. */
+/** Where Terraform gets providers from; the versions are those of the provider of AWS. */
 export type ProviderSource =
   | { readonly kind: "mirror"; readonly folder: string; readonly versions: readonly string[] }
   | { readonly kind: "registry" };
 
-/** The folder of the provider below a filesystem mirror. */
-const IN_MIRROR = "registry.terraform.io/hashicorp/aws";
+/** The folder of providers below a filesystem mirror. */
+const IN_MIRROR = "registry.terraform.io/hashicorp";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -21,7 +21,7 @@ export function findProvider(env: Environment): ProviderSource {
   if (named !== undefined && named !== "") {
     const mirror = readMirror(named);
     if (mirror === undefined)
-      throw new Error(`KEYSPAN_PROVIDER_MIRROR names ${named}, which holds no version in ${IN_MIRROR}`);
+      throw new Error(`KEYSPAN_PROVIDER_MIRROR names ${named}, which holds no version in ${IN_MIRROR}/aws`);
     return mirror;
   }
   for (const folder of usualPlaces(env)) {
@@ -58,11 +58,20 @@ function foldersOfCliConfig(file: string): readonly string[] {
 }
 
 function readMirror(folder: string): ProviderSource | undefined {
-  const versions = namesIn(path.join(folder, IN_MIRROR)).flatMap(
-    // Unpacked, a folder for each version; packed, `terraform-provider-aws_<version>_<platform>.zip`.
-    (name) => /^(?:terraform-provider-aws_)?(\d+\.\d+\.\d+)(?:$|_.*\.zip$)/.exec(name)?.[1] ?? [],
-  );
+  const versions = versionsIn(folder, "aws");
   return versions.length === 0 ? undefined : { kind: "mirror", folder: path.resolve(folder), versions };
+}
+
+/** The versions of a provider that are at hand; `any` where the registry has them. */
+export function versionsOf(source: ProviderSource, provider: string): readonly string[] {
+  return source.kind === "registry" ? ["any"] : versionsIn(source.folder, provider);
+}
+
+function versionsIn(mirror: string, provider: string): readonly string[] {
+  return namesIn(path.join(mirror, IN_MIRROR, provider)).flatMap(
+    // Unpacked, a folder for each version; packed, `terraform-provider-<name>_<version>_<platform>.zip`.
+    (name) => /^(?:terraform-provider-[a-z-]+_)?(\d+\.\d+\.\d+)(?:$|_.*\.zip$)/.exec(name)?.[1] ?? [],
+  );
 }
 
 function namesIn(folder: string): readonly string[] {

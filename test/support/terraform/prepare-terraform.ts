@@ -3,20 +3,23 @@ import * as fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
 import { ROOT } from "../repository";
-import { findProvider, type ProviderSource } from "./find-provider";
+import { findProvider, versionsOf, type ProviderSource } from "./find-provider";
 import { serveProvider, type ProviderServer } from "./provider-server";
 
 /** The environment variables in which the tests find what was prepared for them. */
 export const prepared = {
   /** The folder below which everything temporary is. */
   folder: "KEYSPAN_TEST_FOLDER",
-  /** Versions of the provider at hand, separated by spaces; `any` with the registry. */
+  /** Versions of each provider at hand, as JSON by the provider's name; `any` with the registry. */
   providerVersions: "KEYSPAN_PROVIDER_VERSIONS",
   /** The version of Terraform. */
   terraformVersion: "KEYSPAN_TERRAFORM_VERSION",
   /** What `TF_REATTACH_PROVIDERS` must be for the provider that is already running. */
   runningProvider: "KEYSPAN_RUNNING_PROVIDER",
 } as const;
+
+/** Every provider that emitted root modules ask for. */
+const PROVIDERS = ["aws", "google", "google-beta", "time"];
 
 /** The root module below the folder that has the provider and nothing else. */
 const PROVIDER_ROOT = "provider";
@@ -30,7 +33,9 @@ export function prepareTerraform(): string {
   process.env[prepared.folder] = folder;
   process.env["CHECKPOINT_DISABLE"] = "1";
   process.env["TF_IN_AUTOMATION"] = "1";
-  process.env[prepared.providerVersions] = provider.kind === "mirror" ? provider.versions.join(" ") : "any";
+  process.env[prepared.providerVersions] = JSON.stringify(
+    Object.fromEntries(PROVIDERS.map((name) => [name, versionsOf(provider, name)])),
+  );
   const version = terraformVersion();
   process.env[prepared.terraformVersion] = version;
   print(`Terraform ${version}`);

@@ -1,3 +1,4 @@
+import { counted } from "../../../base/text";
 import type { Topology } from "../../../model/database";
 import type { EngineFacts } from "../../../model/engine";
 import type { KeyPurpose, KeyStrategy, KeyUsage } from "../../../model/key";
@@ -49,6 +50,7 @@ const USAGE_OF_PURPOSE: Readonly<Record<KeyPurpose, KeyUsage>> = {
 export const awsCatalog: ProviderCatalog = {
   title: "AWS",
   gaps: awsGaps,
+  requiredFields: [],
   capabilities: {
     multiRegionKeys: "replicas",
     keyAliases: true,
@@ -61,6 +63,8 @@ export const awsCatalog: ProviderCatalog = {
     keyForm: "arn:<partition>:kms:<Region>:<account>:key/<id>",
     principal: "the ARN of an IAM role, user or account root",
     principalForm: "arn:<partition>:iam::<account>:role/<name>",
+    standby: "Multi-AZ",
+    instances: (count) => counted(count, "instance"),
     instanceClass: { cluster: "db.r6i.large", instance: "db.r6i.large" },
   },
   regions,

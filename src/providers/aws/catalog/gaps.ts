@@ -35,9 +35,13 @@ export const awsGaps: readonly LanguageGap[] = [
     "write hsm, or remove it; for a key in an external key store use strategy existing",
     ["software", "external", "external-vpc"],
   ),
-  ...gaps(["databases.*.edition"], "engines of RDS have no editions of that kind", "remove it"),
   ...gaps(
-    ["databases.*.drReplica"],
+    ["databases.*.edition", "databases.*.regions.*.edition"],
+    "engines of RDS have no editions of that kind",
+    "remove it",
+  ),
+  ...gaps(
+    ["databases.*.drReplica", "databases.*.regions.*.drReplica"],
     "any cross-Region read replica of RDS can be promoted",
     "remove it, and promote a replica when it is needed",
   ),

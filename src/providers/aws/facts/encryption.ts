@@ -1,4 +1,4 @@
-import { emitted, omitted, reported, tested, type AwsFact } from "./fact";
+import { emitted, omitted, reported, tested, type ProviderFact } from "../../common/facts/fact";
 import { AURORA, BLOG, ISSUES, KMS, RDS, RDS_API } from "./sources";
 
 const REVIEW = "test/unit/review/review.test.ts";
@@ -8,7 +8,7 @@ const INVOICES = "out/billing/billing-databases/invoices.tf";
 const SAME_REGION = "aws_db_instance.invoices_eu_west_1_replica_1";
 
 /** Price of keys, and how databases are encrypted with them. */
-export const encryptionFacts: readonly AwsFact[] = [
+export const encryptionFacts: readonly ProviderFact[] = [
   {
     section: "3",
     fact: "Every key costs the same, a primary key, a replica key or an independent one; the first two rotations of each add as much again.",

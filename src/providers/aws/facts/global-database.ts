@@ -1,4 +1,4 @@
-import { emitted, omitted, reported, tested, type AwsFact } from "./fact";
+import { emitted, omitted, reported, tested, type ProviderFact } from "../../common/facts/fact";
 import { AURORA, ISSUES, PROVIDER, RDS_API } from "./sources";
 
 const REQUIREMENTS = `${AURORA}/aurora-global-database.configuration.requirements.html`;
@@ -9,7 +9,7 @@ const ADOPTED = "out/catalog/products.tf";
 const GLOBAL_ADOPTED = "aws_rds_global_cluster.products";
 
 /** Aurora Global Database. */
-export const globalDatabaseFacts: readonly AwsFact[] = [
+export const globalDatabaseFacts: readonly ProviderFact[] = [
   {
     section: "5.1",
     fact: "A global database is Aurora MySQL or Aurora PostgreSQL; engine `aurora` is no more.",

@@ -1,4 +1,4 @@
-import type { AwsFact } from "./fact";
+import type { ProviderFact } from "../../common/facts/fact";
 import { encryptionFacts } from "./encryption";
 import { globalDatabaseFacts } from "./global-database";
 import { keyAccessFacts } from "./key-access";
@@ -8,7 +8,7 @@ import { placeFacts } from "./places";
 import { readReplicaFacts } from "./read-replicas";
 
 /** Every fact, by its file; the page sorts them by section. */
-export const awsFacts: readonly AwsFact[] = [
+export const awsFacts: readonly ProviderFact[] = [
   ...placeFacts,
   ...keyFacts,
   ...keyAccessFacts,

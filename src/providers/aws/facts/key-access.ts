@@ -1,4 +1,4 @@
-import { emitted, omitted, reported, type AwsFact } from "./fact";
+import { emitted, omitted, reported, type ProviderFact } from "../../common/facts/fact";
 import { AURORA, IAM, ISSUES, KMS, KMS_API, LOGS, RDS } from "./sources";
 
 const ORDERS = "out/orders/keys.tf";
@@ -8,7 +8,7 @@ const GRANTS = "test/scenarios/accepted/grants/vault/keys.tf";
 const STATEMENTS = "test/scenarios/accepted/policy-statements/ledger/keys.tf";
 
 /** Who may use and change a key: policies and grants. */
-export const keyAccessFacts: readonly AwsFact[] = [
+export const keyAccessFacts: readonly ProviderFact[] = [
   {
     section: "1.5",
     fact: "A policy must leave its writer the right to change it; KMS refuses it otherwise, unless the check is bypassed, for which the language has no field.",

@@ -1,4 +1,4 @@
-import { emitted, omitted, reported, tested, type AwsFact } from "./fact";
+import { emitted, omitted, reported, tested, type ProviderFact } from "../../common/facts/fact";
 import { ISSUES, KMS, KMS_API, PROVIDER } from "./sources";
 
 const REVIEW = "test/unit/review/review.test.ts";
@@ -6,7 +6,7 @@ const TOKENS = "out/checkout/keys.tf";
 const REPLICA = "aws_kms_replica_key.tokens_eu_west_1";
 
 /** Customer managed keys, multi-Region keys and aliases. */
-export const keyFacts: readonly AwsFact[] = [
+export const keyFacts: readonly ProviderFact[] = [
   {
     section: "1.1",
     fact: "Key id, material, origin, spec, usage and rotation of a multi-Region key belong to its primary key; a replica key has no setting of its own for them.",

@@ -1,4 +1,4 @@
-import { emitted, omitted, reported, tested, type AwsFact } from "./fact";
+import { emitted, omitted, reported, tested, type ProviderFact } from "../../common/facts/fact";
 import { AURORA, ISSUES, KMS, PROVIDER, RDS, RDS_API } from "./sources";
 
 const REVIEW = "test/unit/review/review.test.ts";
@@ -10,7 +10,7 @@ const REPLICA = "aws_kms_replica_key.tokens_eu_west_1";
 const INVOICES = "out/billing/billing-databases/invoices.tf";
 
 /** Mistakes that people keep making, in the order of their numbers. */
-export const mistakeFacts: readonly AwsFact[] = [
+export const mistakeFacts: readonly ProviderFact[] = [
   mistake(1, "An alias where a key is meant: the database is replaced at the next plan.", `${ISSUES}/38780`, [
     reported("keys/existing-alias"),
     reported("keys/existing-alias.name"),
@@ -195,6 +195,11 @@ export const mistakeFacts: readonly AwsFact[] = [
   ),
 ];
 
-function mistake(number: number | "and", fact: string, source: string, answers: AwsFact["answers"]): AwsFact {
+function mistake(
+  number: number | "and",
+  fact: string,
+  source: string,
+  answers: ProviderFact["answers"],
+): ProviderFact {
   return { section: number === "and" ? "10" : `10.${number}`, fact, sources: [source], answers };
 }

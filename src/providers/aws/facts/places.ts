@@ -1,10 +1,10 @@
-import { emitted, omitted, reported, type AwsFact } from "./fact";
+import { emitted, omitted, reported, type ProviderFact } from "../../common/facts/fact";
 import { AURORA, KMS_API, PROVIDER, RDS_API } from "./sources";
 
 const ENCRYPTION = `${AURORA}/Overview.Encryption.html`;
 
 /** What is new, partitions and Regions, and versions of the provider. */
-export const placeFacts: readonly AwsFact[] = [
+export const placeFacts: readonly ProviderFact[] = [
   {
     section: "0",
     fact: "Aurora encrypts every new cluster: where nothing is said, with a key that AWS owns and that nobody can name.",

@@ -1,4 +1,4 @@
-import { emitted, omitted, reported, tested, type AwsFact } from "./fact";
+import { emitted, omitted, reported, tested, type ProviderFact } from "../../common/facts/fact";
 import { RDS, RDS_API } from "./sources";
 
 const READ_REPLICAS = `${RDS}/USER_ReadRepl.html`;
@@ -9,7 +9,7 @@ const ELSEWHERE = "aws_db_instance.invoices_eu_central_1_replica_1";
 const SAME_REGION = "aws_db_instance.invoices_eu_west_1_replica_1";
 
 /** RDS with read replicas in other Regions. */
-export const readReplicaFacts: readonly AwsFact[] = [
+export const readReplicaFacts: readonly ProviderFact[] = [
   {
     section: "6",
     fact: "PostgreSQL, MySQL, MariaDB, Oracle EE, SQL Server EE and Db2 replicate across Regions; Aurora has global databases, other editions have neither.",

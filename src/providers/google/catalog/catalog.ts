@@ -1,3 +1,4 @@
+import { counted } from "../../../base/text";
 import type { KeyStrategy } from "../../../model/key";
 import type { ProviderCatalog } from "../../../model/provider-catalog";
 import { alloydb } from "./alloydb";
@@ -27,6 +28,7 @@ const STRATEGIES: ReadonlyMap<string, KeyStrategy> = new Map<string, KeyStrategy
 export const googleCatalog: ProviderCatalog = {
   title: "Google Cloud",
   gaps: googleGaps,
+  requiredFields: [["provider", "project"]],
   capabilities: {
     multiRegionKeys: "location",
     keyAliases: false,
@@ -40,6 +42,9 @@ export const googleCatalog: ProviderCatalog = {
     principal: "a member of an IAM policy",
     principalForm:
       "user:<e-mail>, group:<e-mail>, serviceAccount:<e-mail>, principal://… or principalSet://…",
+    standby: "regional",
+    // What only reads are the nodes of one pool.
+    instances: (count) => (count === 1 ? "1 instance" : `1 instance, ${counted(count - 1, "read node")}`),
     instanceClass: { cluster: "n2-highmem-4", instance: "db-custom-4-15360" },
   },
   regions,

@@ -1,12 +1,11 @@
-import type { KeyPurpose, KeyUsage } from "../../../model/key";
+import type { KeyProtection, KeyPurpose, KeyUsage } from "../../../model/key";
 import type { KeySpecFacts } from "../../../model/provider-catalog";
 
 /* Algorithms and their purposes: https://cloud.google.com/kms/docs/algorithms. */
 
 /** The algorithm of keys that Google's services use. */
 export const SYMMETRIC = "GOOGLE_SYMMETRIC_ENCRYPTION";
-
-/** The same of keys that a key manager outside keeps. */
+/** That of keys which a key manager outside keeps: https://cloud.google.com/kms/docs/create-ekm-vpc-key. */
 export const EXTERNAL_SYMMETRIC = "EXTERNAL_SYMMETRIC_ENCRYPTION";
 
 const SIGNING = [
@@ -32,6 +31,11 @@ export const keySpecs: ReadonlyMap<string, KeySpecFacts> = new Map([
   ...DECRYPTION.map((name) => [name, facts("ENCRYPT_DECRYPT", false)] as const),
   ...MAC.map((name) => [name, facts("GENERATE_VERIFY_MAC", false)] as const),
 ]);
+
+/** The protection level of a key, as Cloud KMS writes it. */
+export function protectionLevel(protection: KeyProtection): string {
+  return protection.replace("-", "_").toUpperCase();
+}
 
 /** The purpose of a key in Cloud KMS: a key has one. */
 export type CryptoKeyPurpose = "ENCRYPT_DECRYPT" | "ASYMMETRIC_SIGN" | "ASYMMETRIC_DECRYPT" | "MAC";

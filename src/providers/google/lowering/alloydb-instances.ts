@@ -49,10 +49,7 @@ export function lowerInstances(input: ClusterInput): LoweredInstances {
       instanceId: first,
       instanceType: isSecondary ? cluster.attribute("clusterType") : "PRIMARY",
       availabilityType: member.multiAz === false ? "ZONAL" : "REGIONAL",
-      // A secondary instance takes its flags from the primary one.
-      databaseFlags: isSecondary
-        ? undefined
-        : Object.fromEntries(flagsOf(database, member).map((flag) => [flag.name, flag.value])),
+      databaseFlags: databaseFlags(input),
       ...machineBlocks(member),
       queryInsightsConfig: insights
         ? nested<AlloydbInstanceQueryInsightsConfig>({ recordClientAddress: false })
@@ -81,6 +78,7 @@ function lowerPool(
       ...commonArguments(input),
       instanceId: `${member.identifier}-read`,
       instanceType: "READ_POOL",
+      databaseFlags: databaseFlags(input),
       ...machineBlocks(member),
       readPoolConfig: nested<AlloydbInstanceReadPoolConfig>({ nodeCount: nodes }),
     },
@@ -93,6 +91,12 @@ function commonArguments({ member, cluster }: ClusterInput) {
     cluster: cluster.attribute("name"),
     labels: tagsOf(member.tags),
   };
+}
+
+/** The instances of a secondary cluster take their flags from the primary one's, and are given none. */
+function databaseFlags({ database, member }: ClusterInput): Record<string, string> | undefined {
+  if (member.role === "secondary") return undefined;
+  return Object.fromEntries(flagsOf(database, member).map(({ name, value }) => [name, value]));
 }
 
 function machineBlocks({ capacity }: ClusterMember) {

@@ -93,7 +93,7 @@ function lowerCluster(
   primary: ClusterElements | undefined,
 ): LoweredCluster {
   const { region } = member;
-  const { id, agents } = context.keyOf(database.name, region);
+  const { id, dependsOn } = context.keyOf(database, region);
   const password =
     primary === undefined && database.masterPassword === "variable"
       ? passwordOf(database, "master")
@@ -136,7 +136,7 @@ function lowerCluster(
             }),
     },
     lifecycle: { preventDestroy: database.protect, ignoreChanges: isGlobal ? ROLE : [] },
-    dependsOn: [...(primary === undefined ? [] : [primary.writer]), ...agents],
+    dependsOn: [...(primary === undefined ? [] : [primary.writer]), ...dependsOn],
   });
   const { writer, pools } = lowerInstances({ context, database, member, cluster });
   return { cluster, writer, elements: [cluster, writer, ...pools], variables: password?.variables ?? [] };

@@ -50,12 +50,13 @@ export function primarySettings(input: InstanceInput): Nested<InstanceSettings> 
   const { storage, backup, characterSet, timeZone } = database;
   return nested<InstanceSettings>({
     ...commonArguments(input),
-    collation: characterSet,
-    timeZone,
     diskSize: storage.allocatedGiB,
     diskAutoresize: true,
     diskAutoresizeLimit: storage.maxAllocatedGiB,
+    collation: characterSet,
+    timeZone,
     retainBackupsOnDelete: true,
+    userLabels: userLabels(input),
     backupConfiguration: backupConfiguration(input),
     ...commonBlocks(input),
     finalBackupConfig: backup.finalSnapshot ? nested<EnabledConfig>({ enabled: true }) : undefined,
@@ -69,6 +70,7 @@ export function replicaSettings(input: InstanceInput): Nested<InstanceSettings> 
   const needsBinaryLog = mustGet(engines, database.engine).recovery === "binary-log" && isForDisaster;
   return nested<InstanceSettings>({
     ...commonArguments(input),
+    userLabels: userLabels(input),
     // What takes over must keep the log that the others follow.
     backupConfiguration: needsBinaryLog
       ? nested<SqlDatabaseInstanceSettingsBackupConfiguration>({ binaryLogEnabled: true })
@@ -77,7 +79,7 @@ export function replicaSettings(input: InstanceInput): Nested<InstanceSettings> 
   });
 }
 
-function commonArguments({ context, database, member }: InstanceInput) {
+function commonArguments({ database, member }: InstanceInput) {
   const { type, iops, throughput } = database.storage;
   return {
     tier: member.class,
@@ -87,9 +89,12 @@ function commonArguments({ context, database, member }: InstanceInput) {
     diskType: member.kind === "replica" && type === DEFAULT_DISK ? undefined : type,
     dataDiskProvisionedIops: iops,
     dataDiskProvisionedThroughput: throughput,
-    // The labels of the provider block do not reach these.
-    userLabels: tagsOf(allLabels(context, member.tags)),
   };
+}
+
+/** The labels of the provider block do not reach these. */
+function userLabels({ context, member }: InstanceInput) {
+  return tagsOf(allLabels(context, member.tags));
 }
 
 function commonBlocks({ context, database, member }: InstanceInput) {

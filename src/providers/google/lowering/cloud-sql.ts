@@ -65,7 +65,7 @@ function lowerPrimary(
   member: InstanceMember,
   ignored: readonly string[],
 ): LoweredPrimary {
-  const { id, agents } = context.keyOf(database.name, member.region);
+  const { id, dependsOn } = context.keyOf(database, member.region);
   const { databaseVersion, needsRootPassword } = mustGet(engines, database.engine);
   const root = needsRootPassword ? passwordOf(database, "root") : undefined;
   const instance = sqlDatabaseInstance({
@@ -84,7 +84,7 @@ function lowerPrimary(
       settings: primarySettings({ context, database, member }),
     },
     lifecycle: { preventDestroy: database.protect, ignoreChanges: [...ignored, GROWS] },
-    dependsOn: agents,
+    dependsOn,
   });
   return { instance, variables: root?.variables ?? [] };
 }
@@ -108,7 +108,7 @@ function lowerReplica(
   member: ReplicaMember,
   source: TypedElement<SqlDatabaseInstance>,
 ): TypedElement<SqlDatabaseInstance> {
-  const { id, agents } = context.keyOf(database.name, member.region);
+  const { id, dependsOn } = context.keyOf(database, member.region);
   return sqlDatabaseInstance({
     name: memberName(database, member),
     region: member.region,
@@ -125,10 +125,25 @@ function lowerReplica(
     },
     lifecycle: {
       preventDestroy: database.protect,
-      ignoreChanges: ["encryption_key_name", ...ROLE, GROWS, "settings[0].maintenance_window"],
+      ignoreChanges: [
+        "encryption_key_name",
+        ...ROLE,
+        GROWS,
+        "settings[0].maintenance_window",
+        ...inheritedOf(database).map((name) => `settings[0].${name}`),
+      ],
     },
-    dependsOn: member.isCrossRegion ? agents : [],
+    dependsOn: member.isCrossRegion ? dependsOn : [],
   });
+}
+
+/** Settings of the source that its replicas have without saying so, and that Terraform must not undo there. */
+function inheritedOf({ storage, characterSet, timeZone }: InstanceDatabase): readonly string[] {
+  return [
+    ...(storage.maxAllocatedGiB === undefined ? [] : ["disk_autoresize_limit"]),
+    ...(characterSet === undefined ? [] : ["collation"]),
+    ...(timeZone === undefined ? [] : ["time_zone"]),
+  ];
 }
 
 /** The database and the user in an instance. They are destroyed before it, and protected like it. */
@@ -157,7 +172,7 @@ function lowerContents(
     sqlUser({
       ...inInstance,
       name,
-      comment: `The first user of ${database.name}; others sign in with IAM.`,
+      comment: `The first user of ${database.name}${database.iamAuthentication ? "; others sign in with IAM" : ""}.`,
       arguments: {
         name: database.masterUsername,
         ...of,

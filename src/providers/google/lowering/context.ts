@@ -6,6 +6,7 @@ import type { PlannedDatabase } from "../../../model/database";
 import { reference, type Expression } from "../../../terraform/expression";
 import type { ResourceElement } from "../../../terraform/program";
 import type { LoweringRequest } from "../../provider";
+import type { KeyUsingService } from "../catalog/service-agents";
 
 /** What every lowering function may ask. */
 export interface LoweringContext {
@@ -20,18 +21,25 @@ export interface LoweringContext {
   readonly databases: ReadonlyMap<string, PlannedDatabase>;
 }
 
-/** The key of a Region, as whatever it encrypts needs it. */
+/** The key of a Region. */
 export interface LoweredKey {
   /** Its full name; none where Google's default encryption serves. */
   readonly id: Expression<string> | string | undefined;
-  /** What gives the service agents the right to use it: a database must wait for that. */
-  readonly agents: readonly ResourceElement[];
+  /** What gives each service that uses it the right to do so. */
+  readonly access: ReadonlyMap<KeyUsingService, readonly ResourceElement[]>;
+}
+
+/** The key of a database in a Region, as the database needs it. */
+export interface DatabaseKey {
+  readonly id: LoweredKey["id"];
+  /** A database must wait until its service may use the key: the name of the key alone does not say that. */
+  readonly dependsOn: readonly ResourceElement[];
 }
 
 /** What is known once the keys are lowered. */
 export interface DatabaseContext extends LoweringContext {
   /** The key of the storage of a database in a Region. */
-  readonly keyOf: (database: string, region: RegionName) => LoweredKey;
+  readonly keyOf: (database: PlannedDatabase, region: RegionName) => DatabaseKey;
 }
 
 /** The project of a deployment, which the rules have asked for. */

@@ -23,6 +23,7 @@ import { databaseFile } from "../../common/files";
 import { lowerMoves, type PlacedMove } from "../../common/moves";
 import { tagsOf } from "../../common/tags";
 import type { LoweringRequest } from "../../provider";
+import { engines } from "../catalog/catalog";
 import { DEFAULT_PROVIDER_VERSION } from "../catalog/provider-version";
 import { dataProject } from "../resources";
 import { lowerGlobalDatabase, lowerSingleCluster } from "./alloydb";
@@ -55,10 +56,10 @@ function lowerWhole(context: LoweringContext): WholeProgram {
   const keys = lowerKeys(context);
   const forDatabases: DatabaseContext = {
     ...context,
-    keyOf: (database, region) => {
-      const ref = context.encryption.keyOf({ database, region }, "storage");
+    keyOf: ({ name, engine }, region) => {
+      const ref = context.encryption.keyOf({ database: name, region }, "storage");
       const key = ref && keys.index.get(ref.keySet)?.get(ref.region);
-      return key ?? { id: undefined, agents: [] };
+      return { id: key?.id, dependsOn: key?.access.get(mustGet(engines, engine).product) ?? [] };
     },
   };
   const databases = plan.databases.map((database) => ({

@@ -1,13 +1,13 @@
 import type { RegionName } from "../../../base/names";
 import { sortedUnique } from "../../../base/ordering";
-import { mustGet } from "../../../base/invariant";
 import type { KeyPurpose, KeySet, ManagedKey } from "../../../model/key";
 import type { Expression } from "../../../terraform/expression";
 import { toIdentifier } from "../../../terraform/names";
 import type { ResourceElement } from "../../../terraform/program";
 import { uniqueSlugs } from "../../common/slug";
+import { agentOf, type KeyUsingService } from "../catalog/service-agents";
 import { kmsCryptoKeyIamMember } from "../resources";
-import { agentOf, type KeyUsingService, type LoweredAgent } from "./service-agents";
+import type { LoweredAgent } from "./service-agents";
 
 /*
  * Who may do what with a key: one member of one role each, so that nothing that others grant is taken away
@@ -17,7 +17,8 @@ import { agentOf, type KeyUsingService, type LoweredAgent } from "./service-agen
 const ROLE = "roles/cloudkms";
 const ADMINISTRATOR = `${ROLE}.admin`;
 const VIEWER = `${ROLE}.viewer`;
-const ENCRYPTER_DECRYPTER = `${ROLE}.cryptoKeyEncrypterDecrypter`;
+/** What a service agent has. */
+export const ENCRYPTER_DECRYPTER = `${ROLE}.cryptoKeyEncrypterDecrypter`;
 const SIGNER_VERIFIER = `${ROLE}.signerVerifier`;
 
 const ROLE_OF_PURPOSE: Readonly<Record<KeyPurpose, string>> = {
@@ -39,21 +40,18 @@ export interface KeyPlace {
   readonly id: Expression<string> | string;
 }
 
-/** The service agents that use the key. */
+/** What lets a service use the key: as its agent. */
 export function lowerAgentAccess(
   place: KeyPlace,
-  services: readonly KeyUsingService[],
-  agents: ReadonlyMap<KeyUsingService, LoweredAgent>,
-): readonly ResourceElement[] {
-  return services.map((service) => {
-    const { member, dependsOn } = mustGet(agents, service);
-    return kmsCryptoKeyIamMember({
-      name: toIdentifier(place.name, service, "agent"),
-      region: place.region,
-      comment: `${agentOf(service).title} encrypts with the key of ${place.location}.`,
-      arguments: { cryptoKeyId: place.id, role: ENCRYPTER_DECRYPTER, member },
-      dependsOn,
-    });
+  service: KeyUsingService,
+  { member, dependsOn }: LoweredAgent,
+): ResourceElement {
+  return kmsCryptoKeyIamMember({
+    name: toIdentifier(place.name, service, "agent"),
+    region: place.region,
+    comment: `${agentOf(service).title} encrypts with the key of ${place.location}.`,
+    arguments: { cryptoKeyId: place.id, role: ENCRYPTER_DECRYPTER, member },
+    dependsOn,
   });
 }
 
@@ -84,7 +82,7 @@ function members(
     kmsCryptoKeyIamMember({
       name: toIdentifier(place.name, kind, slugs[index] ?? ""),
       region: place.region,
-      comment: `${member} ${verb} the key of ${place.location}.`,
+      comment: `One who ${verb} the key of ${place.location}.`,
       arguments: { cryptoKeyId: place.id, role, member },
     }),
   );

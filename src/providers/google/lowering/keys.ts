@@ -2,6 +2,7 @@ import { sortedUnique } from "../../../base/ordering";
 import { mustGet } from "../../../base/invariant";
 import type { RegionName } from "../../../base/names";
 import {
+  canBeNamed,
   isKeptOutside,
   isManagedKey,
   type ExistingKey,
@@ -16,15 +17,16 @@ import type { OutputValue, ResourceElement } from "../../../terraform/program";
 import type { KmsCryptoKeyVersionTemplate } from "@cdktf/provider-google/lib/kms-crypto-key";
 import { byRegion, outputValue } from "../../common/outputs";
 import { tagsOf } from "../../common/tags";
-import { cryptoKeyPurpose, EXTERNAL_SYMMETRIC, SYMMETRIC } from "../catalog/key-specs";
+import { cryptoKeyPurpose, EXTERNAL_SYMMETRIC, protectionLevel, SYMMETRIC } from "../catalog/key-specs";
 import { engines } from "../catalog/catalog";
 import { parseKeyIdentifier } from "../catalog/identifiers";
+import type { KeyUsingService } from "../catalog/service-agents";
 import { kmsCryptoKey } from "../resources";
 import { hasVersionsMadeOutside } from "../versions-outside";
 import type { LoweredKey, LoweringContext } from "./context";
 import { lowerAgentAccess, lowerPolicy } from "./key-access";
 import { lowerKeyRings, type KeyRings } from "./key-rings";
-import { lowerAgent, type KeyUsingService, type LoweredAgent } from "./service-agents";
+import { lowerAgent, type LoweredAgent } from "./service-agents";
 
 /** The keys of a deployment as resources, and what whatever they encrypt needs of them. */
 export interface LoweredKeys {
@@ -33,13 +35,6 @@ export interface LoweredKeys {
   readonly index: ReadonlyMap<string, ReadonlyMap<RegionName, LoweredKey>>;
   readonly outputs: readonly OutputValue[];
 }
-
-const PROTECTION_LEVELS: Readonly<Record<KeySet["protection"], string>> = {
-  software: "SOFTWARE",
-  hsm: "HSM",
-  external: "EXTERNAL",
-  "external-vpc": "EXTERNAL_VPC",
-};
 
 const DAY = 86_400;
 
@@ -80,25 +75,23 @@ function lowerKeySet(
   const elements: ResourceElement[] = [];
   const keys = new Map<RegionName, LoweredKey>();
   const ids = new Map<RegionName, Expression<string>>();
-  let shared: { readonly lowered: LoweredKey; readonly id: Expression<string> } | undefined;
   for (const [region, key] of keySet.keyIn) {
     if (key.kind === "existing-key") {
-      const access = existingAccess(context, keySet, key, agents);
-      elements.push(...access);
-      keys.set(region, { id: key.id, agents: access });
+      const existing = lowerExistingKey(context, keySet, key, agents);
+      elements.push(...existing.elements);
+      keys.set(region, existing.lowered);
       continue;
     }
     if (!isManagedKey(key)) {
-      keys.set(region, { id: undefined, agents: [] });
+      keys.set(region, { id: undefined, access: new Map() });
       continue;
     }
-    if (shared === undefined || key.kind !== "location-key") {
-      const one = lowerManagedKey(context, keySet, key, { region, rings, agents });
-      elements.push(...one.elements);
-      shared = { lowered: one.lowered, id: one.id };
+    const managed = lowerManagedKey(context, keySet, key, { region, rings, agents });
+    elements.push(...managed.elements);
+    for (const served of key.kind === "location-key" ? key.regions : [region]) {
+      keys.set(served, managed.lowered);
+      ids.set(served, managed.id);
     }
-    keys.set(region, shared.lowered);
-    ids.set(region, shared.id);
   }
   return { elements, keys, ids };
 }
@@ -133,17 +126,19 @@ function lowerManagedKey(
       labels: tagsOf(key.settings.tags),
       versionTemplate: nested<KmsCryptoKeyVersionTemplate>({
         algorithm: algorithmOf(keySet),
-        protectionLevel: PROTECTION_LEVELS[keySet.protection],
+        protectionLevel: protectionLevel(keySet.protection),
       }),
     },
     lifecycle: { preventDestroy: key.protect },
   });
   const id = element.attribute("id");
   const place = { keySet: keySet.name, name, region, location, id };
-  const access = lowerAgentAccess(place, servicesOf(context, keySet, region), agents);
+  const access = servicesOf(context, keySet, region).map(
+    (service) => [service, [lowerAgentAccess(place, service, mustGet(agents, service))]] as const,
+  );
   return {
-    elements: [element, ...access, ...lowerPolicy(place, keySet, key)],
-    lowered: { id, agents: access },
+    elements: [element, ...access.flatMap(([, members]) => members), ...lowerPolicy(place, keySet, key)],
+    lowered: { id, access: new Map(access) },
     id,
   };
 }
@@ -167,7 +162,7 @@ function rotationOf(key: ManagedKey): string | undefined {
 }
 
 /** The services that use the key of a Region: of its databases, and what its purposes name. */
-function servicesOf(
+export function servicesOf(
   { databases, encryption }: LoweringContext,
   keySet: KeySet,
   region: RegionName,
@@ -182,14 +177,12 @@ function servicesOf(
   ]);
 }
 
-/** The agents of all services that use a key that is ours to open, each once. */
+/** The agents of all services that use a key which can be named, each once. */
 function lowerAgents(context: LoweringContext): Agents {
   const services = context.plan.keySets.flatMap((keySet) =>
-    [...keySet.keyIn].flatMap(([region, key]) =>
-      isManagedKey(key) || (key.kind === "existing-key" && isOfOurs(context, key))
-        ? servicesOf(context, keySet, region)
-        : [],
-    ),
+    canBeNamed(keySet.strategy)
+      ? [...keySet.keyIn.keys()].flatMap((region) => servicesOf(context, keySet, region))
+      : [],
   );
   return new Map(sortedUnique(services).map((service) => [service, lowerAgent(context, service)]));
 }
@@ -200,22 +193,28 @@ export function isOfOurs({ project, keyProject }: LoweringContext, { id }: Exist
   return parsed.kind === "key" && [project, keyProject].includes(parsed.account);
 }
 
-function existingAccess(
+/**
+ * A key that stands already. Who owns it lets the services in where it is another project's; what a database waits for
+ * is then only that there is an agent to let in.
+ */
+function lowerExistingKey(
   context: LoweringContext,
   keySet: KeySet,
   key: ExistingKey,
   agents: Agents,
-): readonly ResourceElement[] {
-  if (!isOfOurs(context, key)) return [];
+): { readonly elements: readonly ResourceElement[]; readonly lowered: LoweredKey } {
   const { region, id } = key;
-  const place = {
-    keySet: keySet.name,
-    name: toIdentifier(keySet.name, region),
-    region,
-    location: region,
-    id,
+  const name = toIdentifier(keySet.name, region);
+  const place = { keySet: keySet.name, name, region, location: region, id };
+  const isOurs = isOfOurs(context, key);
+  const access = servicesOf(context, keySet, region).map((service) => {
+    const agent = mustGet(agents, service);
+    return [service, isOurs ? [lowerAgentAccess(place, service, agent)] : agent.dependsOn] as const;
+  });
+  return {
+    elements: isOurs ? access.flatMap(([, members]) => members) : [],
+    lowered: { id, access: new Map(access) },
   };
-  return lowerAgentAccess(place, servicesOf(context, keySet, region), agents);
 }
 
 function keyOutputs(name: string, ids: ReadonlyMap<RegionName, Expression<string>>): OutputValue[] {

@@ -2,7 +2,7 @@ import { sortedEntries } from "../../../base/ordering";
 import { elementsOf, followReference } from "../../../terraform/program-index";
 import { toExpression, type ExpressionNode, type Value } from "../../../terraform/expression";
 import { printInline } from "../../../terraform/print-expression";
-import { addressOf, type ResourceElement } from "../../../terraform/program";
+import { addressOf, type ResourceElement, type TerraformProgram } from "../../../terraform/program";
 import { argumentOf, blocksOf, literalOf } from "../../../terraform/read-body";
 import type { Body } from "../../../terraform/block";
 import type { KeySet, ManagedKey } from "../../../model/key";
@@ -43,8 +43,10 @@ export const ownChecks = [
     judges: ({ element }) => keysOf(element).length > 0,
     passes: (subject) => {
       const [key] = keysOf(subject.element);
-      return grantsOn(key, subject).some((grant) =>
-        subject.element.dependsOn.some((one) => addressOf(one) === addressOf(grant)),
+      return grantsOn(key, subject).some(({ grant, program }) =>
+        program === subject.program
+          ? subject.element.dependsOn.some((one) => addressOf(one) === addressOf(grant))
+          : isReadFrom(program, key, subject),
       );
     },
     exceptions: [foreignKey],
@@ -83,18 +85,37 @@ function locationOfKey(key: ExpressionNode, { program, programs }: ResourceSubje
   return ring === undefined ? undefined : String(literalOf(ring.element.body, "location"));
 }
 
+/** A grant, and the root module that it stands in. */
+interface PlacedGrant {
+  readonly grant: ResourceElement;
+  readonly program: TerraformProgram;
+}
+
+/** Whether a key is read from the state of a root module, which is applied before anything can read it. */
+function isReadFrom(
+  other: TerraformProgram,
+  key: ExpressionNode | undefined,
+  { program, programs }: ResourceSubject,
+): boolean {
+  return followReference(key, program, programs)?.program === other;
+}
+
 /** The grants of the service agent's role on a key, in the root module of the database or that of the key. */
 function grantsOn(
   key: ExpressionNode | undefined,
   { program, programs }: ResourceSubject,
-): readonly ResourceElement[] {
+): readonly PlacedGrant[] {
   const target = key && (followReference(key, program, programs)?.element ?? printInline(key));
   return programs.flatMap((one) =>
-    elementsOf(one).filter(({ type, name, body }) => {
-      if (type !== "google_kms_crypto_key_iam_member" || !name.endsWith("_agent")) return false;
-      const id = argumentOf(body, "cryptoKeyId");
-      return id !== undefined && (followReference(id, one, programs)?.element ?? printInline(id)) === target;
-    }),
+    elementsOf(one)
+      .filter(({ type, name, body }) => {
+        if (type !== "google_kms_crypto_key_iam_member" || !name.endsWith("_agent")) return false;
+        const id = argumentOf(body, "cryptoKeyId");
+        return (
+          id !== undefined && (followReference(id, one, programs)?.element ?? printInline(id)) === target
+        );
+      })
+      .map((grant) => ({ grant, program: one })),
   );
 }
 

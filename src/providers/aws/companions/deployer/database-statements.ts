@@ -10,7 +10,8 @@ import { memberName } from "../../../common/member-name";
 import { oneOrMany } from "../../policy-statement";
 import { KEY_USE_VIA_SERVICE, REPLICA_ACTIONS, SECRET_ACTIONS, SOURCE_ACTIONS } from "./actions";
 import { foreignKeys, sourceRegions, sourcesOf, type ForeignKeys } from "./database-sources";
-import { deployedArn, ofTypes, textArgument, type DeployerSubject } from "./deployer-subject";
+import { textArgument } from "../../../common/companions/text-argument";
+import { deployedArn, ofTypes, type DeployerSubject } from "./deployer-subject";
 import { serviceLinkedRole } from "./key-statements";
 import { identityStatement, managementOf, requestedIn } from "./statement";
 

@@ -16,7 +16,7 @@ export function deployerPolicy(request: LoweringRequest, program: TerraformProgr
   const document = deployerPolicyDocument(request, program);
   return document === undefined
     ? []
-    : [{ kind: "document", path: `${program.folder}/deployer-policy.json`, value: document }];
+    : [{ kind: "document", format: "json", path: `${program.folder}/deployer-policy.json`, value: document }];
 }
 
 /** The document by itself; undefined where nothing asks for a permission. */

@@ -59,10 +59,3 @@ export function ofTypes(
 ): readonly ResourceElement[] {
   return elements.filter(({ type }) => types.includes(type));
 }
-
-/** The text of an argument, where it is written out; undefined where it is a reference. */
-export function textArgument(element: ResourceElement, name: string): string | undefined {
-  const item = element.body.find((one) => one.kind === "argument" && one.name === name);
-  if (item?.kind !== "argument" || item.value.kind !== "literal") return undefined;
-  return typeof item.value.value === "string" ? item.value.value : undefined;
-}

@@ -3,8 +3,9 @@ import type { KeySet } from "../../../../model/key";
 import { toIdentifier } from "../../../../terraform/names";
 import type { ValueRecord } from "../../../../terraform/expression";
 import { oneOrMany } from "../../policy-statement";
+import { textArgument } from "../../../common/companions/text-argument";
+import { deployedArn, ofTypes, type DeployerSubject } from "./deployer-subject";
 import { ROTATION_ACTIONS } from "./actions";
-import { deployedArn, ofTypes, textArgument, type DeployerSubject } from "./deployer-subject";
 import { identityStatement, managementOf, requestedIn } from "./statement";
 
 const KEY_TYPES = [

@@ -4,7 +4,8 @@ import type { ValueRecord } from "../../../../terraform/expression";
 import { oneOrMany } from "../../policy-statement";
 import { LOG_KEY_ACTIONS } from "./actions";
 import { replicationSources } from "./database-sources";
-import { deployedArn, ofTypes, textArgument, type DeployerSubject } from "./deployer-subject";
+import { textArgument } from "../../../common/companions/text-argument";
+import { deployedArn, ofTypes, type DeployerSubject } from "./deployer-subject";
 import { actionsOf, identityStatement, managementOf, requestedIn } from "./statement";
 
 /**

@@ -6,7 +6,17 @@ import { plainRecord } from "../../../../terraform/plain-value";
 import { parseKeyIdentifier } from "../../catalog/arns";
 import { keyPolicyDocument } from "../../key-policy";
 import { ACCOUNT_PLACEHOLDER, isClustered, rdsArn, type GuideSubject } from "./guide-subject";
-import { code, codes, command, commands, heading, json, paragraph, points, section } from "./parts";
+import {
+  code,
+  codes,
+  command,
+  commands,
+  heading,
+  json,
+  paragraph,
+  points,
+  section,
+} from "../../../common/companions/guide-parts";
 
 /** What other accounts have to do with the deployment: owners of its keys, readers of its snapshots. */
 export function accountSections(subject: GuideSubject): readonly GuideSection[] {

@@ -1,18 +1,17 @@
 import { isManagedKey } from "../../../../model/key";
 import { addressOf, type TerraformProgram } from "../../../../terraform/program";
 import { elementsOf } from "../../../../terraform/program-index";
-import type { GuidePart, GuideSection } from "../../../../terraform/companion";
-import { terraformIn, type GuideSubject } from "./guide-subject";
-import { code, codes, commands, paragraph, points, section, steps, table } from "./parts";
+import type { GuideSection } from "../../../../terraform/companion";
+import { applyCommands, secretInputs, terraformIn } from "../../../common/companions/applying";
+import type { GuideSubject } from "./guide-subject";
+import { codes, commands, paragraph, points, section, steps } from "../../../common/companions/guide-parts";
 
 /** How the deployment is applied and destroyed, and what may go wrong the first time. */
 export function applySections(subject: GuideSubject): readonly GuideSection[] {
   return [
     ...section("Applying", [
-      ...(subject.hasStacks
-        ? stackOrder(subject)
-        : [commands(["terraform", "init"], ["terraform", "apply"])]),
-      ...secretInputs(subject),
+      ...applyCommands(subject.programs, subject.hasStacks),
+      ...secretInputs(subject.programs),
       points(
         "`deployer-policy.json` is the IAM policy that the role needs which applies the root module. Deleting what is protected is not in it.",
         "`terraform init -backend=false && terraform test` holds the files against the spec, without an account.",
@@ -39,42 +38,6 @@ function closedKeySets({ plan }: GuideSubject): readonly string[] {
     plan.databases.length === 0 ? "" : ", and only their operators create databases with the keys";
   return [
     `The key policies of ${codes(closed.map(({ name }) => name))} say \`accountRoot: false\`: only their administrators can apply them${operators}, whatever IAM policies allow.`,
-  ];
-}
-
-function stackOrder({ programs }: GuideSubject): readonly GuidePart[] {
-  const rows = programs.map(({ name, dependsOn }, index) => [
-    String(index + 1),
-    code(name),
-    dependsOn.length === 0 ? "nothing" : codes(dependsOn),
-  ]);
-  return [
-    paragraph("Each stack is a root module with a state of its own. Apply them in this order:"),
-    table(["order", "stack", "reads or follows"], rows),
-    commands(
-      ...programs.flatMap(({ name }) => [
-        ["terraform", `-chdir=${name}`, "init"],
-        ["terraform", `-chdir=${name}`, "apply"],
-      ]),
-    ),
-  ];
-}
-
-/** Variables without a default are passwords; they are asked for, or taken from the environment. */
-function secretInputs({ programs }: GuideSubject): readonly GuidePart[] {
-  const names = programs.flatMap(({ variables }) =>
-    variables.filter((variable) => variable.default === undefined).map(({ name }) => name),
-  );
-  if (names.length === 0) return [];
-  return [
-    paragraph(
-      "Passwords go through ephemeral variables into write-only arguments, and stand in no state or plan. Give them in the environment; to change one later, raise its `_version` variable too.",
-    ),
-    {
-      kind: "code",
-      language: "sh",
-      text: names.map((name) => `read -rs TF_VAR_${name} && export TF_VAR_${name}`).join("\n"),
-    },
   ];
 }
 

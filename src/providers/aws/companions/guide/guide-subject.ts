@@ -1,5 +1,4 @@
 import { clustersOf, type GlobalDatabase, type PlannedDatabase } from "../../../../model/database";
-import type { DeploymentPlan } from "../../../../model/plan";
 import type { TerraformProgram } from "../../../../terraform/program";
 import type { LoweringRequest } from "../../../provider";
 import { createContext, type LoweringContext } from "../../lowering-context";
@@ -25,25 +24,9 @@ export function guideSubject(request: LoweringRequest, programs: readonly Terraf
   };
 }
 
-/** The beginning of a command that is given in a stack: the folder, where there are several. */
-export function terraformIn({ hasStacks }: GuideSubject, stack: string): readonly string[] {
-  return hasStacks ? ["terraform", `-chdir=${stack}`] : ["terraform"];
-}
-
 /** An RDS ARN of the deployment's account. */
 export function rdsArn(subject: GuideSubject, region: string, resource: string): string {
   return `arn:${subject.partition.name}:rds:${region}:${subject.account}:${resource}`;
-}
-
-/** The databases of a topology. */
-export function databasesOf<T extends PlannedDatabase["topology"]>(
-  { databases }: DeploymentPlan,
-  topology: T,
-): readonly Extract<PlannedDatabase, { readonly topology: T }>[] {
-  return databases.filter(
-    (database): database is Extract<PlannedDatabase, { readonly topology: T }> =>
-      database.topology === topology,
-  );
 }
 
 /** The secondary clusters of a global database. */

@@ -1,51 +1,29 @@
-import { counted } from "../../../../base/text";
-import { deploymentDiagram } from "../../../../model/graph";
 import { keyCosts, sumOfCosts, type MonthlyCost } from "../../../../model/key-cost";
-import { isManagedKey } from "../../../../model/key";
-import { keyWords } from "../../../../model/words";
+import { isManagedKey, type PlannedKey } from "../../../../model/key";
 import type { GuideSection } from "../../../../terraform/companion";
+import { overviewSections } from "../../../common/companions/overview";
 import { keyPrices } from "../../catalog/prices";
 import type { GuideSubject } from "./guide-subject";
-import { code, codes, paragraph, section, table } from "./parts";
+import { code, codes, paragraph, section, table } from "../../../common/companions/guide-parts";
 
-/** What the deployment is: a sentence, the picture, the keys. */
-export function overviewSections(subject: GuideSubject): readonly GuideSection[] {
-  const { plan } = subject;
-  const what = [
-    `Deployment ${code(plan.name)}: ${counted(plan.databases.length, "database")} and ${counted(plan.keySets.length, "key set")} in ${counted(plan.regions.length, "Region")}; the primary Region is ${code(plan.primaryRegion)}.`,
-    "Every file here is generated. Change the spec that the first line names, run `keyspan emit`, and review the difference.",
-  ].join(" ");
+/** What the deployment is, and what its keys cost. */
+export function introduction(subject: GuideSubject): readonly GuideSection[] {
+  const { plan, encryption } = subject;
   return [
-    { parts: [paragraph(what)] },
-    ...section("Architecture", [{ kind: "diagram", diagram: deploymentDiagram(plan) }, ...keyTable(subject)]),
+    ...overviewSections({
+      plan,
+      encryption,
+      nameHeading: "alias or ARN",
+      nameOf: (_, key) => nameOf(key),
+      useWords: USE_WORDS,
+    }),
     ...costSection(subject),
   ];
 }
 
-function keyTable({ plan, encryption }: GuideSubject) {
-  const rows = plan.keySets.flatMap((keySet) =>
-    [...keySet.keyIn.values()].map((key) => {
-      const uses = new Map<string, string[]>();
-      for (const { member, use } of encryption.usersOf({ keySet: keySet.name, region: key.region })) {
-        const words = uses.get(member.database) ?? [];
-        uses.set(member.database, words.includes(USE_WORDS[use]) ? words : [...words, USE_WORDS[use]]);
-      }
-      const users = [...uses].map(([database, words]) => `${code(database)}: ${words.join(", ")}`);
-      const name = isManagedKey(key)
-        ? codes(key.settings.aliases.map((alias) => `alias/${alias}`))
-        : key.kind === "existing-key"
-          ? code(key.id)
-          : "none";
-      return [
-        code(keySet.name),
-        code(key.region),
-        keyWords(key.kind),
-        name,
-        users.join("; ") || "no database",
-      ];
-    }),
-  );
-  return rows.length === 0 ? [] : [table(["key set", "Region", "key", "alias or ARN", "encrypts"], rows)];
+function nameOf(key: PlannedKey): string {
+  if (isManagedKey(key)) return codes(key.settings.aliases.map((alias) => `alias/${alias}`));
+  return key.kind === "existing-key" ? code(key.id) : "none";
 }
 
 const USE_WORDS = {

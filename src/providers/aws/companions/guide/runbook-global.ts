@@ -1,8 +1,18 @@
 import type { ClusterMember, GlobalDatabase } from "../../../../model/database";
 import type { GuidePart } from "../../../../terraform/companion";
 import { toIdentifier } from "../../../../terraform/names";
-import { databasesOf, rdsArn, secondariesOf, type GuideSubject } from "./guide-subject";
-import { code, codes, command, commands, heading, paragraph, points, steps } from "./parts";
+import { databasesOf } from "../../../common/companions/databases-of";
+import { rdsArn, secondariesOf, type GuideSubject } from "./guide-subject";
+import {
+  code,
+  codes,
+  command,
+  commands,
+  heading,
+  paragraph,
+  points,
+  steps,
+} from "../../../common/companions/guide-parts";
 
 /** Switchover, failover and upgrade of global databases. Terraform has no resource for any of them. */
 export function globalDatabaseRunbook(subject: GuideSubject): readonly GuidePart[] {

@@ -5,7 +5,15 @@ import { firstRegionOf, type PlannedDatabase } from "../../../../model/database"
 import { keySpecs } from "../../catalog/key-specs";
 import { materialVariableName } from "../../lower-key";
 import { isClustered, type GuideSubject } from "./guide-subject";
-import { code, codes, command, commands, heading, paragraph, points } from "./parts";
+import {
+  code,
+  codes,
+  command,
+  commands,
+  heading,
+  paragraph,
+  points,
+} from "../../../common/companions/guide-parts";
 
 /** Rotation, imported material, deletion, and moving to another key. */
 export function keyRunbook(subject: GuideSubject): readonly GuidePart[] {

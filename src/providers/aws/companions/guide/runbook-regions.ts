@@ -2,9 +2,10 @@ import type { GuidePart } from "../../../../terraform/companion";
 import { addressOf } from "../../../../terraform/program";
 import { elementsOf } from "../../../../terraform/program-index";
 import { importId } from "./apply-sections";
-import { textArgument } from "../deployer/deployer-subject";
+import { textArgument } from "../../../common/companions/text-argument";
+
 import type { GuideSubject } from "./guide-subject";
-import { heading, paragraph, steps, table } from "./parts";
+import { heading, paragraph, steps, table } from "../../../common/companions/guide-parts";
 
 /** Adding and removing Regions, and taking over what stands already. */
 export function regionRunbook(subject: GuideSubject): readonly GuidePart[] {

@@ -5,8 +5,10 @@ import type { GuidePart } from "../../../../terraform/companion";
 import { memberIdentifier } from "../member-identifier";
 import { memberName } from "../../../common/member-name";
 import { importId } from "./apply-sections";
-import { databasesOf, terraformIn, type GuideSubject } from "./guide-subject";
-import { code, command, commands, heading, paragraph, steps } from "./parts";
+import { terraformIn } from "../../../common/companions/applying";
+import { databasesOf } from "../../../common/companions/databases-of";
+import type { GuideSubject } from "./guide-subject";
+import { code, command, commands, heading, paragraph, steps } from "../../../common/companions/guide-parts";
 
 /** Promotion of read replicas, which is what a failover is for databases that are no clusters. */
 export function readReplicaRunbook(subject: GuideSubject): readonly GuidePart[] {

@@ -8,7 +8,15 @@ import {
 } from "../../../../model/database";
 import type { GuidePart } from "../../../../terraform/companion";
 import type { GuideSubject } from "./guide-subject";
-import { code, codes, command, commands, heading, paragraph, steps } from "./parts";
+import {
+  code,
+  codes,
+  command,
+  commands,
+  heading,
+  paragraph,
+  steps,
+} from "../../../common/companions/guide-parts";
 
 type Upgraded = ReadReplicaTopology | SingleRegionCluster | SingleRegionInstance;
 

@@ -11,7 +11,7 @@ import { memberName } from "../../../common/member-name";
 import { copiesOf, elementsOfMember, type MemberElements } from "./member-elements";
 import { INHERITED, mockName } from "./mock-values";
 import { arnOf, type TestSubject } from "./subject";
-import { attributeOf, type Assertion } from "./test-block";
+import { attributeOf, type Assertion } from "../../../common/companions/test-block";
 
 /** A member of a database, and its elements in this root module. */
 interface TestedMember extends MemberElements {

@@ -11,7 +11,7 @@ import type { KeyUse } from "../../../../model/key";
 import { operation, type Expression, type Value } from "../../../../terraform/expression";
 import type { ResourceElement } from "../../../../terraform/program";
 import { keyArnOf, keyElement, serviceKeyArn, type TestSubject } from "./subject";
-import { attributeOf, type Assertion } from "./test-block";
+import { attributeOf, type Assertion } from "../../../common/companions/test-block";
 import { copiesOf, elementsOfMember } from "./member-elements";
 
 /** Everything that is encrypted has the key of its own Region, and no other. */

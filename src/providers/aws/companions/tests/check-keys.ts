@@ -6,7 +6,7 @@ import { toIdentifier } from "../../../../terraform/names";
 import type { ResourceElement } from "../../../../terraform/program";
 import { grantNames } from "../../lower-grants";
 import { keyArnOf, keyElement, type TestSubject } from "./subject";
-import { attributeOf, type Assertion } from "./test-block";
+import { attributeOf, type Assertion } from "../../../common/companions/test-block";
 
 /** A key of this root module, and what the plan says of it. */
 interface TestedKey {

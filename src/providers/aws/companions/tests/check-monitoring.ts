@@ -1,6 +1,6 @@
 import { call, operation } from "../../../../terraform/expression";
 import type { TestSubject } from "./subject";
-import { attributeOf, type Assertion } from "./test-block";
+import { attributeOf, type Assertion } from "../../../common/companions/test-block";
 
 /** Only this account's databases can use the monitoring role. */
 export function checkMonitoring(subject: TestSubject): readonly Assertion[] {

@@ -3,7 +3,7 @@ import { call, operation, type Expression } from "../../../../terraform/expressi
 import { addressOf, type ResourceElement } from "../../../../terraform/program";
 import { arnAttributeOf, namesRegion } from "./mock-values";
 import type { TestSubject } from "./subject";
-import { attributeOf, type Assertion } from "./test-block";
+import { attributeOf, type Assertion } from "../../../common/companions/test-block";
 
 /** Each Region's resources are created in that Region: by its provider, or by their own argument. */
 export function checkPlaces(subject: TestSubject): readonly Assertion[] {

@@ -10,7 +10,7 @@ import { referencesInBody } from "../../../../terraform/rewrite";
 import { stateName } from "../../../../terraform/split";
 import { arnAttributeOf, FILLED_IN, mockArn, mockName } from "./mock-values";
 import { arnOf, isKeyElement, placeIn, serviceKeyArn, type TestSubject } from "./subject";
-import { attributeOf, duringPlan, testArgument, testBlock } from "./test-block";
+import { attributeOf, duringPlan, testArgument, testBlock } from "../../../common/companions/test-block";
 
 /*
  * What stands in for AWS and for other stacks, so that the tests need no account: a provider for each Region

@@ -7,7 +7,7 @@ import { checkMonitoring } from "./check-monitoring";
 import { checkPlaces } from "./check-places";
 import { mocks, ownNames } from "./mocks";
 import type { TestSubject } from "./subject";
-import { planRun } from "./test-block";
+import { planRun } from "../../../common/companions/test-block";
 
 /**
  * The tests of a root module, for `terraform test`: plans with providers that are mocked, so that they need no

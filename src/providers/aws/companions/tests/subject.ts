@@ -8,7 +8,7 @@ import { elementsOf } from "../../../../terraform/program-index";
 import type { LoweringRequest } from "../../../provider";
 import { createContext, type LoweringContext } from "../../lowering-context";
 import { MOCK_ACCOUNT, mockArn, mockName, type MockPlace } from "./mock-values";
-import { attributeOf } from "./test-block";
+import { attributeOf } from "../../../common/companions/test-block";
 
 /** A root module under test, among the others of its deployment. */
 export interface TestSubject extends Omit<LoweringContext, "account"> {

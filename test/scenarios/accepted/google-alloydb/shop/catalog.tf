@@ -83,6 +83,10 @@ resource "google_alloydb_instance" "catalog_us_east1_read" {
   cluster       = google_alloydb_cluster.catalog_us_east1.name
   instance_id   = "shop-catalog-us-east1-read"
   instance_type = "READ_POOL"
+  database_flags = {
+    "alloydb.enable_pgaudit"     = "on"
+    "alloydb.iam_authentication" = "on"
+  }
 
   machine_config {
     cpu_count    = 4

@@ -28,5 +28,6 @@ output "tokens_key_ids" {
   description = "Full name of the key of key set tokens in each Region."
   value = {
     us-east1 = google_kms_crypto_key.tokens_us.id
+    us-west1 = google_kms_crypto_key.tokens_us.id
   }
 }

@@ -1,7 +1,7 @@
-import type { GuideSection } from "../../../../terraform/companion";
-import type { TerraformProgram } from "../../../../terraform/program";
-import { elementsOf } from "../../../../terraform/program-index";
-import { code, section, table, paragraph } from "./parts";
+import type { GuideSection } from "../../../terraform/companion";
+import type { TerraformProgram } from "../../../terraform/program";
+import { elementsOf } from "../../../terraform/program-index";
+import { code, section, table, paragraph } from "./guide-parts";
 
 /** What goes into a root module and comes out, and which checks it need not pass. */
 export function moduleSections(program: TerraformProgram): readonly GuideSection[] {

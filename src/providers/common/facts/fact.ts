@@ -1,10 +1,10 @@
 import type { DiagnosticCode } from "../../../diagnostics/catalog/index";
 
 /**
- * Something that AWS does, demands or does not offer, and what keyspan does about it. The facts are the ground
- * that rules and lowering stand on; `docs/facts.md` is written from them, and a guard holds every answer.
+ * Something that a provider does, demands or does not offer, and what keyspan does about it. The facts are the ground
+ * that rules and lowering stand on; the pages of facts are written from them, and a guard holds every answer.
  */
-export interface AwsFact {
+export interface ProviderFact {
   /** The topic, by its number on the page: `1.1`; `10.4` is the fourth of the frequent mistakes. */
   readonly section: string;
   /** One sentence or two, as Markdown. */

@@ -1,6 +1,6 @@
-import { call, reference, toExpression, type Expression, type Value } from "../../../../terraform/expression";
-import type { ResourceElement } from "../../../../terraform/program";
-import type { TestBlock, TestItem } from "../../../../terraform/companion";
+import { call, reference, toExpression, type Expression, type Value } from "../../../terraform/expression";
+import type { ResourceElement } from "../../../terraform/program";
+import type { TestBlock, TestItem } from "../../../terraform/companion";
 
 /** What must hold in a run, and the sentence that says so. */
 export interface Assertion {

@@ -1,5 +1,5 @@
-import type { GuidePart, GuideSection } from "../../../../terraform/companion";
-import type { ValueRecord } from "../../../../terraform/expression";
+import type { GuidePart, GuideSection } from "../../../terraform/companion";
+import type { ValueRecord } from "../../../terraform/expression";
 
 /** Text in which `code` stands between backquotes. */
 export function paragraph(text: string): GuidePart {

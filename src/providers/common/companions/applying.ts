@@ -1,0 +1,52 @@
+import type { GuidePart } from "../../../terraform/companion";
+import type { TerraformProgram } from "../../../terraform/program";
+import { code, codes, commands, paragraph, table } from "./guide-parts";
+
+/** How root modules are applied: one alone, or stacks in their order. */
+export function applyCommands(
+  programs: readonly TerraformProgram[],
+  hasStacks: boolean,
+): readonly GuidePart[] {
+  if (!hasStacks) return [commands(["terraform", "init"], ["terraform", "apply"])];
+  const rows = programs.map(({ name, dependsOn }, index) => [
+    String(index + 1),
+    code(name),
+    dependsOn.length === 0 ? "nothing" : codes(dependsOn),
+  ]);
+  return [
+    paragraph("Each stack is a root module with a state of its own. Apply them in this order:"),
+    table(["order", "stack", "reads or follows"], rows),
+    commands(
+      ...programs.flatMap(({ name }) => [
+        ["terraform", `-chdir=${name}`, "init"],
+        ["terraform", `-chdir=${name}`, "apply"],
+      ]),
+    ),
+  ];
+}
+
+/** Variables without a default are passwords; they are asked for, or taken from the environment. */
+export function secretInputs(programs: readonly TerraformProgram[]): readonly GuidePart[] {
+  const names = programs.flatMap(({ variables }) =>
+    variables.filter((variable) => variable.default === undefined).map(({ name }) => name),
+  );
+  if (names.length === 0) return [];
+  return [
+    paragraph(
+      "Passwords go through ephemeral variables into write-only arguments, and stand in no state or plan. Give them in the environment; to change one later, raise its `_version` variable too.",
+    ),
+    {
+      kind: "code",
+      language: "sh",
+      text: names.map((name) => `read -rs TF_VAR_${name} && export TF_VAR_${name}`).join("\n"),
+    },
+  ];
+}
+
+/** The beginning of a command that is given in a stack: the folder, where there are several. */
+export function terraformIn(
+  { hasStacks }: { readonly hasStacks: boolean },
+  stack: string,
+): readonly string[] {
+  return hasStacks ? ["terraform", `-chdir=${stack}`] : ["terraform"];
+}

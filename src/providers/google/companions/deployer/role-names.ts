@@ -1,0 +1,9 @@
+/** The file of the role for the deployment's project. */
+export const ROLE_FILE = "deployer-role.yaml";
+/** The file of the role for the project that keys are created in, where that is another one. */
+export const KEY_ROLE_FILE = "deployer-role-keys.yaml";
+
+/** The id of the role of a root module: letters, digits, `_` and `.`. */
+export function roleId(program: string): string {
+  return `keyspan_${program.replace(/[^A-Za-z0-9]+/g, "_")}`;
+}
