@@ -2,7 +2,7 @@ import { invariant } from "../base/invariant";
 import type { RegionName } from "../base/names";
 import { indexEncryption } from "../model/encryption";
 import type { AdviceData, ConsiderationId, Decision, NeedConflict, StrategyFacts } from "../model/advice";
-import { isManagedKey, type KeyStrategy } from "../model/key";
+import { isKeptOutside, isManagedKey, type KeyStrategy } from "../model/key";
 import { costOf, rotationPeriodOf, type MonthlyCost } from "../model/key-cost";
 import type { PriceList } from "../model/prices";
 import { chooseStrategy, type Choice, type Unmet } from "./choose";
@@ -103,10 +103,10 @@ function failingDecisions(profile: KeySetProfile, { unmet }: Choice, { decisions
 }
 
 function isMet({ need, meets, ofExistingKeys }: Decision, { keySet, existing }: KeySetProfile): boolean {
-  const { strategy, origin } = keySet;
+  const { strategy, origin, protection } = keySet;
   if (!meets.includes(strategy)) return false;
   if (existing !== undefined) return ofExistingKeys === undefined || ofExistingKeys === existing;
-  return need !== "own-material" || origin === "external";
+  return need !== "own-material" || origin === "external" || isKeptOutside(protection);
 }
 
 function factsOf(strategy: KeyStrategy, { strategies }: AdviceData): StrategyFacts {

@@ -2,7 +2,7 @@ import type { RegionName } from "../base/names";
 import type { KeyedData, Need, ToldNeed } from "../model/advice";
 import { membersOf, type PlannedDatabase } from "../model/database";
 import type { EncryptionIndex } from "../model/encryption";
-import { isManagedKey, type KeySet, type KeyStrategy } from "../model/key";
+import { isManagedKey, servedRegions, type KeySet, type KeyStrategy } from "../model/key";
 import type { DeploymentPlan } from "../model/plan";
 import type { ProviderCatalog } from "../model/provider-catalog";
 
@@ -38,7 +38,7 @@ export interface KeySetProfile {
 /** Reads from the spec what a key set is for, and adds what was told. */
 export function profileOf(keySet: KeySet, subject: AdviceSubject): KeySetProfile {
   const { plan, encryption, catalog } = subject;
-  const regions = [...keySet.keyIn.keys()];
+  const regions = servedRegions(keySet);
   const users = regions.flatMap((region) => encryption.usersOf({ keySet: keySet.name, region }));
   const stored = new Set(users.filter(({ use }) => use === "storage").map(({ member }) => member.database));
   const has = (purposes: ProviderCatalog["servicePurposes"]) =>

@@ -214,7 +214,10 @@ function addAdvise(program: Command, host: Host, finish: Finish): void {
     .option("--prices <file>", PRICES_OPTION)
     .option("--interactive", "ask what decides, and start a spec", false)
     .option("--name <name>", "start a spec: name of the deployment, orders unless it is given")
-    .option("--regions <regions>", "start a spec: its Regions joined by commas, the primary Region first")
+    .option(
+      "--regions <regions>",
+      "start a spec: its Regions joined by commas, the primary Region first; they say which provider it is",
+    )
     .option("--engine <engine>", "start a spec: engine of its database; without it, keys alone")
     .option("--write <file>", "start a spec in that file, not on standard output")
     .option("--force", "overwrite the file of --write", false)
@@ -230,7 +233,10 @@ function addInit(program: Command, host: Host, finish: Finish): void {
     .option("--from <example>", "start from an example of the package")
     .option("--yes", "ask nothing: take the defaults for what no option answers", false)
     .option("--name <name>", "name of the deployment, orders unless it is given")
-    .option("--regions <regions>", "its Regions joined by commas, the primary Region first")
+    .option(
+      "--regions <regions>",
+      "its Regions joined by commas, the primary Region first; they say which provider it is",
+    )
     .option("--engine <engine>", "engine of its database; none for keys alone")
     .addOption(needOption())
     .addOption(withOption())

@@ -170,6 +170,11 @@ export function isManagedKey(key: PlannedKey): key is ManagedKey {
   return MANAGED_KINDS.includes(key.kind);
 }
 
+/** The Regions that a key set serves: each with a key of its own, or several with the one of their location. */
+export function servedRegions({ keyIn }: Pick<KeySet, "keyIn">): readonly RegionName[] {
+  return [...keyIn.values()].flatMap((key) => (key.kind === "location-key" ? key.regions : [key.region]));
+}
+
 /** Whether the deployment can name the key: a key of its own, or one that stands already. */
 export function canBeNamed(strategy: KeyStrategy): boolean {
   return strategy !== "provider-managed" && strategy !== "provider-owned";

@@ -24,4 +24,14 @@ export interface StarterData {
   readonly provider: string;
   readonly engines: ReadonlyMap<string, StarterEngine>;
   readonly placeholders: (region: string) => StarterPlaceholders;
+  /** The lines of the provider block that say whose deployment it is, and where its databases stand if there are any. */
+  readonly providerLines: (account: string, hasDatabase: boolean) => readonly string[];
+  /** The lines below a Region with databases; none where Regions have no settings. */
+  readonly regionLines: readonly string[];
+  /** The lines of a multi-region key set that say where its keys are. */
+  readonly multiRegionLines: (region: string) => readonly string[];
+  /** The line of a key set whose material its owner makes, for databases or for clients. */
+  readonly ownMaterialLine: (kind: "storage" | "clients") => string;
+  /** The field of keys that stand already, and what is to be written there. */
+  readonly existing: { readonly field: "arns" | "ids"; readonly words: string };
 }

@@ -1,4 +1,5 @@
 import { invariant } from "../base/invariant";
+import { asRegionName } from "../base/names";
 import type { ProviderCatalog } from "../model/provider-catalog";
 import { awsProvider } from "./aws/provider";
 import { googleProvider } from "./google/provider";
@@ -29,7 +30,13 @@ export function allProviders(): readonly Provider[] {
   return PROVIDERS;
 }
 
-/** The provider that a spec is begun with when nobody names one. */
+/** The provider that a spec is begun with when nobody names a Region. */
 export function defaultProvider(): Provider {
   return awsProvider;
+}
+
+/** The provider that has all of the Regions, or else the one that a spec is begun with. */
+export function providerOfRegions(regions: readonly string[]): Provider {
+  const has = ({ catalog }: Provider, region: string) => catalog.regions.has(asRegionName(region));
+  return PROVIDERS.find((provider) => regions.every((region) => has(provider, region))) ?? defaultProvider();
 }

@@ -108,6 +108,7 @@ function settings(
   kind: "storage" | "clients",
   { starter }: StarterProvider,
 ): StarterLines {
+  const { existing, multiRegionLines, ownMaterialLine } = starter;
   const placeholders = starter.placeholders(regions[0]);
   const { account, otherAccount, administrator, operator, user, keyId, rotationPeriodDays } = placeholders;
   if (strategy === "provider-managed" || strategy === "provider-owned") return [];
@@ -115,13 +116,14 @@ function settings(
     const areRelated = kind === "clients" && used.length > 1;
     const owner = needs.has("central-account") ? otherAccount : account;
     return [
-      "    arns: # yours: the keys' own ARNs, never those of aliases",
+      `    ${existing.field}: # yours: ${existing.words}`,
       ...used.map((region) => `      ${region}: ${keyId(region, owner, areRelated)}`),
     ];
   }
   const isExternal = needs.has("own-material");
   return [
-    ...(isExternal ? ["    origin: external # import the material after the first apply"] : []),
+    ...(strategy === "multi-region" ? multiRegionLines(regions[0]) : []),
+    ...(isExternal ? [ownMaterialLine(kind)] : []),
     ...(needs.has("custom-rotation") && !isExternal
       ? [`    rotation: { periodDays: ${rotationPeriodDays} } # yours`]
       : []),

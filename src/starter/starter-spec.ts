@@ -17,7 +17,7 @@ export function starterSpec(answers: StarterAnswers, provider: StarterProvider, 
     "apiVersion: keyspan/v1",
     `name: ${answers.name}`,
     ...providerLines(answers, provider),
-    ...regionLines(answers, topology),
+    ...regionLines(answers, topology, provider),
     ...keySetLines(answers, topology, provider),
     ...databaseLines(answers, topology, provider),
   ];
@@ -36,24 +36,24 @@ function topologyOf(
   return regions.length > 1 && several !== undefined ? several : "single-region";
 }
 
-function providerLines({ regions }: StarterAnswers, { starter }: StarterProvider): StarterLines {
+function providerLines({ regions, engine }: StarterAnswers, { starter }: StarterProvider): StarterLines {
   const { account } = starter.placeholders(regions[0]);
   return [
     "provider:",
     `  name: ${starter.provider}`,
-    `  account: "${account}" # yours: the account that all of it is created in`,
+    ...starter.providerLines(account, engine !== undefined),
   ];
 }
 
-function regionLines({ regions }: StarterAnswers, topology: Topology | undefined): StarterLines {
-  const network = (region: string) => [
-    `  ${region}:`,
-    "    subnetGroupName: private-databases # yours",
-    "    securityGroupIds: [sg-00000000000000000] # yours",
-  ];
+function regionLines(
+  { regions }: StarterAnswers,
+  topology: Topology | undefined,
+  { starter }: StarterProvider,
+): StarterLines {
+  const network = (region: string) => [`  ${region}:`, ...starter.regionLines];
   return [
     `primaryRegion: ${regions[0]}`,
-    ...(topology === undefined
+    ...(topology === undefined || starter.regionLines.length === 0
       ? [`regions: [${regions.join(", ")}]`]
       : ["regions:", ...regions.flatMap(network)]),
   ];
@@ -62,7 +62,7 @@ function regionLines({ regions }: StarterAnswers, topology: Topology | undefined
 function databaseLines(
   { engine, needs, regions }: StarterAnswers,
   topology: Topology | undefined,
-  { starter }: StarterProvider,
+  { starter, advice }: StarterProvider,
 ): StarterLines {
   if (engine === undefined || topology === undefined) return [];
   const { version, instanceClass, allocatedGiB } = mustGet(starter.engines, engine);
@@ -76,7 +76,7 @@ function databaseLines(
     "    key: storage",
     `    instances: { class: ${instanceClass} }`,
     ...(allocatedGiB === undefined ? [] : [`    storage: { allocatedGiB: ${allocatedGiB} }`]),
-    ...(needs.has("snapshot-sharing")
+    ...(needs.has("snapshot-sharing") && advice.decisions.some(({ need }) => need === "snapshot-sharing")
       ? [`    shareSnapshotsWith: ["${otherAccount}"] # yours: who restores them`]
       : []),
   ];

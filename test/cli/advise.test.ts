@@ -160,3 +160,10 @@ test("a spec with errors gets no advice", async () => {
   );
   expect({ exitCode, out }).toEqual({ exitCode: 1, out: "" });
 });
+
+test("a key in a multi-region location is advised on with every Region that it serves", async () => {
+  const text = readText("test/scenarios/accepted/google-alloydb.yaml");
+  const { out } = await runInMemory({ "a.yaml": text }, "advise", "a.yaml");
+  expect(out).toMatch(/^shop: 2 key sets: 2 right\n/);
+  expect(out).toContain("for        client-side-encryption; 2 Regions, used by clients");
+});

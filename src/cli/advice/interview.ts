@@ -1,5 +1,5 @@
 import { suggest } from "../../base/suggest";
-import type { ToldNeed } from "../../model/advice";
+import type { AdviceData, ToldNeed } from "../../model/advice";
 import type { ProviderCatalog } from "../../model/provider-catalog";
 import type { StarterData } from "../../model/starter";
 import { DEPLOYMENT_NAME } from "../../spec/identity";
@@ -10,7 +10,11 @@ import type { Ask } from "../terminal";
 export interface StarterSubject {
   readonly catalog: ProviderCatalog;
   readonly starter: StarterData;
+  readonly advice: AdviceData;
 }
+
+/** The provider of the Regions that are answered. */
+export type SubjectOf = (regions: readonly string[]) => StarterSubject;
 
 /** An answer that was understood, or what is wrong with it. */
 export type Understood<T> = { readonly value: T } | { readonly problem: string };
@@ -22,12 +26,10 @@ export function readName(text: string): Understood<string> {
 }
 
 /** Understands Regions, joined by commas or spaces, the primary Region first. */
-export function readRegions(
-  text: string,
-  { catalog }: StarterSubject,
-): Understood<StarterAnswers["regions"]> {
+export function readRegions(text: string, subjectOf: SubjectOf): Understood<StarterAnswers["regions"]> {
   const [first, ...others] = [...new Set(text.split(/[\s,]+/).filter((word) => word !== ""))];
   if (first === undefined) return { problem: "name at least one Region" };
+  const { catalog } = subjectOf([first, ...others]);
   const known = new Map([...catalog.regions].map(([name, { partition }]) => [String(name), partition]));
   const unknown = [first, ...others].find((name) => !known.has(name));
   if (unknown !== undefined) return { problem: unknownName("Region", unknown, [...known.keys()]) };
@@ -113,20 +115,21 @@ export const STARTER_DEFAULTS = { name: "orders", regions: "us-east-1, eu-west-1
 export async function interview(
   ask: Ask,
   say: (text: string) => void,
-  subject: StarterSubject,
+  subjectOf: SubjectOf,
 ): Promise<StarterAnswers | undefined> {
   const asking = { ask, say };
-  const engines = [...subject.starter.engines.keys()];
-  const [standard = "none"] = engines;
   const name = await question(asking, "Name of the deployment", STARTER_DEFAULTS.name, readName);
   if (name === undefined) return undefined;
   const regions = await question(
     asking,
     "Regions, the primary Region first",
     STARTER_DEFAULTS.regions,
-    (text) => readRegions(text, subject),
+    (text) => readRegions(text, subjectOf),
   );
   if (regions === undefined) return undefined;
+  const subject = subjectOf(regions.value);
+  const engines = [...subject.starter.engines.keys()];
+  const [standard = "none"] = engines;
   const engine = await question(asking, `Engine (${engines.join(", ")}, none)`, standard, (text) =>
     readEngine(text, subject),
   );
@@ -140,13 +143,18 @@ export async function interview(
     hasClients: clients,
     needs: new Set<ToldNeed>(),
   };
-  return askNeeds(asking, first);
+  return askNeeds(asking, first, subject);
 }
 
-async function askNeeds(asking: Asking, first: StarterAnswers): Promise<StarterAnswers | undefined> {
+async function askNeeds(
+  asking: Asking,
+  first: StarterAnswers,
+  { advice }: StarterSubject,
+): Promise<StarterAnswers | undefined> {
   let answers = first;
   for (const { need, text, isAsked } of QUESTIONS) {
-    if (!isAsked(answers)) continue;
+    // What no row of the provider's table speaks of decides nothing there.
+    if (!isAsked(answers) || !advice.decisions.some((one) => one.need === need)) continue;
     const answer = await yesOrNo(asking, text);
     if (answer === undefined) return undefined;
     if (answer) answers = { ...answers, needs: new Set([...answers.needs, need]) };

@@ -2,7 +2,7 @@ import { invariant } from "../../base/invariant";
 import type { ToldNeed } from "../../model/advice";
 import { compile } from "../../compile";
 import { hasErrors } from "../../diagnostics/result";
-import { defaultProvider } from "../../providers/registry";
+import { providerOfRegions } from "../../providers/registry";
 import { SCHEMA_ADDRESS } from "../../spec/identity";
 import type { StarterAnswers } from "../../starter/answers";
 import { starterSpec } from "../../starter/starter-spec";
@@ -35,7 +35,7 @@ export async function startSpec(host: Host, options: StartOptions): Promise<numb
     host.printError(`keyspan: ${answers.refusal}\n`);
     return answers.exitCode;
   }
-  const text = starterSpec(answers, defaultProvider(), SCHEMA_ADDRESS);
+  const text = starterSpec(answers, providerOfRegions(answers.regions), SCHEMA_ADDRESS);
   const { diagnostics } = compile({ name: options.write ?? "<starter>", text });
   if (hasErrors(diagnostics)) {
     report(host, diagnostics, options);
@@ -54,7 +54,7 @@ async function askAnswers({ withTerminal, printError }: Host): Promise<StarterAn
     const refusal = "there is no terminal to ask on; answer with --regions, --engine and --need";
     return { refusal, exitCode: exitCodes.errors };
   }
-  const answers = await withTerminal((ask) => interview(ask, printError, defaultProvider()));
+  const answers = await withTerminal((ask) => interview(ask, printError, providerOfRegions));
   return (
     answers ?? {
       refusal: "the questions were left unanswered, and nothing was written",
@@ -69,10 +69,11 @@ export function givenAnswers({ name, regions, engine, need = [] }: GivenAnswers)
     const refusal = "name a spec, or start one: --interactive asks, --regions answers without a terminal";
     return { refusal, exitCode: exitCodes.usage };
   }
-  const subject = defaultProvider();
+  const understood = readRegions(regions, providerOfRegions);
+  const subject = providerOfRegions("value" in understood ? understood.value : []);
   const options = {
     name: readName(name ?? STARTER_DEFAULTS.name),
-    regions: readRegions(regions, subject),
+    regions: understood,
     engine: readEngine(engine ?? "none", subject),
   };
   for (const [option, one] of Object.entries(options))

@@ -1,5 +1,5 @@
 import type { ToldNeed } from "../../model/advice";
-import { defaultProvider } from "../../providers/registry";
+import { providerOfRegions } from "../../providers/registry";
 import { givenAnswers } from "../advice/start-spec";
 import { interview, STARTER_DEFAULTS, yesOrNo } from "../advice/interview";
 import { exitCodes } from "../exit-codes";
@@ -57,11 +57,11 @@ async function plan(host: Host, options: InitOptions): Promise<Planned> {
 }
 
 function planFromOptions(host: Host, options: InitOptions): Planned {
-  const { starter } = defaultProvider();
-  const [engine] = starter.engines.keys();
+  const regions = options.regions ?? STARTER_DEFAULTS.regions;
+  const [engine] = providerOfRegions(regions.split(",")).starter.engines.keys();
   const answers = givenAnswers({
     ...options,
-    regions: options.regions ?? STARTER_DEFAULTS.regions,
+    regions,
     ...(options.yes && options.engine === undefined && engine !== undefined ? { engine } : {}),
   });
   if ("refusal" in answers) return answers;
@@ -80,7 +80,7 @@ async function ask(host: Host, { with: given }: InitOptions): Promise<Planned> {
       refusal: "the questions were left unanswered, and nothing was written",
       exitCode: exitCodes.errors,
     };
-    const answers = await interview(question, printError, defaultProvider());
+    const answers = await interview(question, printError, providerOfRegions);
     if (answers === undefined) return unanswered;
     const wanted = new Set(given);
     for (const companion of COMPANIONS.filter((one) => !wanted.has(one))) {

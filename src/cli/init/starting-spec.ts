@@ -1,7 +1,7 @@
 import * as path from "node:path";
 import { suggest } from "../../base/suggest";
 import { oneOf } from "../../base/text";
-import { defaultProvider } from "../../providers/registry";
+import { providerOfRegions } from "../../providers/registry";
 import type { StarterAnswers } from "../../starter/answers";
 import { starterSpec } from "../../starter/starter-spec";
 import type { Host } from "../host";
@@ -17,7 +17,7 @@ const SCHEMA = "../node_modules/keyspan/schema/keyspan.v1.schema.json";
 export function specOfAnswers(answers: StarterAnswers): NewFile {
   return {
     path: path.posix.join(SPECS, `${answers.name}.yaml`),
-    content: starterSpec(answers, defaultProvider(), SCHEMA),
+    content: starterSpec(answers, providerOfRegions(answers.regions), SCHEMA),
   };
 }
 

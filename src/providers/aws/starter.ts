@@ -20,6 +20,14 @@ const RELATED_KEY = "mrk-00000000000000000000000000000000";
 export const awsStarter: StarterData = {
   provider: "aws",
   engines,
+  providerLines: (account) => [`  account: "${account}" # yours: the account that all of it is created in`],
+  regionLines: [
+    "    subnetGroupName: private-databases # yours",
+    "    securityGroupIds: [sg-00000000000000000] # yours",
+  ],
+  multiRegionLines: () => [],
+  ownMaterialLine: () => "    origin: external # import the material after the first apply",
+  existing: { field: "arns", words: "the keys' own ARNs, never those of aliases" },
   placeholders: (region) => {
     const { name: partition } = partitionOf(asRegionName(region));
     const role = (name: string) => (account: string) => `arn:${partition}:iam::${account}:role/${name}`;

@@ -1,5 +1,11 @@
 import type { StarterData } from "../../model/starter";
 
+/** The multi-region location of Cloud KMS that a Region is in, else the one that is everywhere. */
+function geographyOf(region: string): string {
+  const [area = ""] = region.split("-");
+  return ["us", "europe", "asia"].includes(area) ? area : "global";
+}
+
 /** Starter specs for Google Cloud. */
 export const googleStarter: StarterData = {
   provider: "google",
@@ -8,6 +14,23 @@ export const googleStarter: StarterData = {
     ["mysql", { version: "8.4", instanceClass: "db-custom-4-15360", allocatedGiB: 100 }],
     ["alloydb-postgresql", { version: "16", instanceClass: "n2-highmem-4", allocatedGiB: undefined }],
   ]),
+  providerLines: (project, hasDatabase) => [
+    `  project: ${project} # yours: the project that all of it is created in`,
+    ...(hasDatabase
+      ? [
+          `  network: { vpc: projects/${project}/global/networks/private } # yours: with private services access`,
+        ]
+      : []),
+  ],
+  regionLines: [],
+  multiRegionLines: (region) => [
+    `    location: ${geographyOf(region)} # one key, for the Regions of a geography`,
+  ],
+  ownMaterialLine: (kind) =>
+    kind === "storage"
+      ? "    protection: external # make its first version before its databases"
+      : "    origin: external # import the first version after the first apply",
+  existing: { field: "ids", words: "the keys' full names, without a version" },
   placeholders: () => ({
     account: "acme-orders",
     otherAccount: "acme-keys",

@@ -1,6 +1,6 @@
 import { regionNames, type RegionName } from "../../base/names";
 import { suggest } from "../../base/suggest";
-import type { KeySet } from "../../model/key";
+import { servedRegions, type KeySet } from "../../model/key";
 import type { KeyAssignment } from "../../model/resolved";
 import { existingIds } from "../../spec/existing-ids";
 import { writtenRegions } from "../../spec/written-regions";
@@ -87,7 +87,8 @@ function missingRegions(
     named.some((name) => isSlipOf(catalog, name, region));
   const deployment = writtenRegions(spec);
   const regions = [...new Set(assignments.map(({ region }) => region))];
+  const served = servedRegions(keySet);
   return regions.filter(
-    (region) => deployment.includes(region) && !keySet.keyIn.has(region) && !isReported(region),
+    (region) => deployment.includes(region) && !served.includes(region) && !isReported(region),
   );
 }
