@@ -24,8 +24,10 @@ export interface StarterData {
   readonly provider: string;
   readonly engines: ReadonlyMap<string, StarterEngine>;
   readonly placeholders: (region: string) => StarterPlaceholders;
-  /** The lines of the provider block that say whose deployment it is, and where its databases stand if there are any. */
-  readonly providerLines: (account: string, hasDatabase: boolean) => readonly string[];
+  /** The field of the provider block that says whose deployment it is, and what is to be written there. */
+  readonly owner: { readonly field: "account" | "project"; readonly words: string };
+  /** The lines of the provider block that say where databases stand; none where Regions say it. */
+  readonly networkLines: (account: string) => readonly string[];
   /** The lines below a Region with databases; none where Regions have no settings. */
   readonly regionLines: readonly string[];
   /** The lines of a multi-region key set that say where its keys are. */

@@ -38,10 +38,12 @@ function topologyOf(
 
 function providerLines({ regions, engine }: StarterAnswers, { starter }: StarterProvider): StarterLines {
   const { account } = starter.placeholders(regions[0]);
+  const { field, words } = starter.owner;
   return [
     "provider:",
     `  name: ${starter.provider}`,
-    ...starter.providerLines(account, engine !== undefined),
+    `  ${field}: "${account}" # yours: ${words}`,
+    ...(engine === undefined ? [] : starter.networkLines(account)),
   ];
 }
 

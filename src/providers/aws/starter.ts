@@ -20,7 +20,8 @@ const RELATED_KEY = "mrk-00000000000000000000000000000000";
 export const awsStarter: StarterData = {
   provider: "aws",
   engines,
-  providerLines: (account) => [`  account: "${account}" # yours: the account that all of it is created in`],
+  owner: { field: "account", words: "the account that all of it is created in" },
+  networkLines: () => [],
   regionLines: [
     "    subnetGroupName: private-databases # yours",
     "    securityGroupIds: [sg-00000000000000000] # yours",

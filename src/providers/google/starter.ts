@@ -14,13 +14,9 @@ export const googleStarter: StarterData = {
     ["mysql", { version: "8.4", instanceClass: "db-custom-4-15360", allocatedGiB: 100 }],
     ["alloydb-postgresql", { version: "16", instanceClass: "n2-highmem-4", allocatedGiB: undefined }],
   ]),
-  providerLines: (project, hasDatabase) => [
-    `  project: ${project} # yours: the project that all of it is created in`,
-    ...(hasDatabase
-      ? [
-          `  network: { vpc: projects/${project}/global/networks/private } # yours: with private services access`,
-        ]
-      : []),
+  owner: { field: "project", words: "the project that all of it is created in" },
+  networkLines: (project) => [
+    `  network: { vpc: projects/${project}/global/networks/private } # yours: with private services access`,
   ],
   regionLines: [],
   multiRegionLines: (region) => [
