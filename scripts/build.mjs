@@ -1,10 +1,11 @@
 /*
- * Builds dist/, or the folder that is named: the command, the library with and without constructs, and the app
- * that cdktf.json names, each in one file, and the declarations of the library. Templates and
+ * Builds dist/, or the folder that is named: the command, with the code that Node makes of it, the library with and
+ * without constructs, and the app that cdktf.json names, each in one file, and the declarations of the library. Templates and
  * the validator of the schema are compiled here, so that running the command compiles nothing.
  */
 import { createRequire } from "node:module";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { chmod, copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
 import * as path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
@@ -60,15 +61,27 @@ await rm(dist, { recursive: true, force: true });
 try {
   await writeValidators();
   await buildAll();
+  await keepCode();
   await buildTypes(root, path.join(dist, "types"));
 } finally {
   await rm(scratch, { recursive: true, force: true });
 }
 
+/** dist/cli.js, and the code of the command as it is when an example has been emitted. */
+async function keepCode() {
+  const cli = path.join(dist, "cli.js");
+  await copyFile(path.join(root, "scripts/load-command.cjs"), cli);
+  await chmod(cli, 0o755);
+  const out = path.join(scratch, "out");
+  const spec = path.join(root, "examples/aurora-global-per-region-keys.yaml");
+  const args = [path.join(root, "scripts/keep-code.cjs"), dist, "emit", spec, "--out", out, "--quiet"];
+  execFileSync(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"] });
+}
+
 async function buildAll() {
   await esbuild.build({
     entryPoints: {
-      cli: path.join(root, "src/cli/bin.ts"),
+      command: path.join(root, "src/cli/bin.ts"),
       index: path.join(root, "src/index.ts"),
       compiler: path.join(root, "src/compiler.ts"),
       "cdktf-main": path.join(root, "src/cdktf-main.ts"),

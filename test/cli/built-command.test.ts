@@ -74,3 +74,16 @@ test.each([
   const run = shell(script.replace("KEYSPAN", command));
   expect([run.status, run.stderr]).toEqual([status, expect.stringContaining(err)]);
 });
+
+test("takes the code that the build kept of it, and does without where that is of no use", () => {
+  const kept = path.join(folder, "package/dist/command.cache");
+  const isRefused = `const { compileCommand, KEPT } = require("./package/dist/cli.js");
+    console.log(compileCommand(require("node:fs").readFileSync(KEPT)).cachedDataRejected);`;
+  expect(shell(`${process.execPath} -e '${isRefused}'`).stdout).toBe("false\n");
+  const printed = shell(`${command} show orders.yaml`);
+  expect(printed.status).toBe(0);
+  fs.writeFileSync(kept, "of another version of Node");
+  expect(shell(`${command} show orders.yaml`)).toEqual(printed);
+  fs.rmSync(kept);
+  expect(shell(`${command} show orders.yaml`)).toEqual(printed);
+});
