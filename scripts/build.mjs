@@ -91,6 +91,8 @@ async function buildAll() {
     platform: "node",
     target: "node20",
     format: "cjs",
+    // Code that was kept cannot import: https://nodejs.org/api/vm.html#support-of-dynamic-import-in-compilation-apis.
+    supported: { "dynamic-import": false },
     // What only `synth` and the constructs need, and only for those who use them; and what is large, and read only
     // for an SVG or for the page of a review.
     external: ["cdktf", "constructs", "@cdktf/*", "elkjs", "prismjs", "diff"],
