@@ -1,32 +1,19 @@
-import { invariant } from "../../base/invariant";
-import { asRegionName } from "../../base/names";
 import { sortedBy, sortedUnique } from "../../base/ordering";
 import type { PlannedDatabase } from "../../model/database";
-import { stackOf, type Layer } from "../../model/plan";
-import {
-  addressOf,
-  type OutputValue,
-  type ResourceElement,
-  type TerraformProgram,
-} from "../../terraform/program";
-import {
-  MAIN_SECTION,
-  splitIntoStacks,
-  type PlacedElement,
-  type StackContents,
-  type WholeProgram,
-} from "../../terraform/split";
-import { lowerBackend, lowerRemoteState } from "../common/backend";
-import type { LoweringRequest } from "../provider";
+import type { Layer } from "../../model/plan";
+import type { OutputValue, ResourceElement, TerraformProgram } from "../../terraform/program";
+import { MAIN_SECTION, type StackContents, type WholeProgram } from "../../terraform/split";
+import { lowerRemoteState } from "../common/backend";
 import { databaseFile } from "../common/files";
+import { lowerPrograms, placeIn, type ProviderPart } from "../common/programs";
+import type { LoweringRequest } from "../provider";
 import { lowerBackupReplications, lowerSnapshotCopies } from "./lower-backups";
 import { lowerGlobalDatabase } from "./lower-global-database";
 import { lowerKeys } from "./lower-keys";
 import { lowerMonitoringRole } from "./lower-monitoring";
-import { lowerMoves, type PlacedMove } from "../common/moves";
 import { lowerNetwork } from "./lower-network";
+import { DEFAULT_PROVIDER_VERSION, lowerProvider } from "./lower-provider";
 import { lowerReadReplicas } from "./lower-read-replicas";
-import { DEFAULT_PROVIDER_VERSION, DEFAULT_TERRAFORM_VERSION, lowerProvider } from "./lower-root-module";
 import { lowerSingleRegionCluster, lowerSingleRegionInstance } from "./lower-single-region";
 import type { LoweredDatabase, Surroundings } from "./lowered-database";
 import { createContext, withKeys, type LoweringContext } from "./lowering-context";
@@ -35,17 +22,10 @@ import { callerIdentity } from "./resources";
 /** Lowers a plan to its root modules, in the order in which they are applied. */
 export function lowerDeployment(request: LoweringRequest): readonly TerraformProgram[] {
   const context = createContext(request);
-  const whole = lowerWhole(context);
-  assertUniqueAddresses(whole.elements);
-  const stacks = splitIntoStacks(whole);
-  const moves = lowerMoves(
-    request.plan,
-    whole.elements,
-    (plan) => lowerWhole(createContext({ ...request, plan })).elements,
-  );
-  const empty = { stack: request.plan.name, dependsOn: [], sections: [], variables: [], outputs: [] };
-  const contents = request.plan.layout === "single" && stacks.length === 0 ? [empty] : stacks;
-  return contents.map((one) => programOf(context, one, moves));
+  return lowerPrograms(request, {
+    lowerWhole: (plan) => lowerWhole(plan === request.plan ? context : createContext({ ...request, plan })),
+    providerPart: (contents) => providerPart(context, contents),
+  });
 }
 
 /** Everything of the deployment, with the stack and the file that each part belongs to. */
@@ -59,12 +39,7 @@ function lowerWhole(context: LoweringContext): WholeProgram {
     database,
     lowered: lowerDatabase(surroundings, database),
   }));
-  const place =
-    (layer: Layer, file: string, template: string) =>
-    (element: ResourceElement): PlacedElement => {
-      const region = asRegionName(element.region ?? plan.primaryRegion);
-      return { element, stack: stackOf(plan, layer, region).name, file, template };
-    };
+  const place = placeIn(plan);
   const main = place("databases", MAIN_SECTION.file, MAIN_SECTION.template);
   const monitoring = (layer: Layer) => place(layer, "monitoring", "monitoring");
   return {
@@ -127,33 +102,18 @@ function currentIdentity(): ResourceElement {
   });
 }
 
-function programOf(
-  context: LoweringContext,
-  contents: StackContents,
-  moves: readonly PlacedMove[],
-): TerraformProgram {
-  const { plan, request } = context;
-  const { provider, terraform } = request;
-  const style = provider.regionStyle ?? "alias";
+function providerPart(context: LoweringContext, contents: StackContents): ProviderPart {
+  const { version, regionStyle: style = "alias" } = context.request.provider;
   const defaultRegion = defaultRegionOf(context, contents);
   return {
-    name: contents.stack,
-    folder: plan.layout === "single" ? plan.name : `${plan.name}/${contents.stack}`,
-    dependsOn: contents.dependsOn,
-    requiredVersion: terraform.requiredVersion ?? DEFAULT_TERRAFORM_VERSION,
     requiredProviders: [
-      { name: "aws", source: "hashicorp/aws", version: provider.version ?? DEFAULT_PROVIDER_VERSION[style] },
+      { name: "aws", source: "hashicorp/aws", version: version ?? DEFAULT_PROVIDER_VERSION[style] },
     ],
-    backend: lowerBackend(terraform, contents.stack),
     placementStyle: style,
     defaultRegion,
     providers: providerRegions(context, contents, defaultRegion).map((region) =>
       lowerProvider(context, region),
     ),
-    sections: contents.sections,
-    moved: moves.filter(({ stack }) => stack === contents.stack).map(({ moved }) => moved),
-    variables: contents.variables,
-    outputs: contents.outputs,
   };
 }
 
@@ -185,13 +145,4 @@ function providerRegions(
     .map(({ name }) => name)
     .filter((name) => regions.includes(name) && name !== defaultRegion);
   return [defaultRegion, ...others];
-}
-
-function assertUniqueAddresses(placed: readonly PlacedElement[]): void {
-  const seen = new Set<string>();
-  for (const { element } of placed) {
-    const address = addressOf(element);
-    invariant(!seen.has(address), `two resources have the address ${address}`);
-    seen.add(address);
-  }
 }

@@ -13,7 +13,7 @@ import { lowerInstanceParameterGroup } from "./lower-parameter-group";
 import { passwordVariables } from "./master-password";
 import { memberName } from "../common/member-name";
 import { instanceOutputs } from "./instance-outputs";
-import { byRegion, outputValue } from "../common/outputs";
+import { byReplica, outputValue } from "../common/outputs";
 import { dbInstance } from "./resources";
 import { nonEmpty, tagsOf } from "../common/tags";
 
@@ -149,15 +149,9 @@ function replicaOutput(
   { name, replicas }: ReadReplicaTopology,
   elements: readonly TypedElement<DbInstance>[],
 ): OutputValue {
-  const byIdentifier = new Map(
-    replicas.flatMap(({ identifier }, index) => {
-      const element = elements[index];
-      return element === undefined ? [] : [[identifier, element] as const];
-    }),
-  );
   return outputValue(
     [name, "replica_endpoints"],
     `Endpoint of each read replica of database ${name}, by its identifier.`,
-    byRegion(byIdentifier, (replica) => replica.attribute("endpoint")),
+    byReplica(replicas, elements, (replica) => replica.attribute("endpoint")),
   );
 }

@@ -1,7 +1,7 @@
 import { regionNames } from "../../../base/names";
 import type { Rule } from "../../../rules/rule";
 import { specsOfProvider6 } from "../catalog/key-specs";
-import { DEFAULT_PROVIDER_VERSION } from "../lower-root-module";
+import { DEFAULT_PROVIDER_VERSION } from "../lower-provider";
 import { existingIds } from "../../../spec/existing-ids";
 import { admitsBetween, admitsMajor } from "../../common/version-constraint";
 

@@ -14,7 +14,7 @@ import { toIdentifier } from "../../../terraform/names";
 import type { InputVariable, OutputValue, ResourceElement } from "../../../terraform/program";
 import type { TypedElement } from "../../../terraform/resource-type";
 import { memberName } from "../../common/member-name";
-import { byRegion, outputValue } from "../../common/outputs";
+import { byReplica, outputValue } from "../../common/outputs";
 import { engines } from "../catalog/catalog";
 import { sqlDatabase, sqlDatabaseInstance, sqlUser } from "../resources";
 import { primarySettings, replicaSettings, type InstanceDatabase } from "./cloud-sql-instance";
@@ -206,15 +206,9 @@ function replicaOutput(
   { name, replicas }: ReadReplicaTopology,
   elements: readonly TypedElement<SqlDatabaseInstance>[],
 ): OutputValue {
-  const byIdentifier = new Map(
-    replicas.flatMap(({ identifier }, index) => {
-      const element = elements[index];
-      return element === undefined ? [] : [[identifier, element] as const];
-    }),
-  );
   return outputValue(
     [name, "replica_private_ip_addresses"],
     `Address of each read replica of database ${name}, by its identifier.`,
-    byRegion(byIdentifier, (replica) => replica.attribute("privateIpAddress")),
+    byReplica(replicas, elements, (replica) => replica.attribute("privateIpAddress")),
   );
 }

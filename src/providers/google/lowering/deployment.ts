@@ -1,9 +1,7 @@
 import type { GoogleProviderConfig } from "@cdktf/provider-google/lib/provider";
 import { mustGet } from "../../../base/invariant";
-import { asRegionName } from "../../../base/names";
 import { sortedBy } from "../../../base/ordering";
 import type { PlannedDatabase } from "../../../model/database";
-import { stackOf, type Layer } from "../../../model/plan";
 import { toBody } from "../../../terraform/block";
 import type {
   ProviderConfiguration,
@@ -11,16 +9,10 @@ import type {
   ResourceElement,
   TerraformProgram,
 } from "../../../terraform/program";
-import {
-  MAIN_SECTION,
-  splitIntoStacks,
-  type PlacedElement,
-  type StackContents,
-  type WholeProgram,
-} from "../../../terraform/split";
-import { lowerBackend, lowerRemoteState } from "../../common/backend";
+import { MAIN_SECTION, type StackContents, type WholeProgram } from "../../../terraform/split";
+import { lowerRemoteState } from "../../common/backend";
 import { databaseFile } from "../../common/files";
-import { lowerMoves, type PlacedMove } from "../../common/moves";
+import { lowerPrograms, placeIn, type ProviderPart } from "../../common/programs";
 import { tagsOf } from "../../common/tags";
 import type { LoweringRequest } from "../../provider";
 import { engines } from "../catalog/catalog";
@@ -32,25 +24,18 @@ import { createContext, type DatabaseContext, type LoweringContext } from "./con
 import { lowerKeys } from "./keys";
 import type { LoweredDatabase } from "./lowered-database";
 
-/** Write-only arguments need 1.11: https://developer.hashicorp.com/terraform/language/resources/ephemeral/write-only. */
-const DEFAULT_TERRAFORM_VERSION = ">= 1.11.0";
 const TIME_VERSION = ">= 0.12.0, < 1.0.0";
 
 /** Lowers a plan to its root modules, in the order in which they are applied. */
 export function lowerDeployment(request: LoweringRequest): readonly TerraformProgram[] {
   const context = createContext(request);
-  const whole = lowerWhole(context);
-  const stacks = splitIntoStacks(whole);
-  const moves = lowerMoves(
-    request.plan,
-    whole.elements,
-    (plan) => lowerWhole(createContext({ ...request, plan })).elements,
-  );
-  const empty = { stack: request.plan.name, dependsOn: [], sections: [], variables: [], outputs: [] };
-  const contents = request.plan.layout === "single" && stacks.length === 0 ? [empty] : stacks;
-  return contents.map((one) => programOf(context, one, moves));
+  return lowerPrograms(request, {
+    lowerWhole: (plan) => lowerWhole(plan === request.plan ? context : createContext({ ...request, plan })),
+    providerPart: (contents) => providerPart(context, contents),
+  });
 }
 
+/** Everything of the deployment, with the stack and the file that each part belongs to. */
 function lowerWhole(context: LoweringContext): WholeProgram {
   const { plan, request } = context;
   const keys = lowerKeys(context);
@@ -66,12 +51,7 @@ function lowerWhole(context: LoweringContext): WholeProgram {
     database,
     lowered: lowerDatabase(forDatabases, database),
   }));
-  const place =
-    (layer: Layer, file: string, template: string) =>
-    (element: ResourceElement): PlacedElement => {
-      const region = asRegionName(element.region ?? plan.primaryRegion);
-      return { element, stack: stackOf(plan, layer, region).name, file, template };
-    };
+  const place = placeIn(plan);
   const main = place("databases", MAIN_SECTION.file, MAIN_SECTION.template);
   return {
     elements: [
@@ -112,30 +92,16 @@ function currentProject({ project }: LoweringContext): ResourceElement {
   });
 }
 
-function programOf(
-  context: LoweringContext,
-  contents: StackContents,
-  moves: readonly PlacedMove[],
-): TerraformProgram {
-  const { plan, request } = context;
-  const required = requiredProviders(request, contents);
+function providerPart(context: LoweringContext, contents: StackContents): ProviderPart {
+  const required = requiredProviders(context.request, contents);
   return {
-    name: contents.stack,
-    folder: plan.layout === "single" ? plan.name : `${plan.name}/${contents.stack}`,
-    dependsOn: contents.dependsOn,
-    requiredVersion: request.terraform.requiredVersion ?? DEFAULT_TERRAFORM_VERSION,
     requiredProviders: required,
-    backend: lowerBackend(request.terraform, contents.stack),
     placementStyle: "own",
-    defaultRegion: plan.primaryRegion,
+    defaultRegion: context.plan.primaryRegion,
     providers: required
       .map(({ name }) => name)
       .filter((name) => name !== "time")
       .map((name) => lowerProvider(context, name)),
-    sections: contents.sections,
-    moved: moves.filter(({ stack }) => stack === contents.stack).map(({ moved }) => moved),
-    variables: contents.variables,
-    outputs: contents.outputs,
   };
 }
 

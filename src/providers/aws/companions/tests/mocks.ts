@@ -1,16 +1,19 @@
-import { invariant } from "../../../../base/invariant";
-import { sortedBy, sortedUnique } from "../../../../base/ordering";
+import { sortedUnique } from "../../../../base/ordering";
 import type { TestBlock, TestItem } from "../../../../terraform/companion";
-import type { ReferenceExpression, Value } from "../../../../terraform/expression";
-import { toSnakeCase } from "../../../../terraform/names";
+import type { Value } from "../../../../terraform/expression";
 import { aliasOf } from "../../../../terraform/placement";
-import { addressOf, type InputVariable, type ResourceElement } from "../../../../terraform/program";
+import type { ResourceElement } from "../../../../terraform/program";
 import { elementsOf } from "../../../../terraform/program-index";
-import { referencesInBody } from "../../../../terraform/rewrite";
-import { stateName } from "../../../../terraform/split";
 import { arnAttributeOf, FILLED_IN, mockArn, mockName } from "./mock-values";
 import { arnOf, isKeyElement, placeIn, serviceKeyArn, type TestSubject } from "./subject";
-import { attributeOf, duringPlan, testArgument, testBlock } from "../../../common/companions/test-block";
+import {
+  dataOverrides,
+  remoteOutputs,
+  resourceOverrides,
+  variableValues,
+  writtenText,
+} from "../../../common/companions/stand-ins";
+import { duringPlan, testArgument, testBlock } from "../../../common/companions/test-block";
 
 /*
  * What stands in for AWS and for other stacks, so that the tests need no account: a provider for each Region
@@ -21,8 +24,8 @@ import { attributeOf, duringPlan, testArgument, testBlock } from "../../../commo
 export function mocks(subject: TestSubject): readonly TestBlock[] {
   return [
     ...subject.program.providers.map(({ region }) => mockProvider(subject, region)),
-    ...dataOverrides(subject),
-    ...variableValues(subject),
+    ...dataOverrides(subject, (element) => dataValues(subject, element)),
+    ...variableValues(subject.program),
   ];
 }
 
@@ -72,17 +75,6 @@ function secretOf(subject: TestSubject, type: string, region: string): Record<st
   return { master_user_secret: [secret] };
 }
 
-function dataOverrides(subject: TestSubject): readonly TestBlock[] {
-  const data = [...subject.own.values()].filter(({ kind }) => kind === "data");
-  return sortedBy(data, addressOf).map((element) =>
-    testBlock(
-      "override_data",
-      [],
-      [testArgument("target", attributeOf(element)), testArgument("values", dataValues(subject, element))],
-    ),
-  );
-}
-
 function dataValues(subject: TestSubject, element: ResourceElement): Value {
   switch (element.type) {
     case "aws_caller_identity":
@@ -90,73 +82,21 @@ function dataValues(subject: TestSubject, element: ResourceElement): Value {
     case "aws_kms_key":
       return { arn: serviceKeyArn(subject, element.region ?? subject.program.defaultRegion) };
     default:
-      return { outputs: remoteOutputs(subject, element) };
+      return {
+        outputs: remoteOutputs(subject, element, (one, attribute) => mockAttribute(subject, one, attribute)),
+      };
   }
 }
 
-/** The outputs that this root module reads from another stack's state. */
-function remoteOutputs(subject: TestSubject, element: ResourceElement): Value {
-  const owner = [...subject.programs.values()].find(({ name }) => stateName(name) === element.name);
-  invariant(owner !== undefined, `${addressOf(element)} reads the state of no stack`);
-  const names = elementsOf(subject.program)
-    .flatMap(({ body }) => referencesInBody(body))
-    .filter(({ steps }) => steps[1] === "terraform_remote_state" && steps[2] === element.name)
-    .map(({ steps }) => steps[4] ?? "");
-  return Object.fromEntries(
-    sortedUnique(names).map((name) => {
-      const output = owner.outputs.find((one) => one.name === name);
-      invariant(output?.value.kind === "reference", `output ${name} of stack ${owner.name} is no attribute`);
-      return [name, mockAttribute(subject, output.value)];
-    }),
-  );
-}
-
-/** What an attribute of a resource of another stack is mocked as: what is written there, its ARN, or a name. */
-function mockAttribute(subject: TestSubject, { steps }: ReferenceExpression): string {
-  const [type = "", name = "", attribute = ""] = steps;
-  const element = subject.all.get(`${type}.${name}`);
-  invariant(element !== undefined, `${type}.${name} is in no stack`);
+/** An attribute of another stack's resource: its ARN, what is written there, or a name. */
+function mockAttribute(subject: TestSubject, element: ResourceElement, attribute: string): string {
   const arn = attribute === "arn" ? arnOf(subject, element) : undefined;
-  const written = element.body.find(
-    (item) => item.kind === "argument" && toSnakeCase(item.name) === attribute,
-  );
-  const isText = written?.kind === "argument" && written.value.kind === "literal";
-  return arn ?? (isText ? String(written.value.value) : mockName(element));
+  return arn ?? writtenText(element, attribute) ?? mockName(element);
 }
 
-/** A value for every variable that must be given one. */
-function variableValues({ program }: TestSubject): readonly TestBlock[] {
-  const required = program.variables.filter((variable) => variable.default === undefined);
-  if (required.length === 0) return [];
-  return [
-    testBlock(
-      "variables",
-      [],
-      required.map((variable) => testArgument(variable.name, exampleOf(variable))),
-    ),
-  ];
-}
-
-function exampleOf({ type }: InputVariable): Value {
-  return type === "number" ? 1 : "only-for-tests";
-}
-
-/**
- * Gives every key, and whatever members are made from, a name of its own. Nothing of the provider's mocks is left
- * for a resource that is overridden.
- */
+/** Gives every key, and whatever members are made from, a name of its own. */
 export function ownNames(subject: TestSubject): readonly TestBlock[] {
-  return [...subject.own.values()].flatMap((element) => {
-    const values = ownValues(subject, element);
-    if (values === undefined) return [];
-    return [
-      testBlock(
-        "override_resource",
-        [],
-        [testArgument("target", attributeOf(element)), duringPlan(), testArgument("values", values)],
-      ),
-    ];
-  });
+  return resourceOverrides(subject, (element) => ownValues(subject, element));
 }
 
 function ownValues(subject: TestSubject, element: ResourceElement): Value | undefined {

@@ -1,14 +1,14 @@
-import { invariant } from "../../../../base/invariant";
-import { sortedBy, sortedUnique } from "../../../../base/ordering";
-import { isPresent } from "../../../../base/present";
 import type { TestBlock } from "../../../../terraform/companion";
-import type { ReferenceExpression, Value } from "../../../../terraform/expression";
-import { toSnakeCase } from "../../../../terraform/names";
+import type { Value } from "../../../../terraform/expression";
 import { addressOf, type ResourceElement } from "../../../../terraform/program";
-import { elementsOf } from "../../../../terraform/program-index";
-import { referencesInBody } from "../../../../terraform/rewrite";
-import { stateName } from "../../../../terraform/split";
-import { attributeOf, duringPlan, testArgument, testBlock } from "../../../common/companions/test-block";
+import {
+  dataOverrides,
+  remoteOutputs,
+  resourceOverrides,
+  variableValues,
+  writtenText,
+} from "../../../common/companions/stand-ins";
+import { duringPlan, testBlock } from "../../../common/companions/test-block";
 import { ringIdOf, type TestSubject } from "./subject";
 
 /*
@@ -25,21 +25,10 @@ export function mocks(subject: TestSubject): readonly TestBlock[] {
     ...subject.program.requiredProviders.map(({ name }) =>
       testBlock("mock_provider", [name], [duringPlan()]),
     ),
-    ...dataOverrides(subject),
+    ...dataOverrides(subject, (element) => dataValues(subject, element)),
     ...nameOverrides(subject),
-    ...variableValues(subject),
+    ...variableValues(subject.program),
   ];
-}
-
-function dataOverrides(subject: TestSubject): readonly TestBlock[] {
-  const data = [...subject.own.values()].filter(({ kind }) => kind === "data");
-  return sortedBy(data, addressOf).map((element) =>
-    testBlock(
-      "override_data",
-      [],
-      [testArgument("target", attributeOf(element)), testArgument("values", dataValues(subject, element))],
-    ),
-  );
 }
 
 function dataValues(subject: TestSubject, element: ResourceElement): Value {
@@ -49,25 +38,15 @@ function dataValues(subject: TestSubject, element: ResourceElement): Value {
     case "google_kms_key_ring":
       return { id: fullName(subject, addressOf(element)) };
     default:
-      return { outputs: remoteOutputs(subject, element) };
+      return {
+        outputs: remoteOutputs(subject, element, (one, attribute) => mockAttribute(subject, one, attribute)),
+      };
   }
 }
 
 /** The full names of key rings and keys, and a service agent as a policy takes it. */
 function nameOverrides(subject: TestSubject): readonly TestBlock[] {
-  return [...subject.own.values()]
-    .filter(({ kind }) => kind === "resource")
-    .map((element) => {
-      const values = ownValues(subject, element);
-      return values === undefined
-        ? undefined
-        : testBlock(
-            "override_resource",
-            [],
-            [testArgument("target", attributeOf(element)), duringPlan(), testArgument("values", values)],
-          );
-    })
-    .filter(isPresent);
+  return resourceOverrides(subject, (element) => ownValues(subject, element));
 }
 
 function ownValues(subject: TestSubject, element: ResourceElement): Value | undefined {
@@ -88,46 +67,9 @@ function fullName(subject: TestSubject, address: string): string | undefined {
   return undefined;
 }
 
-/** The outputs that this root module reads from another stack's state. */
-function remoteOutputs(subject: TestSubject, element: ResourceElement): Value {
-  const owner = [...subject.programs.values()].find(({ name }) => stateName(name) === element.name);
-  invariant(owner !== undefined, `${addressOf(element)} reads the state of no stack`);
-  const names = elementsOf(subject.program)
-    .flatMap(({ body }) => referencesInBody(body))
-    .filter(({ steps }) => steps[1] === "terraform_remote_state" && steps[2] === element.name)
-    .map(({ steps }) => steps[4] ?? "");
-  return Object.fromEntries(
-    sortedUnique(names).map((name) => {
-      const output = owner.outputs.find((one) => one.name === name);
-      invariant(output?.value.kind === "reference", `output ${name} of stack ${owner.name} is no attribute`);
-      return [name, mockAttribute(subject, output.value)];
-    }),
-  );
-}
-
-/** What an attribute of another stack's resource is mocked as: its full name, what is written there, or a name. */
-function mockAttribute(subject: TestSubject, { steps }: ReferenceExpression): Value {
-  const [type = "", name = "", attribute = ""] = steps;
-  const element = subject.all.get(`${type}.${name}`);
-  invariant(element !== undefined, `${type}.${name} is in no stack`);
-  if (attribute === "id") return fullName(subject, addressOf(element)) ?? name;
+/** An attribute of another stack's resource: its full name, what is written there, or a name. */
+function mockAttribute(subject: TestSubject, element: ResourceElement, attribute: string): Value {
+  if (attribute === "id") return fullName(subject, addressOf(element)) ?? element.name;
   if (attribute === "member") return mockMember(element);
-  const written = element.body.find(
-    (item) => item.kind === "argument" && toSnakeCase(item.name) === attribute,
-  );
-  const isText = written?.kind === "argument" && written.value.kind === "literal";
-  return isText ? String(written.value.value) : name.replace(/_/g, "-");
-}
-
-/** A value for every variable that must be given one; all of them are passwords. */
-function variableValues({ program }: TestSubject): readonly TestBlock[] {
-  const required = program.variables.filter((variable) => variable.default === undefined);
-  if (required.length === 0) return [];
-  return [
-    testBlock(
-      "variables",
-      [],
-      required.map(({ name }) => testArgument(name, "only-for-tests")),
-    ),
-  ];
+  return writtenText(element, attribute) ?? element.name.replace(/_/g, "-");
 }

@@ -13,8 +13,6 @@ export const DEFAULT_PROVIDER_VERSION = {
   alias: ">= 5.100.0, < 7.0.0",
   argument: ">= 6.0.0, < 7.0.0",
 } as const;
-/** Write-only arguments need 1.11: https://developer.hashicorp.com/terraform/language/resources/ephemeral/write-only. */
-export const DEFAULT_TERRAFORM_VERSION = ">= 1.11.0";
 
 /** The provider block of a Region. */
 export function lowerProvider({ request }: LoweringContext, region: string): ProviderConfiguration {
