@@ -10,7 +10,7 @@ export type { ProviderClasses };
  * Bindings are loaded when a program needs them: whoever deploys on one provider need not have those of another.
  * Synthesis answers at once, so that they are required and not imported.
  */
-/* eslint-disable @typescript-eslint/no-require-imports */
+/* eslint-disable @typescript-eslint/no-require-imports -- an import would load the bindings of every provider */
 
 /** How the classes of a provider are loaded, by the first of the providers that a program requires. */
 const LOADERS: ReadonlyMap<string, () => ProviderClasses> = new Map([

@@ -1,36 +1,19 @@
 import { isManagedKey } from "../../../model/key";
 import { managedSettings, settingPath } from "../../../rules/keys/settings";
 import type { Rule, RuleContext } from "../../../rules/rule";
-import type { SpecPath } from "../../../spec/spec-node";
+import { reportAddressClashes, type NamedResource } from "../../common/rules/address-clash";
 import { parseSnapshot } from "../catalog/arns";
 import { engines } from "../catalog/catalog";
 import { aliasNames } from "../lower-aliases";
 import { snapshotCopyNames } from "../lower-backups";
 import { grantNames } from "../lower-grants";
 
-/** A resource whose name in Terraform has a part that the user chooses freely. */
-interface NamedResource {
-  readonly address: string;
-  readonly what: string;
-  readonly path: SpecPath;
-}
-
 /**
  * Names of resources are words with `_` between them, as people write them. So alias `eu-west-1` of key set `k` in
  * us-east-1 is called what the alias of key set `k-us-east-1` is called in eu-west-1.
  */
 export const addressesRule: Rule = (context) => {
-  const owners = new Map<string, NamedResource>();
-  const inOrder = [...keyResources(context), ...snapshotCopies(context)];
-  for (const one of inOrder) {
-    const owner = owners.get(one.address);
-    if (owner === undefined) owners.set(one.address, one);
-    else {
-      context.report("terraform/address-clash", { what: one.what, address: one.address }, one.path, [
-        { message: `${owner.what} has it`, path: owner.path, part: "value" },
-      ]);
-    }
-  }
+  reportAddressClashes(context, [...keyResources(context), ...snapshotCopies(context)]);
 };
 
 function keyResources(context: RuleContext): readonly NamedResource[] {

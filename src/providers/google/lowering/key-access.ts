@@ -70,6 +70,11 @@ export function lowerPolicy(
   ];
 }
 
+/** The Terraform names of members of a key that is called `key`. */
+export function memberNames(key: string, kind: string, principals: readonly string[]): readonly string[] {
+  return uniqueSlugs(principals).map((slug) => toIdentifier(key, kind, slug));
+}
+
 function members(
   place: KeyPlace,
   kind: string,
@@ -77,10 +82,10 @@ function members(
   role: string,
   principals: readonly string[],
 ): readonly ResourceElement[] {
-  const slugs = uniqueSlugs(principals);
+  const names = memberNames(place.name, kind, principals);
   return principals.map((member, index) =>
     kmsCryptoKeyIamMember({
-      name: toIdentifier(place.name, kind, slugs[index] ?? ""),
+      name: names[index] ?? "",
       region: place.region,
       comment: `One who ${verb} the key of ${place.location}.`,
       arguments: { cryptoKeyId: place.id, role, member },

@@ -109,7 +109,7 @@ function lowerManagedKey(
   { region, rings, agents }: KeyPlace,
 ) {
   const location = locationOf(key);
-  const name = toIdentifier(keySet.name, location);
+  const name = keyName(keySet.name, key);
   const element = kmsCryptoKey({
     name,
     region,
@@ -141,6 +141,11 @@ function lowerManagedKey(
     lowered: { id, access: new Map(access) },
     id,
   };
+}
+
+/** The Terraform name of a key. */
+export function keyName(keySet: string, key: ManagedKey): string {
+  return toIdentifier(keySet, locationOf(key));
 }
 
 function locationOf(key: ManagedKey): string {

@@ -1,5 +1,6 @@
 import type { Rule } from "../../../rules/rule";
 import { terraformBlockRule } from "../../common/rules/terraform-block.rule";
+import { addressesRule } from "./addresses.rule";
 import { backendRule } from "./backend.rule";
 import { defaultEncryptionRule } from "./default-encryption.rule";
 import { drReplicaRule } from "./dr-replica.rule";
@@ -22,5 +23,5 @@ export const googleRules: readonly Rule[] = [
   ...[providerBlockRule, providerVersionRule, terraformBlockRule, backendRule, labelsRule],
   ...[keyLocationsRule, rotationRule, keyVersionsRule, ekmConnectionsRule, separateDutiesRule],
   ...[defaultEncryptionRule, fieldAppliesRule, editionsRule, drReplicaRule, windowsOnTheHourRule],
-  ...[identifiersRule, unverifiedRule],
+  ...[identifiersRule, addressesRule, unverifiedRule],
 ];
