@@ -47,7 +47,7 @@ resource "google_kms_crypto_key_iam_member" "storage_europe_west4_cloud_sql_agen
   member        = "serviceAccount:service-345678901234@gcp-sa-cloud-sql.iam.gserviceaccount.com"
 }
 
-# One who manages the key of europe-west4.
+# An administrator of key set storage in europe-west4.
 resource "google_kms_crypto_key_iam_member" "storage_europe_west4_admin_group_key_admins_acme_example" {
   crypto_key_id = google_kms_crypto_key.storage_europe_west4.id
   role          = "roles/cloudkms.admin"
@@ -79,7 +79,7 @@ resource "google_kms_crypto_key_iam_member" "storage_europe_west1_cloud_sql_agen
   member        = "serviceAccount:service-345678901234@gcp-sa-cloud-sql.iam.gserviceaccount.com"
 }
 
-# One who manages the key of europe-west1.
+# An administrator of key set storage in europe-west1.
 resource "google_kms_crypto_key_iam_member" "storage_europe_west1_admin_group_key_admins_acme_example" {
   crypto_key_id = google_kms_crypto_key.storage_europe_west1.id
   role          = "roles/cloudkms.admin"

@@ -47,14 +47,14 @@ resource "google_kms_crypto_key_iam_member" "storage_us_central1_cloud_sql_agent
   member        = "serviceAccount:service-123456789012@gcp-sa-cloud-sql.iam.gserviceaccount.com"
 }
 
-# One who manages the key of us-central1.
+# An administrator of key set storage in us-central1.
 resource "google_kms_crypto_key_iam_member" "storage_us_central1_admin_group_key_admins_acme_example" {
   crypto_key_id = google_kms_crypto_key.storage_us_central1.id
   role          = "roles/cloudkms.admin"
   member        = "group:key-admins@acme.example"
 }
 
-# One who sees the key of us-central1.
+# An operator of key set storage in us-central1.
 resource "google_kms_crypto_key_iam_member" "storage_us_central1_operator_serviceaccount_terraform_acme_payments_iam_gserviceaccount_com" {
   crypto_key_id = google_kms_crypto_key.storage_us_central1.id
   role          = "roles/cloudkms.viewer"
@@ -86,14 +86,14 @@ resource "google_kms_crypto_key_iam_member" "storage_europe_west4_cloud_sql_agen
   member        = "serviceAccount:service-123456789012@gcp-sa-cloud-sql.iam.gserviceaccount.com"
 }
 
-# One who manages the key of europe-west4.
+# An administrator of key set storage in europe-west4.
 resource "google_kms_crypto_key_iam_member" "storage_europe_west4_admin_group_key_admins_acme_example" {
   crypto_key_id = google_kms_crypto_key.storage_europe_west4.id
   role          = "roles/cloudkms.admin"
   member        = "group:key-admins@acme.example"
 }
 
-# One who sees the key of europe-west4.
+# An operator of key set storage in europe-west4.
 resource "google_kms_crypto_key_iam_member" "storage_europe_west4_operator_serviceaccount_terraform_acme_payments_iam_gserviceaccount_com" {
   crypto_key_id = google_kms_crypto_key.storage_europe_west4.id
   role          = "roles/cloudkms.viewer"

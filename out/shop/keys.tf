@@ -58,7 +58,7 @@ resource "google_kms_crypto_key_iam_member" "storage_us_east1_alloydb_agent" {
   member        = "serviceAccount:service-${data.google_project.this.number}@gcp-sa-alloydb.iam.gserviceaccount.com"
 }
 
-# One who manages the key of us-east1.
+# An administrator of key set storage in us-east1.
 resource "google_kms_crypto_key_iam_member" "storage_us_east1_admin_group_key_admins_acme_example" {
   crypto_key_id = google_kms_crypto_key.storage_us_east1.id
   role          = "roles/cloudkms.admin"
@@ -90,7 +90,7 @@ resource "google_kms_crypto_key_iam_member" "storage_us_west1_alloydb_agent" {
   member        = "serviceAccount:service-${data.google_project.this.number}@gcp-sa-alloydb.iam.gserviceaccount.com"
 }
 
-# One who manages the key of us-west1.
+# An administrator of key set storage in us-west1.
 resource "google_kms_crypto_key_iam_member" "storage_us_west1_admin_group_key_admins_acme_example" {
   crypto_key_id = google_kms_crypto_key.storage_us_west1.id
   role          = "roles/cloudkms.admin"
@@ -115,14 +115,14 @@ resource "google_kms_crypto_key" "tokens_us" {
   }
 }
 
-# One who manages the key of us.
+# An administrator of key set tokens in us.
 resource "google_kms_crypto_key_iam_member" "tokens_us_admin_group_key_admins_acme_example" {
   crypto_key_id = google_kms_crypto_key.tokens_us.id
   role          = "roles/cloudkms.admin"
   member        = "group:key-admins@acme.example"
 }
 
-# One who uses the key of us.
+# A user of key set tokens in us.
 resource "google_kms_crypto_key_iam_member" "tokens_us_user_serviceaccount_checkout_acme_shop_iam_gserviceaccount_com" {
   crypto_key_id = google_kms_crypto_key.tokens_us.id
   role          = "roles/cloudkms.cryptoKeyEncrypterDecrypter"

@@ -39,14 +39,14 @@ resource "google_kms_crypto_key" "receipts_us" {
   }
 }
 
-# One who manages the key of us.
+# An administrator of key set receipts in us.
 resource "google_kms_crypto_key_iam_member" "receipts_us_admin_group_key_admins_acme_example" {
   crypto_key_id = google_kms_crypto_key.receipts_us.id
   role          = "roles/cloudkms.admin"
   member        = "group:key-admins@acme.example"
 }
 
-# One who uses the key of us.
+# A user of key set receipts in us.
 resource "google_kms_crypto_key_iam_member" "receipts_us_user_serviceaccount_receipts_acme_wallet_iam_gserviceaccount_com" {
   crypto_key_id = google_kms_crypto_key.receipts_us.id
   role          = "roles/cloudkms.signerVerifier"
@@ -71,21 +71,21 @@ resource "google_kms_crypto_key" "tokens_us" {
   }
 }
 
-# One who manages the key of us.
+# An administrator of key set tokens in us.
 resource "google_kms_crypto_key_iam_member" "tokens_us_admin_group_key_admins_acme_example" {
   crypto_key_id = google_kms_crypto_key.tokens_us.id
   role          = "roles/cloudkms.admin"
   member        = "group:key-admins@acme.example"
 }
 
-# One who uses the key of us.
+# A user of key set tokens in us.
 resource "google_kms_crypto_key_iam_member" "tokens_us_user_principalset_iam_googleapis_com_projects_123456789012_locations_global_workloadidentitypools_pool_attribute_app_refunds" {
   crypto_key_id = google_kms_crypto_key.tokens_us.id
   role          = "roles/cloudkms.cryptoKeyEncrypterDecrypter"
   member        = "principalSet://iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/pool/attribute.app/refunds"
 }
 
-# One who uses the key of us.
+# A user of key set tokens in us.
 resource "google_kms_crypto_key_iam_member" "tokens_us_user_serviceaccount_checkout_acme_wallet_iam_gserviceaccount_com" {
   crypto_key_id = google_kms_crypto_key.tokens_us.id
   role          = "roles/cloudkms.cryptoKeyEncrypterDecrypter"
@@ -111,14 +111,14 @@ resource "google_kms_crypto_key" "webhooks_us_east1" {
   }
 }
 
-# One who manages the key of us-east1.
+# An administrator of key set webhooks in us-east1.
 resource "google_kms_crypto_key_iam_member" "webhooks_us_east1_admin_group_key_admins_acme_example" {
   crypto_key_id = google_kms_crypto_key.webhooks_us_east1.id
   role          = "roles/cloudkms.admin"
   member        = "group:key-admins@acme.example"
 }
 
-# One who uses the key of us-east1.
+# A user of key set webhooks in us-east1.
 resource "google_kms_crypto_key_iam_member" "webhooks_us_east1_user_serviceaccount_webhooks_acme_wallet_iam_gserviceaccount_com" {
   crypto_key_id = google_kms_crypto_key.webhooks_us_east1.id
   role          = "roles/cloudkms.signerVerifier"

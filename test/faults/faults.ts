@@ -54,7 +54,8 @@ async function strike(how: string, faults: readonly Fault[], step: number): Prom
     });
   }
   const struck = found.old + found.new + found.half;
-  return `${struck} emits ${how} at ${step === 1 ? "every" : `one in ${step}`} of the operations of the disk (${CHANGES.map(({ title }) => title).join(", ")}): ${found.old} left the old deployment whole, ${found.new} the new one, ${found.half} were half done, told by \`check\` file by file and finished by the next \`emit\`.`;
+  const where = step === 1 ? "every operation" : `one in ${step} operations`;
+  return `${struck} emits ${how} at ${where} of the disk (${CHANGES.map(({ title }) => title).join(", ")}): ${found.old} left the old deployment whole, ${found.new} the new one, ${found.half} were half done, told by \`check\` file by file and finished by the next \`emit\`.`;
 }
 
 /** Strikes an emit and the next one, of the new spec or of the old one again, at another place. */

@@ -61,7 +61,7 @@ resource "google_kms_crypto_key_iam_member" "storage_us_east4_cloud_sql_agent" {
   depends_on    = [time_sleep.cloud_sql_agent]
 }
 
-# One who manages the key of us-east4.
+# An administrator of key set storage in us-east4.
 resource "google_kms_crypto_key_iam_member" "storage_us_east4_admin_group_key_admins_acme_example" {
   crypto_key_id = google_kms_crypto_key.storage_us_east4.id
   role          = "roles/cloudkms.admin"
@@ -94,7 +94,7 @@ resource "google_kms_crypto_key_iam_member" "storage_europe_west3_cloud_sql_agen
   depends_on    = [time_sleep.cloud_sql_agent]
 }
 
-# One who manages the key of europe-west3.
+# An administrator of key set storage in europe-west3.
 resource "google_kms_crypto_key_iam_member" "storage_europe_west3_admin_group_key_admins_acme_example" {
   crypto_key_id = google_kms_crypto_key.storage_europe_west3.id
   role          = "roles/cloudkms.admin"

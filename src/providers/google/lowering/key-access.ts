@@ -64,9 +64,9 @@ export function lowerPolicy(
   const direct = purposes.filter((purpose) => purpose !== "database" && purpose !== "secrets");
   const userRoles = sortedUnique(direct.map((purpose) => ROLE_OF_PURPOSE[purpose]));
   return [
-    ...members(place, "admin", "manages", ADMINISTRATOR, policy.administrators),
-    ...members(place, "operator", "sees", VIEWER, policy.operators),
-    ...userRoles.flatMap((role) => members(place, "user", "uses", role, policy.users)),
+    ...members(place, "admin", "An administrator", ADMINISTRATOR, policy.administrators),
+    ...members(place, "operator", "An operator", VIEWER, policy.operators),
+    ...userRoles.flatMap((role) => members(place, "user", "A user", role, policy.users)),
   ];
 }
 
@@ -78,7 +78,7 @@ export function memberNames(key: string, kind: string, principals: readonly stri
 function members(
   place: KeyPlace,
   kind: string,
-  verb: string,
+  title: string,
   role: string,
   principals: readonly string[],
 ): readonly ResourceElement[] {
@@ -87,7 +87,7 @@ function members(
     kmsCryptoKeyIamMember({
       name: names[index] ?? "",
       region: place.region,
-      comment: `One who ${verb} the key of ${place.location}.`,
+      comment: `${title} of key set ${place.keySet} in ${place.location}.`,
       arguments: { cryptoKeyId: place.id, role, member },
     }),
   );

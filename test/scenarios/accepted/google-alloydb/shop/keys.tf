@@ -101,7 +101,7 @@ resource "google_kms_crypto_key" "tokens_us" {
   }
 }
 
-# One who uses the key of us.
+# A user of key set tokens in us.
 resource "google_kms_crypto_key_iam_member" "tokens_us_user_serviceaccount_checkout_acme_shop_iam_gserviceaccount_com" {
   crypto_key_id = google_kms_crypto_key.tokens_us.id
   role          = "roles/cloudkms.cryptoKeyEncrypterDecrypter"

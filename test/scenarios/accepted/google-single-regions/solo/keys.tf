@@ -46,7 +46,7 @@ resource "google_kms_crypto_key_iam_member" "outside_europe_west4_secret_manager
   member        = "serviceAccount:service-456789012345@gcp-sa-secretmanager.iam.gserviceaccount.com"
 }
 
-# One who manages the key of europe-west4.
+# An administrator of key set outside in europe-west4.
 resource "google_kms_crypto_key_iam_member" "outside_europe_west4_admin_group_keys_acme_example" {
   crypto_key_id = google_kms_crypto_key.outside_europe_west4.id
   role          = "roles/cloudkms.admin"

@@ -32,7 +32,7 @@ resource "google_kms_crypto_key_iam_member" "storage_europe_west1_cloud_sql_agen
   member        = data.terraform_remote_state.atlas_keys_us_central1.outputs.project_service_identity_cloud_sql_member
 }
 
-# One who manages the key of europe-west1.
+# An administrator of key set storage in europe-west1.
 resource "google_kms_crypto_key_iam_member" "storage_europe_west1_admin_group_keys_acme_example" {
   crypto_key_id = google_kms_crypto_key.storage_europe_west1.id
   role          = "roles/cloudkms.admin"

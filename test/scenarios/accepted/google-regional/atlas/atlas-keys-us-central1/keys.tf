@@ -60,7 +60,7 @@ resource "google_kms_crypto_key_iam_member" "storage_us_central1_cloud_sql_agent
   depends_on    = [time_sleep.cloud_sql_agent]
 }
 
-# One who manages the key of us-central1.
+# An administrator of key set storage in us-central1.
 resource "google_kms_crypto_key_iam_member" "storage_us_central1_admin_group_keys_acme_example" {
   crypto_key_id = google_kms_crypto_key.storage_us_central1.id
   role          = "roles/cloudkms.admin"
