@@ -31,7 +31,7 @@ export async function reviewGolden(
   const obstacle = findObstacle(host, out, plan.name);
   if (obstacle !== undefined) return { kind: "refused", diagnostic: obstacle };
   const standing = readStanding(host, folder);
-  const golden = against === undefined ? undefined : host.readGitFolder(against, folder);
+  const golden = against === undefined ? undefined : await host.readGitFolder(against, folder);
   if (golden?.kind === "refused")
     return { kind: "refused", diagnostic: aboutReference(against ?? "", golden.message) };
   const before = toFiles(golden?.files ?? standing);
