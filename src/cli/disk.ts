@@ -29,7 +29,8 @@ export type FileSystem = Pick<
 /** A file as it is to be. */
 export interface FileToWrite {
   readonly file: string;
-  readonly content: string;
+  /** Text is written as UTF-8. */
+  readonly content: string | Uint8Array;
 }
 
 /** Files and folders. The system's refusals are thrown as `DiskError`. */
@@ -104,7 +105,7 @@ function look(fs: FileSystem, file: string): OnDisk {
   const stat = ifThere(file, () => fs.lstatSync(file));
   if (stat === undefined) return { kind: "none" };
   if (!stat.isFile()) return { kind: "other" };
-  const content = ifThere(file, () => fs.readFileSync(file, "utf8"));
+  const content = ifThere(file, () => fs.readFileSync(file));
   return content === undefined ? { kind: "none" } : { kind: "file", content };
 }
 

@@ -1,4 +1,5 @@
 import * as path from "node:path";
+import { toText } from "../base/output-file";
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import { createDiagnostic } from "../diagnostics/create-diagnostic";
 import { createSourceFile } from "../diagnostics/source-file";
@@ -72,7 +73,7 @@ function isShownBy(manifest: string): (file: string) => boolean {
 
 function readText(host: Host, file: string): string {
   const found = host.look(file);
-  return found.kind === "file" ? found.content : "";
+  return found.kind === "file" ? toText(found.content) : "";
 }
 
 function toFiles(contents: ReadonlyMap<string, string>): readonly ReviewedFile[] {

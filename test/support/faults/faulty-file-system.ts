@@ -86,8 +86,12 @@ export function faultyFileSystem(at: number, fault: Fault): FaultyFileSystem {
 
 /** A write that does not come to its end leaves a part of its bytes. */
 function halfOf(name: keyof FileSystem, [descriptor, content]: readonly unknown[]): void {
-  if (name !== "writeFileSync" || typeof content !== "string" || typeof descriptor !== "number") return;
+  if (name !== "writeFileSync" || !isContent(content) || typeof descriptor !== "number") return;
   fs.writeFileSync(descriptor, content.slice(0, content.length / 2));
+}
+
+function isContent(content: unknown): content is string | Uint8Array {
+  return typeof content === "string" || content instanceof Uint8Array;
 }
 
 const OPERATIONS: Readonly<Record<keyof FileSystem, true>> = {
