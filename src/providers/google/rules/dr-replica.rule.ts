@@ -18,8 +18,8 @@ const SAME_FLAGS = [
   ...["max_parallel_maintenance_workers", "max_parallel_workers", "max_parallel_workers_per_gather"],
   ...["max_wal_senders", "max_worker_processes"],
 ];
-/** Flags that leave out some of what the source has: what takes over must have it all. */
-const FILTERS = /^replicate_/;
+/** How flags begin that leave out some of what the source has: what takes over must have it all. */
+const FILTER = "replicate_";
 /** Flags of logical decoding, which a switchover would break. */
 const DECODING_FLAGS = ["cloudsql.logical_decoding", "cloudsql.enable_pglogical"];
 
@@ -88,7 +88,7 @@ function obstaclesOfReplica({ source, replicas }: ReadReplicaTopology, region: s
 
 function flagObstacles(source: DatabaseMember, replica: DatabaseMember): readonly Obstacle[] {
   const decoding = DECODING_FLAGS.find((flag) => source.parameters[flag] === "on");
-  const filters = Object.keys(replica.parameters).filter((flag) => FILTERS.test(flag));
+  const filters = Object.keys(replica.parameters).filter((flag) => flag.startsWith(FILTER));
   const different = SAME_FLAGS.filter((flag) => source.parameters[flag] !== replica.parameters[flag]);
   return [
     ...(decoding === undefined
