@@ -17,8 +17,10 @@ import {
   DIAGNOSTIC_FORMATS,
   GRAPH_FORMATS,
   REVIEW_FORMATS,
+  SCHEMA_DOCUMENTS,
   SHELLS,
   type CommonOptions,
+  type SchemaDocument,
 } from "./options";
 import { version } from "./version";
 
@@ -171,12 +173,18 @@ function addReferenceCommands(program: Command, host: Host, finish: Finish): voi
   });
   add(program, {
     usage: "schema",
-    description: "print the JSON Schema of the spec, for editors",
+    description: "print the JSON Schema of the spec, or of a file of prices, for editors",
     example: "keyspan schema > keyspan.v1.schema.json",
-  }).action(async () => {
-    const { schema } = await import("./commands/schema");
-    finish(schema(host));
-  });
+  })
+    .addArgument(
+      new Argument("[document]", "what the schema is of")
+        .choices(SCHEMA_DOCUMENTS)
+        .default(SCHEMA_DOCUMENTS[0]),
+    )
+    .action(async (document: SchemaDocument) => {
+      const { schema } = await import("./commands/schema");
+      finish(schema(host, document));
+    });
   addCompletion(program, host, finish);
 }
 

@@ -1,4 +1,10 @@
-import { isKeptOutside, type KeyProtection, type KeyPurpose, type KeyUsage } from "../../../model/key";
+import {
+  isKeptOutside,
+  KEY_PROTECTIONS,
+  type KeyProtection,
+  type KeyPurpose,
+  type KeyUsage,
+} from "../../../model/key";
 import type { KeySpecFacts } from "../../../model/provider-catalog";
 
 /* Algorithms and their purposes: https://cloud.google.com/kms/docs/algorithms. */
@@ -32,15 +38,12 @@ export const keySpecs: ReadonlyMap<string, KeySpecFacts> = new Map([
   ...MAC.map((name) => [name, facts("GENERATE_VERIFY_MAC", false)] as const),
 ]);
 
-/** Levels of protection from the inside to the outside. */
-const PROTECTIONS: readonly KeyProtection[] = ["software", "hsm", "external", "external-vpc"];
-
 /** The protections that a key of a spec can have: a key manager outside only encrypts and signs. */
 export function protectionsOf(spec: string): readonly KeyProtection[] {
   // "This curve is only supported for HSM protection level", says the API.
   if (spec === "EC_SIGN_SECP256K1_SHA256") return ["hsm"];
   const isForOutside = spec === SYMMETRIC || SIGNING.includes(spec);
-  return PROTECTIONS.filter((one) => isForOutside || !isKeptOutside(one));
+  return KEY_PROTECTIONS.filter((one) => isForOutside || !isKeptOutside(one));
 }
 
 /** The protection level of a key, as Cloud KMS writes it. */

@@ -90,6 +90,18 @@ export const keyFacts: readonly ProviderFact[] = [
   },
   {
     section: "2",
+    fact: "Who encrypts for a private key needs its public one, which the roles of symmetric keys do not show.",
+    sources: [`${KMS}/reference/permissions-and-roles`],
+    answers: [
+      emitted(
+        "test/scenarios/accepted/google-external-keys/vault/keys.tf",
+        'role = "roles/cloudkms.publicKeyViewer"',
+        "google_kms_crypto_key_iam_member.letters_europe_west1_public_key_group_readers_acme_example",
+      ),
+    ],
+  },
+  {
+    section: "2",
     fact: "Secret Manager takes keys in global, or in the Regions that a secret is kept in.",
     sources: ["https://cloud.google.com/secret-manager/docs/cmek"],
     answers: [reported("keys/location-for-secrets")],
