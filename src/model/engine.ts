@@ -85,6 +85,8 @@ export interface EngineFacts {
   readonly standardPort: number;
   readonly topologies: readonly Topology[];
   readonly version: TextForm;
+  /** Whether the version is one of a line that is known; a line that is not may have come since. */
+  readonly knowsVersion: (version: string) => boolean;
   readonly supportsTopology: (topology: Topology, version: string) => VersionSupport;
   /** Regions that came later have a global database only of later versions. */
   readonly supportsGlobalDatabaseIn: (region: string, version: string) => VersionSupport;

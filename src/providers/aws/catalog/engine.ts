@@ -20,6 +20,10 @@ export interface AwsEngine extends EngineFacts {
    * replaces the instance.
    */
   readonly storedDatabaseName: (name: string) => string;
+  /** The families of instance classes that it is known to run on. */
+  readonly families: readonly string[];
+  /** Whether it has classes with other threads per core and more memory: `db.r6i.2xlarge.tpc2.mem4x`. */
+  readonly hasMemoryClasses: boolean;
   /** Length of a master password. */
   readonly passwordLength: { readonly minimum: number; readonly maximum: number; readonly source: string };
   /** Characters that a master password must not have, and the same in words. */
@@ -67,7 +71,15 @@ const ALWAYS = { supported: true, minimum: "any version" };
 const NEVER = { supported: false, minimum: "another engine" };
 
 type Required =
-  "name" | "standardPort" | "topologies" | "version" | "reservedUsernames" | "logs" | "parameterFamily";
+  | "name"
+  | "standardPort"
+  | "topologies"
+  | "version"
+  | "knowsVersion"
+  | "families"
+  | "reservedUsernames"
+  | "logs"
+  | "parameterFamily";
 type Given = Pick<AwsEngine, Required> & Partial<AwsEngine>;
 
 /** An Aurora engine: what is not given is as most Aurora engines have it. */
@@ -104,6 +116,7 @@ const COMMON: Omit<AwsEngine, Required> = {
   supportsIamAuthenticationOf: () => ALWAYS,
   supportsInsights: () => true,
   supportsArm: true,
+  hasMemoryClasses: false,
   storageTypes: new Map(),
   reservedPorts: [],
   supportsMultiAz: false,
