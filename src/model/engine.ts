@@ -116,6 +116,7 @@ export interface EngineFacts {
   readonly storageTypes: ReadonlyMap<string, StorageTypeFacts>;
   /** Ports that the engine needs for itself. */
   readonly reservedPorts: readonly number[];
+  /** Names that no master user has; `pg_*` is every name that begins so. */
   readonly reservedUsernames: readonly string[];
   readonly masterUsernameLength: number;
   readonly logs: { readonly available: readonly string[]; readonly safe: readonly string[] };

@@ -53,9 +53,12 @@ export const MYSQL_DATABASES = ["mysql", "information_schema", "performance_sche
 /** Databases that PostgreSQL and RDS have for themselves, and a name that RDS refuses. */
 export const POSTGRESQL_DATABASES = ["template0", "template1", "rdsadmin", "db"];
 
-/** Names that RDS refuses as the master user of PostgreSQL, or that everyone tries first. */
+/**
+ * Names that RDS refuses as the master user of PostgreSQL, or that everyone tries first, and those that PostgreSQL keeps
+ * for itself: https://www.postgresql.org/docs/current/sql-createrole.html
+ */
 export const POSTGRESQL_USERS = [
-  ...["rdsadmin", "postgres", "admin", "user", "rdsrepladmin", "rds_superuser", "rds_replication"],
+  ...["rdsadmin", "postgres", "admin", "user", "rdsrepladmin", "rds_superuser", "rds_replication", "pg_*"],
 ];
 
 /** Names of parameters, as most engines have them. */
