@@ -63,8 +63,9 @@ export function dependenciesPage(root: string): string {
     "",
     `With them come ${indirect.map(({ name, license }) => `${name} (${license})`).join(", ")}.`,
     "",
-    "`cdktf`, `constructs` and `@cdktf/provider-aws` (all MPL-2.0 or Apache-2.0) are optional peers: only `synth` and the",
-    "constructs need them, and say so when they are missing.",
+    "`cdktf`, `constructs` and the bindings `@cdktf/provider-aws` and `@cdktf/provider-google` (all MPL-2.0 or Apache-2.0) are",
+    "optional peers: only `synth` and the constructs need them, the bindings of the provider that a spec names, and say so when",
+    "they are missing.",
     "",
   ].join("\n");
 }

@@ -15,7 +15,7 @@ resource "google_sql_database_instance" "archive_europe_west4" {
     edition                     = "ENTERPRISE"
     availability_type           = "REGIONAL"
     deletion_protection_enabled = true
-    disk_type                   = "PD_HDD"
+    disk_type                   = "PD_SSD"
     disk_size                   = 500
     disk_autoresize             = true
     retain_backups_on_delete    = true

@@ -22,6 +22,8 @@ export interface Host extends Disk {
   readonly printOut: (text: string) => void;
   readonly printError: (text: string) => void;
   readonly isTerminal: boolean;
+  /** Columns of the terminal on which progress is shown; undefined where nobody looks at it: none, or a CI job. */
+  readonly progressColumns: number | undefined;
   /** Asks on the terminal; undefined where there is nobody to ask. */
   readonly withTerminal: WithTerminal | undefined;
   /** `NO_COLOR` is set, https://no-color.org. */
@@ -47,8 +49,9 @@ export function createProcessHost(packageRoot: string, disk: Disk = createDisk()
     printOut,
     printError,
     isTerminal: isTerminal(process.stderr),
+    progressColumns: isSet("CI") || !isTerminal(process.stderr) ? undefined : process.stderr.columns,
     withTerminal: isTerminal(process.stdin) && isTerminal(process.stderr) ? withTerminal : undefined,
-    noColor: (process.env["NO_COLOR"] ?? "") !== "",
+    noColor: isSet("NO_COLOR"),
     cdktfOutdir: process.env["CDKTF_OUTDIR"],
     self: { processId: process.pid, hostName: os.hostname() },
     isRunning,
@@ -59,6 +62,10 @@ export function createProcessHost(packageRoot: string, disk: Disk = createDisk()
 /** Node leaves `isTTY` out where there is no terminal: https://nodejs.org/docs/latest-v20.x/api/tty.html. */
 function isTerminal(stream: { readonly isTTY?: boolean }): boolean {
   return stream.isTTY === true;
+}
+
+function isSet(variable: string): boolean {
+  return (process.env[variable] ?? "") !== "";
 }
 
 function readText({ readBytes }: Disk, file: string): string | undefined {

@@ -5,6 +5,8 @@ import { hasErrors, type Result } from "../diagnostics/result";
 import { renderDeployment } from "../render";
 import { inspectFolder, type DeploymentFolder } from "./deployment-folder";
 import type { Host } from "./host";
+import type { CommonOptions } from "./options";
+import { workThrough } from "./progress";
 import type { ReadSpec } from "./read-specs";
 
 /** Options of the commands that lay files out. */
@@ -25,7 +27,7 @@ export interface InspectedFolders {
 export async function inspectFolders(
   host: Host,
   specs: readonly ReadSpec[],
-  options: LayoutOptions,
+  options: LayoutOptions & CommonOptions,
 ): Promise<InspectedFolders> {
   return (await prepareInspection(host, specs, options))();
 }
@@ -34,9 +36,10 @@ export async function inspectFolders(
 export async function prepareInspection(
   host: Host,
   specs: readonly ReadSpec[],
-  { out, templates }: LayoutOptions,
+  options: LayoutOptions & CommonOptions,
 ): Promise<() => InspectedFolders> {
-  const rendered = await renderSpecs(host, specs, templates);
+  const { out } = options;
+  const rendered = await renderSpecs(host, specs, options);
   const diagnostics = rendered.flatMap((one) => one.diagnostics);
   if (hasErrors(diagnostics)) return () => ({ folders: [], diagnostics });
   return () => {
@@ -48,13 +51,16 @@ export async function prepareInspection(
 async function renderSpecs(
   host: Host,
   specs: readonly ReadSpec[],
-  folder: string | undefined,
+  options: LayoutOptions & CommonOptions,
 ): Promise<readonly Result<readonly OutputFile[]>[]> {
+  const { templates: folder } = options;
   if (folder === undefined)
-    return specs.map(({ deployment, name }) => ({
-      value: renderDeployment(deployment, name),
-      diagnostics: [],
-    }));
+    return workThrough(host, options, {
+      doing: "rendering",
+      items: specs,
+      nameOf: ({ argument }) => argument,
+      act: ({ deployment, name }) => ({ value: renderDeployment(deployment, name), diagnostics: [] }),
+    });
   // The compiler of templates and the parser of what they make: nobody else waits for them.
   const { loadTemplates, renderWithTemplates } = await import("../templates/index");
   const templates = loadTemplates(folder, readTemplates(host, folder));

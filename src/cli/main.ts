@@ -9,7 +9,7 @@ import { emit, type EmitOptions } from "./commands/emit";
 import { explain } from "./commands/explain";
 import { graph, GRAPH_FORMATS, type GraphOptions } from "./commands/graph";
 import { init, type InitOptions } from "./commands/init";
-import { schema } from "./commands/schema";
+import { schema, SCHEMA_DOCUMENTS, type SchemaDocument } from "./commands/schema";
 import { show, type ShowOptions } from "./commands/show";
 import { synth } from "./commands/synth";
 import { validate, type ValidateOptions } from "./commands/validate";
@@ -179,9 +179,15 @@ function addReferenceCommands(program: Command, host: Host, finish: Finish): voi
   }).action((code: string) => finish(explain(host, code)));
   add(program, {
     usage: "schema",
-    description: "print the JSON Schema of the spec, for editors",
+    description: "print the JSON Schema of the spec, or of a file of prices, for editors",
     example: "keyspan schema > keyspan.v1.schema.json",
-  }).action(() => finish(schema(host)));
+  })
+    .addArgument(
+      new Argument("[document]", "what the schema is of")
+        .choices(SCHEMA_DOCUMENTS)
+        .default(SCHEMA_DOCUMENTS[0]),
+    )
+    .action((document: SchemaDocument) => finish(schema(host, document)));
   addCompletion(program, host, finish);
 }
 

@@ -6,6 +6,7 @@ import { createSourceFile } from "../diagnostics/source-file";
 import { locate } from "../spec/locate";
 import type { Host } from "./host";
 import type { CommonOptions } from "./options";
+import { workThrough } from "./progress";
 import { readSource, STANDARD_INPUT } from "./read-source";
 import { report } from "./report";
 
@@ -33,13 +34,18 @@ export function readSpecs(
   specs: readonly string[],
   options: CommonOptions,
 ): readonly ReadSpec[] | undefined {
-  const { compiled, diagnostics } = compileSpecs(host, specs);
+  const { compiled, diagnostics } = compileSpecs(host, specs, options);
   return report(host, diagnostics, options) ? compiled : undefined;
 }
 
 /** Reads and compiles specs; for commands that have more to say and print it in one report. */
-export function compileSpecs(host: Host, specs: readonly string[]): ReadResult {
-  const results = specs.map((argument) => ({ argument, ...readSpec(host, argument) }));
+export function compileSpecs(host: Host, specs: readonly string[], options: CommonOptions): ReadResult {
+  const results = workThrough(host, options, {
+    doing: "compiling",
+    items: specs,
+    nameOf: (argument) => argument,
+    act: (argument) => ({ argument, ...readSpec(host, argument) }),
+  });
   const diagnostics = [...results.flatMap((result) => result.diagnostics), ...duplicates(results)];
   const compiled = results.flatMap(({ argument, deployment }) => {
     if (deployment === undefined) return [];

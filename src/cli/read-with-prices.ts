@@ -22,7 +22,7 @@ export function readWithPrices(
   specs: readonly string[],
   options: PriceOptions,
 ): { readonly compiled: readonly ReadSpec[]; readonly prices: PriceLists } | undefined {
-  const { compiled, diagnostics } = compileSpecs(host, specs);
+  const { compiled, diagnostics } = compileSpecs(host, specs, options);
   const { prices: file } = options;
   const read = file === undefined ? { value: NO_PRICES, diagnostics: [] } : readPriceFile(host, file);
   const isGood = report(host, [...diagnostics, ...read.diagnostics], options);

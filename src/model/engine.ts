@@ -110,7 +110,11 @@ export interface EngineFacts {
   readonly supportsBackupReplication: boolean;
   readonly fields: readonly EngineField[];
   readonly licenseModels: readonly string[];
-  readonly databaseName: TextForm & { readonly maximumLength: number };
+  readonly databaseName: TextForm & {
+    readonly maximumLength: number;
+    /** Names of databases that an engine comes with, in small letters. */
+    readonly reserved?: readonly string[];
+  };
   readonly replicas: ReplicaFacts | undefined;
   /** The types of storage of an instance, by name; none where a cluster's storage grows by itself. */
   readonly storageTypes: ReadonlyMap<string, StorageTypeFacts>;

@@ -11,8 +11,11 @@ export type KeyPurpose = "database" | "client-side-encryption" | "signing" | "ma
 /** What a key can do. */
 export type KeyUsage = "ENCRYPT_DECRYPT" | "SIGN_VERIFY" | "GENERATE_VERIFY_MAC" | "KEY_AGREEMENT";
 
-/** Where a key is kept: in software, in hardware security modules, or in a key manager outside. */
-export type KeyProtection = "software" | "hsm" | "external" | "external-vpc";
+/** Where a key can be kept: in software, in hardware security modules, or in a key manager outside. */
+export const KEY_PROTECTIONS = ["software", "hsm", "external", "external-vpc"] as const;
+
+/** One of these places. */
+export type KeyProtection = (typeof KEY_PROTECTIONS)[number];
 
 /** Whether a key is kept by a key manager outside of the provider. */
 export function isKeptOutside(protection: KeyProtection): boolean {

@@ -1,5 +1,7 @@
 /** Where the JSON Schema of the language can be found: its `$id`. */
 export const SCHEMA_ADDRESS = "https://keyspan.dev/schema/keyspan.v1.schema.json";
+/** That of the file of prices. */
+export const PRICES_SCHEMA_ADDRESS = "https://keyspan.dev/schema/keyspan-prices.v1.schema.json";
 
 /** The form of a deployment's name, and the form in words. */
 export const DEPLOYMENT_NAME = {

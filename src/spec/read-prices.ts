@@ -28,9 +28,13 @@ export function readPrices(file: SourceFile): Result<ReadPrices> {
 
 function toPriceLists({ prices }: PricesSpec): PriceLists {
   return new Map(
-    Object.entries(prices).map(([partition, { requests, ...list }]) => [
+    Object.entries(prices).map(([partition, { requests, chargedRotations, ...list }]) => [
       partition,
-      { ...list, requests: requests && { ...requests, bySpec: requests.bySpec ?? {} } },
+      {
+        ...list,
+        chargedRotations: chargedRotations === "all" ? Infinity : chargedRotations,
+        requests: requests && { ...requests, bySpec: requests.bySpec ?? {} },
+      },
     ]),
   );
 }

@@ -151,6 +151,48 @@ test("a file gives prices that are not known, or takes the place of those that a
   expect(out).not.toContain("requests, each");
 });
 
+const GOOGLE = `apiVersion: keyspan/v1
+name: vault
+provider: { name: google, project: acme-vault }
+primaryRegion: europe-west1
+regions: [europe-west1]
+keys:
+  plain: { strategy: single-region, purpose: [client-side-encryption] }
+  hard: { strategy: single-region, purpose: [client-side-encryption], protection: hsm }
+`;
+
+test("keys that are protected otherwise have prices of their own, and every rotation may be charged", async () => {
+  const prices = PRICES.replace("aws-us-gov", "googleapis.com").replace("Rotations: 5", "Rotations: all");
+  const now = async (text: string) => {
+    const files = { "a.yaml": GOOGLE, "p.yaml": text };
+    const { out } = await runInMemory(files, "cost", "a.yaml", "--prices", "p.yaml");
+    return out;
+  };
+  expect(await now(prices)).toMatch(/^vault: 2 keys in 1 Region, 2.20 USD a month\n/);
+  const text = await now(`${prices}    byProtection: { hsm: { perKey: 5, perRotation: 4 } }\n`);
+  expect(text).toMatch(/^vault: 2 keys in 1 Region, 6.10 USD a month\n/);
+  expect(text).toContain("\nhard                      1      5.00        9.00        13.00  single-region\n");
+  expect(text).toContain("rotation adds to the price, for ever");
+});
+
+test.each([
+  ["chargedRotations: some", ":9:23 error spec/wrong-type"],
+  ["byProtection: { hsm: { perKey: 1 } }", ":10:21 error spec/missing-field"],
+  ["byProtection: { hms: { perKey: 1, perRotation: 1 } }", ":10:21 error spec/unknown-field"],
+  [
+    "byProtection: { external: { perKey: 1, perRotation: 1 } }",
+    ':10:21 error prices/unknown-name: there is no protection "external"; there is "hsm"',
+  ],
+])("prices with %s are refused at their place", async (line, message) => {
+  const text = line.startsWith("charged")
+    ? PRICES.replace("chargedRotations: 5", line)
+    : `${PRICES}    ${line}\n`;
+  const files = { "a.yaml": GOVCLOUD, "p.yaml": text };
+  const { exitCode, err } = await runInMemory(files, "cost", "a.yaml", "--prices", "p.yaml");
+  expect(exitCode).toBe(1);
+  expect(err).toContain(`p.yaml${message}`);
+});
+
 test.each([
   ["asOf: 2026", ":5:11 error spec/wrong-type: expected text, not the number 2026"],
   ["perKey: -1", ":7:13 error spec/too-small: -1 is too small; the least is 0"],

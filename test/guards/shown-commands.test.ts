@@ -75,6 +75,13 @@ test.each(walked)("a reader who follows %s gets what it says", async (_, fences)
   }
 });
 
+test("who follows the README in a clone overwrites no golden of it", () => {
+  const started = [...readText("README.md").matchAll(/ init .*--name ([a-z-]+)/g)].map(([, name]) => name);
+  const goldens = new Set(listFiles("out").map((file) => file.split("/")[1]));
+  expect(started.length).toBeGreaterThan(0);
+  expect(started.filter((name) => goldens.has(name))).toEqual([]);
+});
+
 const guides = listFiles("out").filter((file) => file.endsWith("README.md"));
 
 test.each(guides)("AWS takes the commands of %s", (file) => {

@@ -25,7 +25,7 @@ const WORDS: Readonly<Record<FileStatus, string>> = {
 
 /** Compares what `emit` would write with what is there; writes nothing. */
 export async function check(host: Host, specs: readonly string[], options: CheckOptions): Promise<number> {
-  const { compiled, diagnostics } = compileSpecs(host, specs);
+  const { compiled, diagnostics } = compileSpecs(host, specs, options);
   const isReady = passes(diagnostics, options);
   const { folders, ...inspected } = await inspectFolders(host, isReady ? compiled : [], options);
   if (!report(host, [...diagnostics, ...inspected.diagnostics], options)) return exitCodes.errors;

@@ -31,7 +31,7 @@ export interface DiffOptions extends CommonOptions {
 
 /** Says what a changed golden will do to the live system; writes nothing. */
 export async function diff(host: Host, specs: readonly string[], options: DiffOptions): Promise<number> {
-  const { compiled, diagnostics } = compileSpecs(host, specs);
+  const { compiled, diagnostics } = compileSpecs(host, specs, options);
   const reviewed: ReviewedSides[] = [];
   const problems: Diagnostic[] = [];
   const parser = createHclParser();

@@ -27,7 +27,7 @@ export function emit(host: Host, specs: readonly string[], options: EmitOptions)
 }
 
 async function emitOnce(host: Host, specs: readonly string[], options: EmitOptions): Promise<number> {
-  const { compiled, diagnostics } = compileSpecs(host, specs);
+  const { compiled, diagnostics } = compileSpecs(host, specs, options);
   const inspect = await prepareInspection(host, passes(diagnostics, options) ? compiled : [], options);
   const isReady = (found: readonly Diagnostic[]) => passes([...diagnostics, ...found], options);
   const before = withRefusals(inspect(), options);

@@ -13,7 +13,7 @@ const DEFAULT_OUTDIR = "cdktf.out";
 
 /** Writes CDKTF stacks to the folder that the cdktf CLI names: the `app` command of a `cdktf.json`. */
 export async function synth(host: Host, specs: readonly string[], options: CommonOptions): Promise<number> {
-  const { compiled, diagnostics } = compileSpecs(host, specs);
+  const { compiled, diagnostics } = compileSpecs(host, specs, options);
   if (!passes(diagnostics, options)) {
     report(host, diagnostics, options);
     return exitCodes.errors;

@@ -28,8 +28,8 @@ export function specOfExample(host: Host, name: string): NewFile | { readonly pr
     .flatMap((file) => (/^[^/]+\.yaml$/.test(file) ? [file.replace(/\.yaml$/, "")] : []));
   if (!known.includes(name)) {
     const suggestion = suggest(name, known);
-    const hint = suggestion === undefined ? "" : `; did you mean ${suggestion}?`;
-    return { problem: `there is no example "${name}"${hint} There is ${oneOf(known, "and")}.` };
+    const hint = suggestion === undefined ? `there is ${oneOf(known, "and")}` : `did you mean ${suggestion}?`;
+    return { problem: `there is no example "${name}"; ${hint}` };
   }
   const text = readPackaged(host, `examples/${name}.yaml`);
   return {

@@ -132,6 +132,12 @@ export const databaseDiagnostics = {
     help: () => "shorten it",
     sources: [`${RDS_API}/API_CreateDBCluster.html`],
   }),
+  "databases/database-name-reserved": error<{ name: string; engine: string; reserved: readonly string[] }>({
+    message: ({ name, engine, reserved }) =>
+      `"${name}" cannot be created: ${engine} comes with databases of its own (${reserved.join(", ")})`,
+    help: () => "choose another name, or remove databaseName",
+    sources: ["https://cloud.google.com/sql/docs/postgres/create-manage-databases"],
+  }),
   "databases/master-username-reserved": error<{
     username: string;
     engine: string;

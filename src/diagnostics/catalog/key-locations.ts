@@ -38,6 +38,23 @@ export const keyLocationDiagnostics = {
     help: () => "write strategy: single-region for databases, and give other purposes a key set of their own",
     sources: [CMEK, "https://cloud.google.com/alloydb/docs/use-cmek"],
   }),
+  "keys/location-for-secrets": error<{ location: string }>({
+    message: ({ location }) =>
+      `Secret Manager takes no key in "${location}": a secret has a key in "global", or in each Region that it is kept in`,
+    help: () => "write location: global, or strategy: single-region",
+    sources: ["https://cloud.google.com/secret-manager/docs/cmek"],
+  }),
+  "keys/spec-not-in-protection": error<{ spec: string; protection: string; protections: readonly string[] }>({
+    message: ({ spec, protection }) => `no key with protection "${protection}" has spec ${spec}`,
+    help: ({ protections }) => `write protection: ${protections.join(" or ")}, or choose another spec`,
+    sources: [`${KMS}/algorithms`, `${KMS}/reference/rest/v1/CryptoKeyVersionAlgorithm`],
+  }),
+  "keys/name-too-long": error<{ name: string; length: number; maximum: number }>({
+    message: ({ name, length, maximum }) =>
+      `the name of a key has at most ${maximum} characters; "${name}" has ${length}`,
+    help: () => "give the key set a shorter name",
+    sources: [`${KMS}/reference/rest/v1/projects.locations.keyRings.cryptoKeys/create`],
+  }),
   "keys/override-of-shared-key": error<{ keySet: string }>({
     message: ({ keySet }) =>
       `key set "${keySet}" is one key for all its Regions: no Region has settings of its own`,

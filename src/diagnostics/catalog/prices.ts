@@ -1,10 +1,13 @@
 import { oneOf } from "../../base/text";
 import { error } from "../definition";
 
+/** What a file of prices names. */
+export type PricedName = "partition" | "key spec" | "protection";
+
 /** Files of prices. */
 export const priceDiagnostics = {
   "prices/unknown-name": error<{
-    what: "partition" | "key spec";
+    what: PricedName;
     name: string;
     known: readonly string[];
     suggestion: string | undefined;

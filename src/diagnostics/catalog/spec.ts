@@ -8,7 +8,7 @@ const MOVED = "https://developer.hashicorp.com/terraform/language/block/moved";
 export const specDiagnostics = {
   "spec/unreadable": error<{ reason: string }>({
     message: ({ reason }) => `the file cannot be read: ${reason}`,
-    help: () => "check its name and its permissions",
+    help: () => "name a file that is there and that you may read; of a folder, its files, as in specs/*.yaml",
   }),
   "spec/not-utf8": error({
     message: () => "the file is not UTF-8 text",

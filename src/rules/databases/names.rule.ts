@@ -66,9 +66,11 @@ function checkDatabaseName(
   path: SpecPath,
 ): void {
   if (name === undefined) return;
-  const { maximumLength: maximum, isValid, form } = engine.databaseName;
+  const { maximumLength: maximum, isValid, form, reserved = [] } = engine.databaseName;
   if (name.length > maximum) report("databases/database-name-too-long", { name, maximum }, path);
   else if (!isValid(name)) report("databases/database-name-form", { name, form }, path);
+  else if (reserved.includes(name.toLowerCase()))
+    report("databases/database-name-reserved", { name, engine: engine.name, reserved }, path);
 }
 
 function checkMasterUsername(

@@ -5,7 +5,7 @@ import { databaseSchema } from "./database";
 import { byRegion, choice, fields, mapOf, patterned, region } from "./helpers";
 import { keySetSchema } from "./key-set";
 import { NAME_HINT, NAME_PATTERN } from "./names";
-import { providerSchema } from "./provider";
+import { addressRange, providerSchema } from "./provider";
 import { terraformSchema } from "./terraform";
 
 const regionSettingsSchema = Type.Union(
@@ -30,11 +30,9 @@ const regionSettingsSchema = Type.Union(
           }),
         ),
         allocatedIpRange: Type.Optional(
-          Type.String({
-            minLength: 1,
-            description:
-              "Name of the allocated range that addresses of the databases there are taken from. Default: that of `provider.network`.",
-          }),
+          addressRange(
+            "Name of the allocated range that addresses of the databases there are taken from. Default: that of `provider.network`.",
+          ),
         ),
       },
       { description: "Network of the Region's databases." },

@@ -1,4 +1,5 @@
 import { Type, type Static } from "@sinclair/typebox";
+import { KEY_PROTECTIONS } from "../../model/key";
 import { byRegion, choice, fields, mapOf, patterned, region } from "./helpers";
 import { policySchema } from "./key-policy";
 import { renamedFromSchema } from "./names";
@@ -154,7 +155,7 @@ export const keySetSchema = fields(
       }),
     ),
     protection: Type.Optional(
-      choice(["software", "hsm", "external", "external-vpc"], {
+      choice(KEY_PROTECTIONS, {
         description:
           "Where the key is kept. `software`: in software. `hsm`: in hardware security modules, as every key of AWS is. `external`: in a key manager outside, over the internet. `external-vpc`: in a key manager outside, over a VPC.",
       }),

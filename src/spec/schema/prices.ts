@@ -1,4 +1,5 @@
 import { Type, type Static } from "@sinclair/typebox";
+import { PRICES_SCHEMA_ADDRESS } from "../identity";
 import { choice, fields, mapOf, patterned } from "./helpers";
 
 const amount = (description: string) => Type.Number({ minimum: 0, description });
@@ -20,6 +21,26 @@ const requestsSchema = fields(
   { description: "Prices of requests. Default: not known." },
 );
 
+const perKey = amount("A customer managed key for a month; on Google Cloud each version of one.");
+const perRotation = amount("What each rotation adds to the month.");
+
+const protectedPrice = (what: string) =>
+  Type.Optional(fields({ perKey, perRotation }, { description: `Prices of keys that are kept ${what}.` }));
+
+const byProtectionSchema = fields(
+  {
+    software: protectedPrice("in software"),
+    hsm: protectedPrice("in hardware security modules"),
+    external: protectedPrice("in a key manager outside, over the internet"),
+    "external-vpc": protectedPrice("in a key manager outside, over a VPC"),
+  },
+  {
+    description:
+      "Protection → prices, where keys that are protected so have their own. Default: `perKey` and `perRotation` for every protection.",
+    examples: [{ hsm: { perKey: 1, perRotation: 1 } }],
+  },
+);
+
 const priceListSchema = fields(
   {
     currency: patterned("^[A-Z]{3}$", "three capital letters, such as `USD`", { description: "Currency, ISO 4217." }),
@@ -27,9 +48,19 @@ const priceListSchema = fields(
       description: "The day on which the prices were so.",
     }),
     source: Type.String({ minLength: 1, description: "Where the prices are from: a page, or an agreement." }),
-    perKey: amount("A customer managed key for a month."),
-    perRotation: amount("What each rotation adds to the month."),
-    chargedRotations: count(0, "The number of rotations after which the price of a key no longer rises."),
+    perKey,
+    perRotation,
+    chargedRotations: Type.Union(
+      [
+        count(0, "So many rotations."),
+        Type.Literal("all", { description: "Every rotation adds to the price, for ever." }),
+      ],
+      {
+        description:
+          "The number of rotations after which the price of a key no longer rises; `all`: it rises with every one.",
+      },
+    ),
+    byProtection: Type.Optional(byProtectionSchema),
     requests: Type.Optional(requestsSchema),
   },
   { description: "Prices in one partition; they take the place of those that keyspan knows." },
@@ -41,7 +72,12 @@ export const pricesSchema = fields(
     apiVersion: choice(["keyspan-prices/v1"], { description: "Version of the file's form." }),
     prices: mapOf(priceListSchema, { description: "Partition → its prices.", examples: [{ aws: {} }] }),
   },
-  { title: "keyspan price file, version 1", description: "What a provider takes for keys, by partition." },
+  {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    $id: PRICES_SCHEMA_ADDRESS,
+    title: "keyspan price file, version 1",
+    description: "What a provider takes for keys, by partition.",
+  },
 );
 
 /** The file as written, after the shape is proved. */

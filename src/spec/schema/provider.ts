@@ -4,9 +4,22 @@ import { accountId } from "./key-policy";
 import { tagsSchema } from "./tags";
 import { versionConstraint } from "./version-constraint";
 
-const PROJECT_ID = "^[a-z][a-z0-9-]{4,28}[a-z0-9]$";
+/** Projects of old domains have the domain before their name: `example.com:orders`. */
+const PROJECT = "([a-z0-9-]+(\\.[a-z0-9-]+)+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]";
+const PROJECT_ID = `^${PROJECT}$`;
 const PROJECT_ID_HINT =
   "a project id: 6 to 30 lower-case letters, digits and `-`, beginning with a letter and not ending in `-`";
+
+/** Names of networks and address ranges, by RFC 1035. */
+const NETWORK_NAME = "[a-z]([a-z0-9-]{0,61}[a-z0-9])?";
+
+/** The name of an allocated range of addresses. */
+export const addressRange = (description: string) =>
+  patterned(
+    `^${NETWORK_NAME}$`,
+    "the name of a range: 1 to 63 lower-case letters, digits and `-`, beginning with a letter and not ending in `-`",
+    { description, examples: ["google-managed-services"] },
+  );
 
 const projectId = (description: string) =>
   patterned(PROJECT_ID, PROJECT_ID_HINT, { description, examples: ["acme-orders"] });
@@ -62,7 +75,7 @@ const keyRingSchema = fields(
 const networkSchema = fields(
   {
     vpc: patterned(
-      "^projects/[a-z][a-z0-9-]{4,28}[a-z0-9]/global/networks/[a-z]([a-z0-9-]{0,61}[a-z0-9])?$",
+      `^projects/${PROJECT}/global/networks/${NETWORK_NAME}$`,
       "projects/<project>/global/networks/<name>",
       {
         description: "The VPC of every database; private services access must be set up in it.",
@@ -70,10 +83,9 @@ const networkSchema = fields(
       },
     ),
     allocatedIpRange: Type.Optional(
-      Type.String({
-        minLength: 1,
-        description: "Name of the allocated range that addresses are taken from. Default: any range of the peering.",
-      }),
+      addressRange(
+        "Name of the allocated range that addresses are taken from. Default: any range of the peering.",
+      ),
     ),
   },
   { description: "The network of the databases. A VPC is global: it is one for all Regions." },

@@ -1,12 +1,12 @@
 import type fc from "fast-check";
-import type { KeyPurpose } from "../../../src/model/key";
+import { isKeptOutside, type KeyPurpose } from "../../../src/model/key";
 import { engines } from "../../../src/providers/google/catalog/catalog";
 import type { GoogleEngine } from "../../../src/providers/google/catalog/engine";
-import { keySpecs, SYMMETRIC } from "../../../src/providers/google/catalog/key-specs";
+import { keySpecs, protectionsOf, SYMMETRIC } from "../../../src/providers/google/catalog/key-specs";
 import { keyLocations, regions as knownRegions } from "../../../src/providers/google/catalog/regions";
 import type { SpecData } from "./deployments";
 import { drawn, type Draw } from "./draw";
-import { anyText, databaseNames, keySetNames } from "./texts";
+import { databaseNames, keySetNames } from "./texts";
 
 /** Specs for Google Cloud that the language takes: every strategy, protection, engine, topology, layout and backend. */
 export const googleDeployments: fc.Arbitrary<SpecData> = drawn(deployment);
@@ -18,6 +18,7 @@ const MEMBERS = [
   "serviceAccount:checkout@acme-orders.iam.gserviceaccount.com",
   "principalSet://iam.googleapis.com/locations/global/workforcePools/staff/attribute.team/keys",
 ];
+const ADDRESS_RANGES = ["google-managed-services", "a", "range-0-of-the-databases"];
 const KEY_PROJECTS = [PROJECT, "acme-keys"];
 
 function deployment(draw: Draw): SpecData {
@@ -34,7 +35,7 @@ function deployment(draw: Draw): SpecData {
       project: PROJECT,
       network: {
         vpc: `projects/${PROJECT}/global/networks/private`,
-        ...draw.maybe("allocatedIpRange", 3, () => draw.from(anyText)),
+        ...draw.maybe("allocatedIpRange", 3, () => draw.one(ADDRESS_RANGES)),
       },
       ...draw.maybe("projectNumber", 2, () => "123456789012"),
       ...draw.maybe("keyProject", 3, () => draw.one(KEY_PROJECTS)),
@@ -59,7 +60,7 @@ function labels(draw: Draw): object {
 }
 
 function regionSettings(draw: Draw): object | null {
-  return draw.chance(3) ? null : draw.maybe("allocatedIpRange", 2, () => draw.from(anyText));
+  return draw.chance(3) ? null : draw.maybe("allocatedIpRange", 2, () => draw.one(ADDRESS_RANGES));
 }
 
 function terraform(draw: Draw): object {
@@ -139,7 +140,13 @@ function asymmetric(draw: Draw): RandomKeySet {
   const purpose: KeyPurpose =
     usage === "SIGN_VERIFY" ? "signing" : usage === "GENERATE_VERIFY_MAC" ? "mac" : "client-side-encryption";
   return {
-    spec: { strategy: "single-region", spec, purpose: [purpose], ...settings(draw, [purpose]) },
+    spec: {
+      strategy: "single-region",
+      spec,
+      purpose: [purpose],
+      protection: draw.one(protectionsOf(spec).filter((one) => !isKeptOutside(one))),
+      ...settings(draw, [purpose]),
+    },
     serves: false,
   };
 }
@@ -172,19 +179,39 @@ const VERSIONS: Readonly<Record<string, readonly string[]>> = {
   mysql: ["8.4", "8.0.35", "5.7"],
   "alloydb-postgresql": ["14", "16"],
 };
-const PLUS = "db-perf-optimized-N-4";
+
+interface Machine {
+  readonly name: string;
+  readonly disks: readonly string[];
+  /** The versions of every engine that runs on it. */
+  readonly versions: Readonly<Record<string, readonly string[]>>;
+}
+
+const DISKS = ["PD_SSD", "PD_HDD"];
+const PLUS_VERSIONS = { postgres: ["16", "12", "18"], mysql: ["8.4", "8.0.35"] };
+const MACHINES: readonly Machine[] = [
+  { name: "db-custom-4-15360", disks: DISKS, versions: VERSIONS },
+  { name: "db-custom-1-3840", disks: DISKS, versions: VERSIONS },
+  { name: "db-custom-N4-2-4096", disks: ["HYPERDISK_BALANCED"], versions: VERSIONS },
+  { name: "db-g1-small", disks: DISKS, versions: VERSIONS },
+  { name: "db-perf-optimized-N-4", disks: ["PD_SSD"], versions: PLUS_VERSIONS },
+  { name: "db-c4a-highmem-8", disks: ["HYPERDISK_BALANCED"], versions: PLUS_VERSIONS },
+];
+const SQLSERVER_MACHINES = MACHINES.slice(0, 3);
 
 function database(draw: Draw, regions: readonly string[], key: string): object {
   const engine = draw.one([...engines.values()]);
   const topology = draw.one(
     engine.topologies.filter((one) => one !== "global-database" || regions.length > 1),
   );
+  const machine = draw.one(engine.needsRootPassword ? SQLSERVER_MACHINES : MACHINES);
+  const versions = engine.form === "cluster" ? VERSIONS : machine.versions;
   return {
     engine: engine.name,
-    engineVersion: draw.one(VERSIONS[engine.name] ?? ["2022", "2025"]),
+    engineVersion: draw.one(versions[engine.name] ?? ["2022", "2025"]),
     topology,
     key,
-    ...(engine.form === "cluster" ? cluster(draw) : instance(draw, engine)),
+    ...(engine.form === "cluster" ? cluster(draw) : instance(draw, engine, machine)),
     ...(topology === "read-replicas" ? { regions: replicas(draw, regions) } : {}),
     ...common(draw, engine),
   };
@@ -202,11 +229,12 @@ function cluster(draw: Draw): object {
 
 function instance(
   draw: Draw,
-  { fields, supportsClientCertificates, supportsIamAuthentication }: GoogleEngine,
+  { fields, storageTypes, supportsClientCertificates, supportsIamAuthentication }: GoogleEngine,
+  machine: Machine,
 ): object {
-  const type = draw.one(["PD_SSD", "PD_HDD", "HYPERDISK_BALANCED"]);
+  const type = draw.one(machine.disks.filter((disk) => storageTypes.has(disk)));
   return {
-    instances: { class: draw.one(["db-custom-4-15360", PLUS]) },
+    instances: { class: machine.name },
     storage: {
       allocatedGiB: 100,
       type,
@@ -242,7 +270,7 @@ function common(draw: Draw, { form, needsRootPassword }: GoogleEngine): object {
       window: "01:00-02:00",
       ...(form === "instance" ? draw.maybe("finalSnapshot", 2, () => false) : {}),
     })),
-    ...draw.maybe("parameters", 2, () => ({ [text]: draw.from(anyText), flag: draw.chance(2) })),
+    ...draw.maybe("parameters", 2, () => ({ [text]: draw.one(ADDRESS_RANGES), flag: draw.chance(2) })),
     ...draw.maybe("monitoring", 3, () => ({ performanceInsights: false })),
     ...draw.maybe("deletionProtection", 4, () => false),
     ...draw.maybe("protect", 4, () => false),

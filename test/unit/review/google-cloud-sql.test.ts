@@ -5,6 +5,24 @@ import { expectReview, one } from "../../support/review-cases";
 const INSTANCE = "google_sql_database_instance.ledger";
 const DATABASE = "google_sql_database.ledger";
 
+const OTHER_KEY = "projects/acme/locations/us-central1/keyRings/orders/cryptoKeys/other";
+
+/** The instance with a read replica that ignores what a switchover changes. */
+const REPLICATED = `${SQL}
+resource "google_sql_database_instance" "copy" {
+  name                 = "copy"
+  region               = "us-central1"
+  database_version     = "POSTGRES_16"
+  master_instance_name = google_sql_database_instance.ledger.name
+  settings {
+    tier = "db-custom-2-7680"
+  }
+  lifecycle {
+    ignore_changes = [encryption_key_name, master_instance_name]
+  }
+}
+`;
+
 const CASES = [
   one(
     "and what it encrypts is lost with it",
@@ -93,7 +111,7 @@ const CASES = [
     SQL,
     ["networks/private", "networks/other"],
     [INSTANCE, "update"],
-    ["network-changed"],
+    ["network-changed", "address-changed"],
   ),
   one(
     "an audit flag goes",
@@ -117,6 +135,54 @@ const CASES = [
     ["backups-shortened"],
   ),
   one("an upgrade", SQL, ["POSTGRES_16", "POSTGRES_17"], [INSTANCE, "update"], ["engine-upgrade"]),
+  one(
+    "no engine goes back",
+    SQL,
+    ["POSTGRES_16", "POSTGRES_9_6"],
+    [INSTANCE, "update"],
+    ["engine-downgrade"],
+  ),
+  one(
+    "another certificate authority",
+    SQL,
+    [
+      'ssl_mode        = "ENCRYPTED_ONLY"',
+      'ssl_mode        = "ENCRYPTED_ONLY"\n      server_ca_mode  = "GOOGLE_MANAGED_CAS_CA"',
+    ],
+    [INSTANCE, "update"],
+    ["certificate-authority-fixed"],
+  ),
+  one(
+    "another certificate authority than the one that is written",
+    SQL.replace("      ssl_mode ", '      server_ca_mode  = "GOOGLE_MANAGED_INTERNAL_CA"\n      ssl_mode '),
+    ["GOOGLE_MANAGED_INTERNAL_CA", "GOOGLE_MANAGED_CAS_CA"],
+    [INSTANCE, "update"],
+    ["certificate-authority-fixed"],
+  ),
+  one(
+    "a source is replaced while its replica stays",
+    REPLICATED,
+    ["encryption_key_name = google_kms_crypto_key.storage.id", `encryption_key_name = "${OTHER_KEY}"`],
+    [INSTANCE, "replace"],
+    [
+      "database-lost",
+      "deletion-protection",
+      "deletion-protection",
+      "key-fixed",
+      "has-replicas",
+      "instance-name-blocked",
+    ],
+  ),
+  one(
+    "a key for what has Google's own",
+    REPLICATED.replace(/ {2}encryption_key_name = .*\n/g, ""),
+    [
+      'name                 = "copy"',
+      `name                 = "copy"\n  encryption_key_name = "${OTHER_KEY}"`,
+    ],
+    ["google_sql_database_instance.copy", "none"],
+    ["key-stays"],
+  ),
   one(
     "a role is played outside",
     SQL,

@@ -1,7 +1,7 @@
 import type { ReplicaFacts } from "../../../model/engine";
-import { googleEngine, type DatabaseFlag, type GoogleEngine } from "./engine";
+import { ALPHANUMERIC, googleEngine, type DatabaseFlag, type GoogleEngine } from "./engine";
 import { editionOf } from "./machines";
-import { DISKS } from "./storage";
+import { DISKS, SQLSERVER_DISKS } from "./storage";
 
 /*
  * Cloud SQL: versions of https://cloud.google.com/sql/docs/db-versions, flags that the benchmarks of the Center for
@@ -52,8 +52,14 @@ const postgres = googleEngine({
     { name: "log_statement", value: "ddl" },
     { name: "log_temp_files", value: "0" },
   ],
+  databaseName: {
+    ...ALPHANUMERIC,
+    maximumLength: 63,
+    reserved: ["postgres", "template0", "template1", "cloudsqladmin"],
+  },
   iamFlag: "cloudsql.iam_authentication",
   replicas: replicas(10),
+  enterprisePlusFrom: [12],
   disasterRecoveryFrom: [12],
 });
 
@@ -74,11 +80,13 @@ const mysql = googleEngine({
     isValid: (text) => /^[A-Za-z0-9_$-]+$/.test(text),
     form: "letters, digits, `_`, `$` and `-`",
     maximumLength: 64,
+    reserved: ["mysql", "sys", "information_schema", "performance_schema"],
   },
   safeFlags: [...off("local_infile"), ...on("skip_show_database")],
   iamFlag: "cloudsql_iam_authentication",
   recovery: "binary-log",
   replicas: replicas(10),
+  enterprisePlusFrom: [8, 0, 31],
   disasterRecoveryFrom: [8, 0, 31],
 });
 
@@ -98,6 +106,12 @@ function sqlserver(name: string, edition: string, replicaFacts?: ReplicaFacts): 
     supportsIamAuthentication: false,
     supportsArm: false,
     fields: ["databaseName", "characterSet", "timeZone"],
+    storageTypes: SQLSERVER_DISKS,
+    databaseName: {
+      ...ALPHANUMERIC,
+      maximumLength: 63,
+      reserved: ["master", "model", "msdb", "tempdb"],
+    },
     safeFlags: [
       ...on("3625"),
       ...off("contained database authentication", "cross db ownership chaining"),
@@ -111,6 +125,8 @@ function sqlserver(name: string, edition: string, replicaFacts?: ReplicaFacts): 
     needsRootPassword: true,
     supportsClientCertificates: false,
     replicas: replicaFacts,
+    // Of SQL Server only its own edition Enterprise: https://cloud.google.com/sql/docs/sqlserver/instance-settings.
+    enterprisePlusFrom: edition === "ENTERPRISE" ? [] : undefined,
   });
 }
 

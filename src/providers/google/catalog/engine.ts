@@ -24,7 +24,9 @@ export interface GoogleEngine extends EngineFacts {
   readonly needsRootPassword: boolean;
   /** Whether clients can be asked for a certificate. */
   readonly supportsClientCertificates: boolean;
-  /** From which version on a replica can be kept for disaster recovery. */
+  /** From which version on it has edition Enterprise Plus; undefined where it has not. */
+  readonly enterprisePlusFrom: readonly number[] | undefined;
+  /** From which version on a replica can be kept for disaster recovery, as it is written here. */
   readonly disasterRecoveryFrom: readonly number[] | undefined;
 }
 
@@ -89,5 +91,6 @@ const COMMON: Omit<GoogleEngine, Required> = {
   recovery: "write-ahead-log",
   needsRootPassword: false,
   supportsClientCertificates: true,
+  enterprisePlusFrom: undefined,
   disasterRecoveryFrom: undefined,
 };

@@ -1,4 +1,10 @@
-import type { KeyProtection, KeyPurpose, KeyUsage } from "../../../model/key";
+import {
+  isKeptOutside,
+  KEY_PROTECTIONS,
+  type KeyProtection,
+  type KeyPurpose,
+  type KeyUsage,
+} from "../../../model/key";
 import type { KeySpecFacts } from "../../../model/provider-catalog";
 
 /* Algorithms and their purposes: https://cloud.google.com/kms/docs/algorithms. */
@@ -31,6 +37,14 @@ export const keySpecs: ReadonlyMap<string, KeySpecFacts> = new Map([
   ...DECRYPTION.map((name) => [name, facts("ENCRYPT_DECRYPT", false)] as const),
   ...MAC.map((name) => [name, facts("GENERATE_VERIFY_MAC", false)] as const),
 ]);
+
+/** The protections that a key of a spec can have: a key manager outside only encrypts and signs. */
+export function protectionsOf(spec: string): readonly KeyProtection[] {
+  // "This curve is only supported for HSM protection level", says the API.
+  if (spec === "EC_SIGN_SECP256K1_SHA256") return ["hsm"];
+  const isForOutside = spec === SYMMETRIC || SIGNING.includes(spec);
+  return KEY_PROTECTIONS.filter((one) => isForOutside || !isKeptOutside(one));
+}
 
 /** The protection level of a key, as Cloud KMS writes it. */
 export function protectionLevel(protection: KeyProtection): string {

@@ -32,8 +32,14 @@ export const limits = {
 /** Longest `<project>:<instance>` of Cloud SQL. */
 export const sqlInstanceLength: MaximumLimit = { maximum: 98, source: SQL_SETTINGS };
 
-/** Characters of the id of a cluster, which could not be read on its page. */
-export const clusterIdLength: MaximumLimit = { maximum: 63, source: `${ALLOYDB}/cluster-create` };
+/** Characters of the id of a cluster, and of an instance in it. */
+export const clusterIdLength: MaximumLimit = {
+  maximum: 63,
+  source: `${ALLOYDB}/reference/rest/v1/projects.locations.clusters.instances`,
+};
+
+/** Characters of the name of a key. */
+export const keyNameLength: MaximumLimit = { maximum: 63, source: `${KMS_API}/create` };
 
 /** Days that a cluster can be taken back, which could not be read on its page. */
 export const recoveryWindowDays: MaximumLimit = { maximum: 35, source: `${ALLOYDB}/backup/configure` };

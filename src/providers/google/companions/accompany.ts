@@ -1,7 +1,7 @@
 import type { Companion } from "../../../terraform/companion";
 import type { TerraformProgram } from "../../../terraform/program";
 import type { LoweringRequest } from "../../provider";
-import { deployerRoles } from "./deployer/deployer-role";
+import { roleFiles } from "./deployer/deployer-role";
 import { deploymentGuides } from "./guide/deployment-guide";
 import { keyOwnerGuide } from "./guide/key-owner-guide";
 import { guideSubject } from "./guide/guide-subject";
@@ -16,6 +16,6 @@ export function* accompanyDeployment(
   const subject = guideSubject(request, programs);
   yield* deploymentGuides(subject);
   yield* keyOwnerGuide(subject);
-  for (const program of programs) yield* deployerRoles(request, program);
+  for (const program of programs) yield* roleFiles(request, program);
   for (const testSubject of testSubjects(request, programs)) yield* moduleTests(testSubject);
 }

@@ -23,6 +23,27 @@ export const databaseFacts: readonly ProviderFact[] = [
   },
   {
     section: "3",
+    fact: "A machine is of a series, which says which engines it runs, on which disks, and in which sizes.",
+    sources: [`${SQL}/postgres/machine-series-overview`, `${SQL}/sqlserver/machine-series-overview`],
+    answers: [
+      reported("databases/machine-not-for-engine"),
+      reported("databases/machine-not-for-engine.sqlserver"),
+      reported("databases/machine-size"),
+      reported("databases/machine-disk"),
+      reported("databases/storage-combination.sqlserver-hdd"),
+    ],
+  },
+  {
+    section: "3",
+    fact: "Enterprise Plus has PostgreSQL from 12, MySQL from 8.0.31, and SQL Server in its Enterprise edition only.",
+    sources: [`${SQL}/mysql/instance-settings`, `${SQL}/sqlserver/instance-settings`],
+    answers: [
+      reported("databases/edition-not-for-engine"),
+      reported("databases/edition-not-for-engine.sqlserver"),
+    ],
+  },
+  {
+    section: "3",
     fact: "The replica that takes over in a disaster needs Enterprise Plus, another Region and the same version; it is sent by an update only.",
     sources: [`${SQL}/postgres/use-advanced-disaster-recovery`],
     answers: [
@@ -84,6 +105,12 @@ export const databaseFacts: readonly ProviderFact[] = [
     fact: "One primary cluster has up to five secondary clusters in other Regions.",
     sources: [`${ALLOYDB}/cross-region-replication/about-cross-region-replication`],
     answers: [reported("databases/too-many-regions.google")],
+  },
+  {
+    section: "4",
+    fact: "Clusters and their instances have ids of at most 63 characters.",
+    sources: [`${ALLOYDB}/reference/rest/v1/projects.locations.clusters.instances`],
+    answers: [reported("databases/identifier-too-long.alloydb")],
   },
   {
     section: "4",

@@ -71,6 +71,12 @@ export const keyFacts: readonly ProviderFact[] = [
     ],
   },
   {
+    section: "1",
+    fact: "A key manager outside only encrypts and signs, and keys on the curve secp256k1 are in hardware only.",
+    sources: [`${KMS}/algorithms`],
+    answers: [reported("keys/spec-not-in-protection"), reported("keys/spec-not-in-protection.external")],
+  },
+  {
     section: "2",
     fact: "A database uses its key as the service agent of its product and project, which must be let in to the key itself.",
     sources: [SQL_CMEK, `${PROVIDER}/resources/google_kms_crypto_key_iam`],
@@ -81,6 +87,24 @@ export const keyFacts: readonly ProviderFact[] = [
         "google_kms_crypto_key_iam_member.storage_us_central1_cloud_sql_agent",
       ),
     ],
+  },
+  {
+    section: "2",
+    fact: "Who encrypts for a private key needs its public one, which the roles of symmetric keys do not show.",
+    sources: [`${KMS}/reference/permissions-and-roles`],
+    answers: [
+      emitted(
+        "test/scenarios/accepted/google-external-keys/vault/keys.tf",
+        'role = "roles/cloudkms.publicKeyViewer"',
+        "google_kms_crypto_key_iam_member.letters_europe_west1_public_key_group_readers_acme_example",
+      ),
+    ],
+  },
+  {
+    section: "2",
+    fact: "Secret Manager takes keys in global, or in the Regions that a secret is kept in.",
+    sources: ["https://cloud.google.com/secret-manager/docs/cmek"],
+    answers: [reported("keys/location-for-secrets")],
   },
   {
     section: "2",

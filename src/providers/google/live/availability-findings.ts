@@ -1,5 +1,6 @@
 import type { Finding, ResourceTransition } from "../../../terraform/live-behaviour";
 import { sidesOf, textOf, type Sides } from "../../common/live/transition";
+import { isDowngrade } from "./engine-versions";
 
 /** What interrupts a live system, or leaves it with less to fall back on. */
 export function availabilityFindings(transition: ResourceTransition): readonly Finding[] {
@@ -61,11 +62,15 @@ interface AvailabilityRule {
 const change = ({ before, after }: Sides, argument: string) =>
   `from ${textOf(before(argument))} to ${textOf(after(argument))}`;
 
+const NETWORKS = ["settings.ip_configuration.private_network", "network_config.network"];
+
 const RULES: readonly AvailabilityRule[] = [
   {
     code: "engine-upgrade",
     types: [...INSTANCE, ...CLUSTER],
-    holds: ({ differs }) => differs("database_version"),
+    holds: ({ differs, before, after }) =>
+      differs("database_version") &&
+      !isDowngrade(textOf(before("database_version")), textOf(after("database_version"))),
     message: (sides) =>
       `The engine goes ${change(sides, "database_version")}: the database is down while it is upgraded, and there is no way back but a backup.`,
   },
@@ -101,11 +106,10 @@ const RULES: readonly AvailabilityRule[] = [
     message: () => "The instance is stopped.",
   })),
   {
-    code: "certificate-changed",
-    types: INSTANCE,
-    holds: ({ differs }) => differs("settings.ip_configuration.server_ca_mode"),
-    message: (sides) =>
-      `The certificate authority goes ${change(sides, "settings.ip_configuration.server_ca_mode")}: clients must trust it.`,
+    code: "address-changed",
+    types: [...INSTANCE, ...CLUSTER],
+    holds: ({ differs }) => NETWORKS.some((name) => differs(name)),
+    message: () => "It gets an address in the other network: clients must be told.",
   },
   {
     code: "read-nodes-fewer",

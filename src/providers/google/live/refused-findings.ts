@@ -1,15 +1,27 @@
-import type { Finding, ResourceTransition, ReviewedResource } from "../../../terraform/live-behaviour";
+import type {
+  Finding,
+  ResourceTransition,
+  ReviewedResource,
+  ReviewValue,
+} from "../../../terraform/live-behaviour";
 import { sidesOf, textOf, valueAt, type Sides } from "../../common/live/transition";
+import { isDowngrade } from "./engine-versions";
+import { replicasOf } from "./migration-parts";
+
+const AUTHORITY = "settings.ip_configuration.server_ca_mode";
 
 /** What Google fixes at creation, or does in no way that is known to be safe. */
 export function refusedFindings(
   transition: ResourceTransition,
   all: readonly ResourceTransition[],
 ): readonly Finding[] {
-  const sides = sidesOf(transition);
+  const sides = sidesOf(transition, { [AUTHORITY]: "GOOGLE_MANAGED_INTERNAL_CA" });
   if (!sides.stays) return [];
   return [
     ...fixedKey(sides, transition.action),
+    ...sourceOfReplicas(transition, all),
+    ...fixedAuthority(sides),
+    ...downgrade(sides),
     ...keyThatStays(transition),
     ...fixedDuration(sides),
     ...majorVersion(transition, sides, all),
@@ -37,7 +49,53 @@ function fixedKey(
   return [
     refused(
       "key-fixed",
-      `The key of a database is fixed when it is created: to go from \`${textOf(before(argument))}\` to \`${textOf(after(argument))}\`, Terraform destroys the database and creates an empty one.`,
+      `The key of a database is fixed when it is created: to go from ${keyText(before(argument))} to ${keyText(after(argument))}, Terraform destroys the database and creates an empty one.`,
+    ),
+  ];
+}
+
+function keyText(key: ReviewValue | undefined): string {
+  return key === undefined ? "Google's default encryption" : `\`${textOf(key)}\``;
+}
+
+/** https://cloud.google.com/sql/docs/postgres/delete-instance */
+function sourceOfReplicas(
+  { before, action }: ResourceTransition,
+  all: readonly ResourceTransition[],
+): readonly Finding[] {
+  if (action !== "replace" || before?.type !== "google_sql_database_instance") return [];
+  const staying = replicasOf(before, all).filter((replica) =>
+    all.some((one) => one.before === replica && one.after !== undefined && one.action !== "replace"),
+  );
+  if (staying.length === 0) return [];
+  const names = staying.map((replica) => textOf(replica.arguments["name"]));
+  return [
+    refused(
+      "has-replicas",
+      `Cloud SQL deletes no instance while it has read replicas (${names.join(", ")}), and Terraform leaves them where they are.`,
+    ),
+  ];
+}
+
+/** "Updating server CA mode is currently not supported": https://github.com/GoogleCloudPlatform/k8s-config-connector/issues/4514. */
+function fixedAuthority({ type, before, after, differs }: Sides): readonly Finding[] {
+  if (type !== "google_sql_database_instance" || !differs(AUTHORITY)) return [];
+  return [
+    refused(
+      "certificate-authority-fixed",
+      `Cloud SQL does not change the certificate authority of an instance that stands, as from ${textOf(before(AUTHORITY))} to ${textOf(after(AUTHORITY))}. Take \`caCertificate\` back; another database can have the other one.`,
+    ),
+  ];
+}
+
+/** https://cloud.google.com/sql/docs/postgres/upgrade-major-db-version-inplace */
+function downgrade({ type, before, after }: Sides): readonly Finding[] {
+  const [from, to] = [textOf(before("database_version")), textOf(after("database_version"))];
+  if (KEYS[type] === undefined || !isDowngrade(from, to)) return [];
+  return [
+    refused(
+      "engine-downgrade",
+      `No engine goes back, as from ${from} to ${to}. Build the older version beside this one, and move the data.`,
     ),
   ];
 }
@@ -50,11 +108,12 @@ function keyThatStays({ before, withoutEffect = [] }: ResourceTransition): reado
     change.because === "ignored"
       ? "it is ignored, since Google fixes the key when the instance is created"
       : "Google takes the key of no instance away, and the provider sees no change in it";
+  const key = before?.arguments["encryption_key_name"];
   return [
     {
       kind: "security",
       code: "key-stays",
-      message: `The instance keeps \`${textOf(before?.arguments["encryption_key_name"])}\` whatever the text says: ${why}. That key must not go.`,
+      message: `The instance keeps ${keyText(key)} whatever the text says: ${why}.${key === undefined ? "" : " That key must not go."}`,
     },
   ];
 }

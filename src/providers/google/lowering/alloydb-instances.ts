@@ -33,10 +33,19 @@ export interface LoweredInstances {
   readonly pools: readonly TypedElement<AlloydbInstance>[];
 }
 
+/** What the instances of a cluster are called: the one that every cluster has, and its read pool. */
+export function instanceIdsOf({
+  identifier,
+  instanceIdentifiers,
+}: ClusterMember): readonly [string, string?] {
+  const [first = identifier, ...readers] = instanceIdentifiers;
+  return readers.length === 0 ? [first] : [first, `${identifier}-read`];
+}
+
 /** Lowers the instances of a cluster; the rules have seen to it that there is one. */
 export function lowerInstances(input: ClusterInput): LoweredInstances {
   const { database, member, cluster } = input;
-  const [first = member.identifier, ...readers] = member.instanceIdentifiers;
+  const [first, pool] = instanceIdsOf(member);
   const name = memberName(database, member);
   const isSecondary = member.role === "secondary";
   const insights = database.monitoring.insights.kind === "on";
@@ -60,13 +69,12 @@ export function lowerInstances(input: ClusterInput): LoweredInstances {
       ignoreChanges: database.topology === "global-database" ? ["instance_type"] : [],
     },
   });
-  if (readers.length === 0) return { writer, pools: [] };
-  return { writer, pools: [lowerPool(input, readers.length, writer)] };
+  return { writer, pools: pool === undefined ? [] : [lowerPool(input, pool, writer)] };
 }
 
 function lowerPool(
   input: ClusterInput,
-  nodes: number,
+  instanceId: string,
   writer: TypedElement<AlloydbInstance>,
 ): TypedElement<AlloydbInstance> {
   const { database, member } = input;
@@ -76,11 +84,13 @@ function lowerPool(
     comment: `The read pool in ${member.region}.`,
     arguments: {
       ...commonArguments(input),
-      instanceId: `${member.identifier}-read`,
+      instanceId,
       instanceType: "READ_POOL",
       databaseFlags: databaseFlags(input),
       ...machineBlocks(member),
-      readPoolConfig: nested<AlloydbInstanceReadPoolConfig>({ nodeCount: nodes }),
+      readPoolConfig: nested<AlloydbInstanceReadPoolConfig>({
+        nodeCount: member.instanceIdentifiers.length - 1,
+      }),
     },
     dependsOn: [writer],
   });

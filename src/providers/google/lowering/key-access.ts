@@ -5,6 +5,7 @@ import type { Expression } from "../../../terraform/expression";
 import { toIdentifier } from "../../../terraform/names";
 import type { ResourceElement } from "../../../terraform/program";
 import { uniqueSlugs } from "../../common/slug";
+import { cryptoKeyPurpose } from "../catalog/key-specs";
 import { agentOf, type KeyUsingService } from "../catalog/service-agents";
 import { kmsCryptoKeyIamMember } from "../resources";
 import type { LoweredAgent } from "./service-agents";
@@ -20,6 +21,8 @@ const VIEWER = `${ROLE}.viewer`;
 /** What a service agent has. */
 export const ENCRYPTER_DECRYPTER = `${ROLE}.cryptoKeyEncrypterDecrypter`;
 const SIGNER_VERIFIER = `${ROLE}.signerVerifier`;
+const DECRYPTER = `${ROLE}.cryptoKeyDecrypter`;
+const PUBLIC_KEY_VIEWER = `${ROLE}.publicKeyViewer`;
 
 const ROLE_OF_PURPOSE: Readonly<Record<KeyPurpose, string>> = {
   database: ENCRYPTER_DECRYPTER,
@@ -55,19 +58,40 @@ export function lowerAgentAccess(
   });
 }
 
+/** What those get who stand in a list of a policy. */
+export interface PolicyGrant {
+  readonly list: "administrators" | "operators" | "users";
+  /** The word in the names of what gives it to them. */
+  readonly kind: string;
+  /** One of them, for people. */
+  readonly title: string;
+  readonly role: string;
+}
+
+/** What a key set gives to those whom its policy names. */
+export function grantsOf({ purposes, spec }: KeySet): readonly PolicyGrant[] {
+  const direct = purposes.filter((purpose) => purpose !== "database" && purpose !== "secrets");
+  const user = { list: "users", kind: "user", title: "A user" } as const;
+  return [
+    { list: "administrators", kind: "admin", title: "An administrator", role: ADMINISTRATOR },
+    { list: "operators", kind: "operator", title: "An operator", role: VIEWER },
+    // Who encrypts for a private key needs its public one, which the roles of symmetric keys do not show.
+    ...(cryptoKeyPurpose(spec) === "ASYMMETRIC_DECRYPT"
+      ? [
+          { ...user, role: DECRYPTER },
+          { ...user, kind: "public_key", title: "A reader of the public key", role: PUBLIC_KEY_VIEWER },
+        ]
+      : sortedUnique(direct.map((purpose) => ROLE_OF_PURPOSE[purpose])).map((role) => ({ ...user, role }))),
+  ];
+}
+
 /** The people and services that the spec names. */
 export function lowerPolicy(
   place: KeyPlace,
-  { purposes }: KeySet,
+  keySet: KeySet,
   { settings: { policy } }: ManagedKey,
 ): readonly ResourceElement[] {
-  const direct = purposes.filter((purpose) => purpose !== "database" && purpose !== "secrets");
-  const userRoles = sortedUnique(direct.map((purpose) => ROLE_OF_PURPOSE[purpose]));
-  return [
-    ...members(place, "admin", "An administrator", ADMINISTRATOR, policy.administrators),
-    ...members(place, "operator", "An operator", VIEWER, policy.operators),
-    ...userRoles.flatMap((role) => members(place, "user", "A user", role, policy.users)),
-  ];
+  return grantsOf(keySet).flatMap((grant) => members(place, grant, policy[grant.list]));
 }
 
 /** The Terraform names of members of a key that is called `key`. */
@@ -77,9 +101,7 @@ export function memberNames(key: string, kind: string, principals: readonly stri
 
 function members(
   place: KeyPlace,
-  kind: string,
-  title: string,
-  role: string,
+  { kind, title, role }: PolicyGrant,
   principals: readonly string[],
 ): readonly ResourceElement[] {
   const names = memberNames(place.name, kind, principals);

@@ -9,6 +9,11 @@ export function vpcOf({ request }: LoweringContext): string {
   return vpc;
 }
 
+/** The project that the VPC is of, which may share it with others. */
+export function vpcProjectOf({ network }: LoweringContext["request"]["provider"]): string | undefined {
+  return network?.vpc.split("/")[1];
+}
+
 /** The allocated range that addresses of a Region are taken from, where one is named. */
 export function addressRangeOf({ plan, request }: LoweringContext, region: RegionName): string | undefined {
   const own = plan.regions.find(({ name }) => name === region)?.network.addressRange;

@@ -3,14 +3,7 @@ import { managedSettings, settingPath } from "../../../rules/keys/settings";
 import type { Rule, RuleContext } from "../../../rules/rule";
 import { reportAddressClashes, type NamedResource } from "../../common/rules/address-clash";
 import { keyName } from "../lowering/keys";
-import { memberNames } from "../lowering/key-access";
-
-/** The lists of a policy, and the words in the names of what is made from them. */
-const LISTS = [
-  ["administrators", "admin"],
-  ["operators", "operator"],
-  ["users", "user"],
-] as const;
+import { grantsOf, memberNames } from "../lowering/key-access";
 
 /**
  * Names of resources are words with `_` between them, and those of members of a key end with the member. So a member
@@ -22,9 +15,10 @@ export const addressesRule: Rule = (context) => {
 
 function keyMembers(context: RuleContext): readonly NamedResource[] {
   return managedSettings(context).flatMap(({ keySet: name, region, settings }) => {
-    const key = context.resolved.keySets.get(name)?.keyIn.get(region);
-    if (key === undefined || !isManagedKey(key)) return [];
-    return LISTS.flatMap(([list, kind]) =>
+    const keySet = context.resolved.keySets.get(name);
+    const key = keySet?.keyIn.get(region);
+    if (keySet === undefined || key === undefined || !isManagedKey(key)) return [];
+    return grantsOf(keySet).flatMap(({ list, kind }) =>
       memberNames(keyName(name, key), kind, settings.policy[list]).map((address, index) => ({
         address: `google_kms_crypto_key_iam_member.${address}`,
         what: `"${settings.policy[list][index] ?? ""}" of key set "${name}" in ${region}`,

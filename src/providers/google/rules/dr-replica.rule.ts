@@ -15,8 +15,11 @@ interface Obstacle {
 /** Flags that must be the same on a source and on what takes over from it. */
 const SAME_FLAGS = [
   ...["max_connections", "max_locks_per_transaction", "max_prepared_transactions"],
+  ...["max_parallel_maintenance_workers", "max_parallel_workers", "max_parallel_workers_per_gather"],
   ...["max_wal_senders", "max_worker_processes"],
 ];
+/** How flags begin that leave out some of what the source has: what takes over must have it all. */
+const FILTER = "replicate_";
 /** Flags of logical decoding, which a switchover would break. */
 const DECODING_FLAGS = ["cloudsql.logical_decoding", "cloudsql.enable_pglogical"];
 
@@ -48,7 +51,12 @@ function obstaclesOfEngine(
   { name, disasterRecoveryFrom, version }: GoogleEngine,
 ): readonly Obstacle[] {
   if (disasterRecoveryFrom === undefined)
-    return [{ problem: `${name} has no such replicas`, instead: "remove drReplica" }];
+    return [
+      {
+        problem: `for ${name} it would have to be cascadable, which nothing in a spec says`,
+        instead: "remove drReplica, and make such a replica outside of the spec",
+      },
+    ];
   const isOld = version.isValid(engineVersion) && compareNumbers(engineVersion, disasterRecoveryFrom) < 0;
   const least = disasterRecoveryFrom.join(".");
   return [
@@ -80,11 +88,16 @@ function obstaclesOfReplica({ source, replicas }: ReadReplicaTopology, region: s
 
 function flagObstacles(source: DatabaseMember, replica: DatabaseMember): readonly Obstacle[] {
   const decoding = DECODING_FLAGS.find((flag) => source.parameters[flag] === "on");
+  const filters = Object.keys(replica.parameters).filter((flag) => flag.startsWith(FILTER));
   const different = SAME_FLAGS.filter((flag) => source.parameters[flag] !== replica.parameters[flag]);
   return [
     ...(decoding === undefined
       ? []
       : [{ problem: `${decoding} is on`, instead: "turn logical decoding off, or remove drReplica" }]),
+    ...filters.map((flag) => ({
+      problem: `${flag} leaves out some of what the source has`,
+      instead: "remove the parameter, or drReplica",
+    })),
     ...different.map((flag) => ({
       problem: `${flag} is not the same there as on the source`,
       instead: "write the parameter once, at the database",

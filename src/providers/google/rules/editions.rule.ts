@@ -1,13 +1,30 @@
 import { membersOf, type PlannedDatabase } from "../../../model/database";
 import { memberPath } from "../../../rules/databases/member-path";
 import { related, type Rule, type RuleContext } from "../../../rules/rule";
+import { engines } from "../catalog/catalog";
+import { compareNumbers } from "../version-numbers";
 
-/** Every member runs on a machine of the database's edition, which is one for all of them. */
+/** The edition of a database has its engine, and every member runs on a machine of it: it is one for all of them. */
 export const editionsRule: Rule = (context) => {
-  for (const database of context.resolved.databases.values()) checkDatabase(context, database);
+  for (const database of context.resolved.databases.values()) {
+    checkEngine(context, database);
+    checkMachines(context, database);
+  }
 };
 
-function checkDatabase(context: RuleContext, database: PlannedDatabase): void {
+function checkEngine({ report, isWritten }: RuleContext, database: PlannedDatabase): void {
+  const { name, edition, engineVersion } = database;
+  const engine = engines.get(database.engine);
+  if (edition !== "enterprise-plus" || engine?.product !== "cloud-sql") return;
+  const { enterprisePlusFrom: from, version } = engine;
+  if (from !== undefined && (!version.isValid(engineVersion) || compareNumbers(engineVersion, from) >= 0))
+    return;
+  const written = ["databases", name, "edition"];
+  const path = isWritten(written) ? written : ["databases", name, "instances", "class"];
+  report("databases/edition-not-for-engine", { edition, engine: engine.name, from: from?.join(".") }, path);
+}
+
+function checkMachines(context: RuleContext, database: PlannedDatabase): void {
   const { catalog, report, isWritten } = context;
   const { name, edition: expected } = database;
   const engine = catalog.engines.get(database.engine);

@@ -49,6 +49,7 @@ export const fieldAppliesRule: Rule = (context) => {
       context.report("databases/field-not-applicable", { field: String(field.at(-1)), what }, atKey(path));
     }
     checkTls(context, subject);
+    checkFlagsOfFields(context, subject);
     checkFlagsOfSecondaries(context, database);
   }
 };
@@ -56,6 +57,26 @@ export const fieldAppliesRule: Rule = (context) => {
 function checkTls({ report }: RuleContext, { engine, database }: Subject): void {
   if (database.tls !== "client-certificate" || engine.supportsClientCertificates) return;
   report("databases/client-certificates", { engine: engine.name }, ["databases", database.name, "tls"]);
+}
+
+/** What a field says is not said once more by a flag, and perhaps otherwise. */
+function checkFlagsOfFields({ spec, report }: RuleContext, { engine, database }: Subject): void {
+  const { iamFlag: flag } = engine;
+  if (flag === undefined) return;
+  const path = ["databases", database.name];
+  const { parameters, regions } = spec.databases?.[database.name] ?? {};
+  const groups = [
+    { own: parameters, at: path },
+    ...regionNames(regions).map((region) => ({
+      own: regions?.[region]?.parameters,
+      at: [...path, "regions", region],
+    })),
+  ];
+  for (const { own, at } of groups) {
+    if (own?.[flag] === undefined) continue;
+    const place = atKey([...at, "parameters", flag]);
+    report("databases/parameter-of-field", { parameter: flag, field: "iamAuthentication" }, place);
+  }
 }
 
 /** A secondary cluster has the flags of its primary cluster. */

@@ -9,8 +9,10 @@ import { ekmConnectionsRule } from "./ekm-connections.rule";
 import { fieldAppliesRule } from "./field-applies.rule";
 import { identifiersRule } from "./identifiers.rule";
 import { keyLocationsRule } from "./key-locations.rule";
+import { keySpecsRule } from "./key-specs.rule";
 import { keyVersionsRule } from "./key-versions.rule";
 import { labelsRule } from "./labels.rule";
+import { machinesRule } from "./machines.rule";
 import { providerBlockRule } from "./provider-block.rule";
 import { providerVersionRule } from "./provider-version.rule";
 import { rotationRule } from "./rotation.rule";
@@ -21,7 +23,7 @@ import { windowsOnTheHourRule } from "./windows-on-the-hour.rule";
 /** Rules about fields and limits that only Google Cloud has, and about the root modules it is written to. */
 export const googleRules: readonly Rule[] = [
   ...[providerBlockRule, providerVersionRule, terraformBlockRule, backendRule, labelsRule],
-  ...[keyLocationsRule, rotationRule, keyVersionsRule, ekmConnectionsRule, separateDutiesRule],
-  ...[defaultEncryptionRule, fieldAppliesRule, editionsRule, drReplicaRule, windowsOnTheHourRule],
-  ...[identifiersRule, addressesRule, unverifiedRule],
+  ...[keyLocationsRule, keySpecsRule, rotationRule, keyVersionsRule, ekmConnectionsRule],
+  ...[separateDutiesRule, defaultEncryptionRule, fieldAppliesRule, machinesRule, editionsRule, drReplicaRule],
+  ...[windowsOnTheHourRule, identifiersRule, addressesRule, unverifiedRule],
 ];

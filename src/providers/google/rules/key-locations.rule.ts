@@ -10,6 +10,7 @@ export const keyLocationsRule: Rule = (context) => {
     if (keySet.strategy !== "multi-region") continue;
     checkLocation(context, keySet);
     checkDatabases(context, keySet);
+    checkSecrets(context, keySet);
     checkOverrides(context, keySet);
   }
 };
@@ -38,6 +39,14 @@ function checkDatabases({ spec, resolved, report }: RuleContext, { name, purpose
   const at = index === -1 ? ["keys", name, "strategy"] : ["keys", name, "purpose", index];
   const users = user === undefined ? [] : [related(`database "${user.database}" names it here`, user.path)];
   report("keys/location-for-database", { keySet: name, location }, at, users);
+}
+
+/** A secret that is kept everywhere takes a key in `global`, any other one keys of its own Regions: https://cloud.google.com/secret-manager/docs/cmek. */
+function checkSecrets({ spec, report }: RuleContext, { name }: KeySet): void {
+  const { purpose = [], location } = spec.keys?.[name] ?? {};
+  const index = purpose.indexOf("secrets");
+  if (index === -1 || location === undefined || location === "global") return;
+  report("keys/location-for-secrets", { location }, ["keys", name, "purpose", index]);
 }
 
 function checkOverrides({ spec, report }: RuleContext, { name }: KeySet): void {

@@ -4,49 +4,77 @@ import type { ResourceElement, TerraformProgram } from "../../../../terraform/pr
 import { elementsOf } from "../../../../terraform/program-index";
 import { textArgument } from "../../../common/companions/text-argument";
 import type { LoweringRequest } from "../../../provider";
-import { deletionOfRoot, permissions } from "./permissions";
-import { KEY_ROLE_FILE, ROLE_FILE } from "./role-names";
+import { vpcProjectOf } from "../../lowering/network";
+import { deletionOfRoot, ofNetwork, permissions, type TypePermissions } from "./permissions";
+import { KEY_ROLE_FILE, NETWORK_ROLE_FILE, ROLE_FILE } from "./role-names";
+
+/** A custom role: the file that describes it, and the project that it is a role of. */
+export interface DeployerRole {
+  readonly file: string;
+  readonly project: string;
+  readonly permissions: readonly string[];
+}
 
 /**
  * The custom roles that are needed to apply a root module, and nothing more: one for the deployment's project, and one
- * for that of the keys where it is another. What is protected cannot be deleted with them.
+ * for each other one that the keys or the network are of. What is protected cannot be deleted with them.
  */
 export function deployerRoles(
   { provider }: LoweringRequest,
   program: TerraformProgram,
-): readonly Companion[] {
-  const isSplit = provider.keyProject !== undefined && provider.keyProject !== provider.project;
-  const ofKeys = neededBy(program, true);
-  const others = neededBy(program, false);
-  const role = (file: string, needed: readonly string[]): readonly Companion[] =>
-    needed.length === 0
-      ? []
-      : [
-          {
-            kind: "document",
-            format: "yaml",
-            path: `${program.folder}/${file}`,
-            value: {
-              title: `keyspan ${program.name}`,
-              description: `What applying ${program.name} needs; what is protected cannot be deleted with it.`,
-              stage: "GA",
-              includedPermissions: sortedUnique(needed),
-            },
-          },
-        ];
-  return isSplit
-    ? [...role(ROLE_FILE, others), ...role(KEY_ROLE_FILE, ofKeys)]
-    : role(ROLE_FILE, [...others, ...ofKeys]);
+): readonly DeployerRole[] {
+  const own = provider.project ?? "";
+  const needs = [
+    { file: ROLE_FILE, project: own, permissions: neededBy(program, "databases") },
+    { file: KEY_ROLE_FILE, project: provider.keyProject ?? own, permissions: neededBy(program, "keys") },
+    {
+      file: NETWORK_ROLE_FILE,
+      project: vpcProjectOf(provider) ?? own,
+      permissions: neededOfNetwork(program),
+    },
+  ];
+  const projects = sortedUnique(needs.map(({ project }) => project));
+  const roles = projects.map((project) => {
+    const here = needs.filter((one) => one.project === project);
+    const all = sortedUnique(here.flatMap((one) => one.permissions));
+    return { file: here[0]?.file ?? ROLE_FILE, project, permissions: all };
+  });
+  return needs.flatMap(({ file }) =>
+    roles.filter((role) => role.file === file && role.permissions.length > 0),
+  );
 }
 
-function neededBy(program: TerraformProgram, isOfKeys: boolean): readonly string[] {
+/** The roles, as files of a root module. */
+export function roleFiles(request: LoweringRequest, program: TerraformProgram): readonly Companion[] {
+  return deployerRoles(request, program).map(({ file, permissions: included }) => ({
+    kind: "document",
+    format: "yaml",
+    path: `${program.folder}/${file}`,
+    value: {
+      title: `keyspan ${program.name}`,
+      description: `What applying ${program.name} needs; what is protected cannot be deleted with it.`,
+      stage: "GA",
+      includedPermissions: included,
+    },
+  }));
+}
+
+function knownOf(element: ResourceElement): TypePermissions | undefined {
+  return permissions[element.kind === "data" ? `data.${element.type}` : element.type];
+}
+
+function neededOfNetwork(program: TerraformProgram): readonly string[] {
+  return elementsOf(program).some((element) => knownOf(element)?.isInNetwork === true) ? ofNetwork : [];
+}
+
+function neededBy(program: TerraformProgram, owner: TypePermissions["owner"]): readonly string[] {
   const elements = elementsOf(program);
   // A permission is for every resource of its type: one that is protected keeps it out.
   const isProtected = (type: string) =>
     elements.some((one) => one.type === type && one.lifecycle.preventDestroy === true);
   return elements.flatMap((element) => {
-    const known = permissions[element.kind === "data" ? `data.${element.type}` : element.type];
-    if (known?.isOfKeys !== isOfKeys) return [];
+    const known = knownOf(element);
+    if (known?.owner !== owner) return [];
     return [
       ...known.always,
       ...(isProtected(element.type) ? [] : known.whenUnprotected),

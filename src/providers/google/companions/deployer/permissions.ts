@@ -9,20 +9,22 @@ export interface TypePermissions {
   readonly always: readonly string[];
   /** To delete it as well. */
   readonly whenUnprotected: readonly string[];
-  /** Whether it is in the project of the keys. */
-  readonly isOfKeys: boolean;
+  /** The project that it is in: that of the keys, or that of the databases. */
+  readonly owner: "keys" | "databases";
+  /** Whether it has an address in the network. */
+  readonly isInNetwork?: boolean;
 }
 
 const of = (prefix: string, ...names: readonly string[]) => names.map((name) => `${prefix}.${name}`);
 
-/** The provider looks at the network and at its peering before it creates an instance. */
-const NETWORK = [
+/** In the project of the network: the provider looks at it and at its peering before it creates an instance. */
+export const ofNetwork = [
   "compute.networks.get",
   "resourcemanager.projects.get",
   "servicenetworking.services.get",
-  "serviceusage.services.use",
 ];
 
+const USE = "serviceusage.services.use";
 const KEYS = "cloudkms.cryptoKeys";
 
 /** Permissions by resource type; data sources begin with `data.`. */
@@ -30,53 +32,55 @@ export const permissions: Readonly<Record<string, TypePermissions>> = {
   "data.google_kms_key_ring": {
     always: ["cloudkms.keyRings.get"],
     whenUnprotected: [],
-    isOfKeys: true,
+    owner: "keys",
   },
   "data.google_project": {
     always: ["resourcemanager.projects.get"],
     whenUnprotected: [],
-    isOfKeys: false,
+    owner: "databases",
   },
   google_alloydb_cluster: {
-    always: [...of("alloydb.clusters", "create", "get", "update"), "alloydb.operations.get", ...NETWORK],
+    always: [...of("alloydb.clusters", "create", "get", "update"), "alloydb.operations.get", USE],
     whenUnprotected: ["alloydb.clusters.delete"],
-    isOfKeys: false,
+    owner: "databases",
+    isInNetwork: true,
   },
   google_alloydb_instance: {
     always: of("alloydb.instances", "create", "get", "update"),
     whenUnprotected: ["alloydb.instances.delete"],
-    isOfKeys: false,
+    owner: "databases",
   },
   google_kms_crypto_key: {
     always: of(KEYS, "create", "get", "update"),
     // A key is destroyed by its versions.
     whenUnprotected: of("cloudkms.cryptoKeyVersions", "destroy", "list"),
-    isOfKeys: true,
+    owner: "keys",
   },
   google_kms_crypto_key_iam_member: {
     always: of(KEYS, "getIamPolicy", "setIamPolicy"),
     whenUnprotected: [],
-    isOfKeys: true,
+    owner: "keys",
   },
   google_kms_key_ring: {
     always: of("cloudkms.keyRings", "create", "get"),
     whenUnprotected: [],
-    isOfKeys: true,
+    owner: "keys",
   },
   google_sql_database: {
     always: of("cloudsql.databases", "create", "get", "update"),
     whenUnprotected: ["cloudsql.databases.delete"],
-    isOfKeys: false,
+    owner: "databases",
   },
   google_sql_database_instance: {
-    always: [...of("cloudsql.instances", "create", "get", "list", "update"), ...NETWORK],
+    always: [...of("cloudsql.instances", "create", "get", "list", "update"), USE],
     whenUnprotected: ["cloudsql.instances.delete"],
-    isOfKeys: false,
+    owner: "databases",
+    isInNetwork: true,
   },
   google_sql_user: {
     always: of("cloudsql.users", "create", "get", "list", "update"),
     whenUnprotected: ["cloudsql.users.delete"],
-    isOfKeys: false,
+    owner: "databases",
   },
 };
 

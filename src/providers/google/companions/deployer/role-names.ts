@@ -2,6 +2,8 @@
 export const ROLE_FILE = "deployer-role.yaml";
 /** The file of the role for the project that keys are created in, where that is another one. */
 export const KEY_ROLE_FILE = "deployer-role-keys.yaml";
+/** The file of the role for the project that shares its network, where that is another one. */
+export const NETWORK_ROLE_FILE = "deployer-role-network.yaml";
 
 /** The id of the role of a root module: letters, digits, `_` and `.`. */
 export function roleId(program: string): string {

@@ -14,7 +14,8 @@ import {
   section,
 } from "../../../common/companions/guide-parts";
 import { deployerRoles } from "../deployer/deployer-role";
-import { KEY_ROLE_FILE, roleId } from "../deployer/role-names";
+import { roleId } from "../deployer/role-names";
+import { vpcProjectOf } from "../../lowering/network";
 import { engines } from "../../catalog/catalog";
 import { agentOf } from "../../catalog/service-agents";
 import { protectionLevel } from "../../catalog/key-specs";
@@ -31,24 +32,22 @@ export function prerequisites(subject: GuideSubject): readonly GuideSection[] {
   ]);
 }
 
-function services({ project, keyProject, services: users, plan }: GuideSubject): readonly GuidePart[] {
-  const ofDatabases = plan.databases.length === 0 ? [] : ["compute", "servicenetworking"];
-  const own = [
-    ...(keyProject === project ? ["cloudkms.googleapis.com"] : []),
-    ...ofDatabases.map((name) => `${name}.googleapis.com`),
-    ...users.map((service) => agentOf(service).service),
-  ];
-  const enable = (names: readonly string[], where: string) =>
-    names.length === 0
-      ? []
-      : [["gcloud", "services", "enable", ...sortedUnique(names), "--project", where] as const];
-  return [
-    heading("Services"),
-    commands(
-      ...enable(own, project),
-      ...(keyProject === project ? [] : enable(["cloudkms.googleapis.com"], keyProject)),
+function services(subject: GuideSubject): readonly GuidePart[] {
+  const { project, keyProject, services: users, plan, request } = subject;
+  const ofNetwork = plan.databases.length === 0 ? [] : ["compute", "servicenetworking"];
+  const needs = [
+    ...users.map((service) => [project, agentOf(service).service] as const),
+    [keyProject, "cloudkms.googleapis.com"] as const,
+    ...[project, vpcProjectOf(request.provider) ?? project].flatMap((where) =>
+      ofNetwork.map((name) => [where, `${name}.googleapis.com`] as const),
     ),
   ];
+  const enable = (where: string) => {
+    const names = sortedUnique(needs.flatMap(([one, service]) => (one === where ? [service] : [])));
+    return names.length === 0 ? [] : [["gcloud", "services", "enable", ...names, "--project", where]];
+  };
+  const projects = [...new Set([project, ...needs.map(([where]) => where)])];
+  return [heading("Services"), commands(...projects.flatMap(enable))];
 }
 
 /** https://cloud.google.com/sql/docs/postgres/configure-cmek#service-account */
@@ -77,7 +76,7 @@ function serviceAgents({ project, request, services: users }: GuideSubject): rea
 }
 
 /** https://cloud.google.com/vpc/docs/configure-private-services-access */
-function network({ request, plan }: GuideSubject): readonly GuidePart[] {
+function network({ request, plan, project: own }: GuideSubject): readonly GuidePart[] {
   const { network: given } = request.provider;
   if (given === undefined || plan.databases.length === 0) return [];
   const [, project = "", , , name = ""] = given.vpc.split("/");
@@ -89,6 +88,7 @@ function network({ request, plan }: GuideSubject): readonly GuidePart[] {
   const named = ranges.length === 0 ? ["google-managed-services"] : ranges;
   return [
     heading("Private services access"),
+    ...(project === own ? [] : shared(own, project)),
     paragraph(
       `Databases have addresses in ${code(given.vpc)} only. The network must be peered with Google's services once, for all Regions; look whether it is:`,
     ),
@@ -109,40 +109,49 @@ function network({ request, plan }: GuideSubject): readonly GuidePart[] {
   ];
 }
 
+/** https://cloud.google.com/vpc/docs/provisioning-shared-vpc */
+function shared(project: string, host: string): readonly GuidePart[] {
+  return [
+    paragraph(
+      `${code(host)} shares the network with ${code(project)}, which must be attached to it. Who administers the network does that once, and what follows:`,
+    ),
+    commands(
+      command(`gcloud compute shared-vpc associated-projects add ${project}`, { "host-project": host }),
+    ),
+  ];
+}
+
 /** https://cloud.google.com/iam/docs/creating-custom-roles */
 function roles(subject: GuideSubject): readonly GuidePart[] {
   const { programs, hasStacks, request } = subject;
   const [example] = programs.flatMap((program) => {
-    const files = deployerRoles(request, program).map(({ path }) => path.slice(program.folder.length + 1));
-    return files.length === 0 ? [] : [{ program, files }];
+    const needed = deployerRoles(request, program);
+    return needed.length === 0 ? [] : [{ program, needed }];
   });
   if (example === undefined) return [];
   const id = roleId(example.program.name);
-  const isSplit = example.files.includes(KEY_ROLE_FILE);
+  const isSplit = example.needed.length > 1;
   return [
     heading("The role of whoever applies"),
     paragraph(
       [
-        `${codes(example.files)}: what applying the root module needs, as a custom role${isSplit ? ` of each project` : ""}. What is protected cannot be deleted with it.`,
+        `${codes(example.needed.map(({ file }) => file))}: what applying the root module needs, as a custom role${isSplit ? ` of each project` : ""}. What is protected cannot be deleted with it.`,
         ...(hasStacks ? ["Every stack has its own; in the same way for the others."] : []),
         "It was made from Google's documentation, and has not been tried: where Google names a permission that is missing, add it there.",
         ...exceptions(subject),
       ].join(" "),
     ),
     commands(
-      ...example.files.flatMap((file) => {
-        const where = file === KEY_ROLE_FILE ? subject.keyProject : subject.project;
-        return [
-          command(`gcloud iam roles create ${id}`, {
-            project: where,
-            file: hasStacks ? `${example.program.name}/${file}` : file,
-          }),
-          command(`gcloud projects add-iam-policy-binding ${where}`, {
-            member: "MEMBER",
-            role: `projects/${where}/roles/${id}`,
-          }),
-        ];
-      }),
+      ...example.needed.flatMap(({ file, project: where }) => [
+        command(`gcloud iam roles create ${id}`, {
+          project: where,
+          file: hasStacks ? `${example.program.name}/${file}` : file,
+        }),
+        command(`gcloud projects add-iam-policy-binding ${where}`, {
+          member: "MEMBER",
+          role: `projects/${where}/roles/${id}`,
+        }),
+      ]),
     ),
   ];
 }

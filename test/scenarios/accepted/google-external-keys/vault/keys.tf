@@ -43,6 +43,37 @@ resource "google_kms_crypto_key" "imported_europe_west4" {
   }
 }
 
+# Key set letters in europe-west1: a key of its own; for client-side-encryption.
+resource "google_kms_crypto_key" "letters_europe_west1" {
+  name                       = "letters"
+  key_ring                   = google_kms_key_ring.vault_europe_west1.id
+  purpose                    = "ASYMMETRIC_DECRYPT"
+  destroy_scheduled_duration = "2592000s"
+
+  version_template {
+    algorithm        = "RSA_DECRYPT_OAEP_3072_SHA256"
+    protection_level = "SOFTWARE"
+  }
+
+  lifecycle {
+    prevent_destroy = true
+  }
+}
+
+# A user of key set letters in europe-west1.
+resource "google_kms_crypto_key_iam_member" "letters_europe_west1_user_group_readers_acme_example" {
+  crypto_key_id = google_kms_crypto_key.letters_europe_west1.id
+  role          = "roles/cloudkms.cryptoKeyDecrypter"
+  member        = "group:readers@acme.example"
+}
+
+# A reader of the public key of key set letters in europe-west1.
+resource "google_kms_crypto_key_iam_member" "letters_europe_west1_public_key_group_readers_acme_example" {
+  crypto_key_id = google_kms_crypto_key.letters_europe_west1.id
+  role          = "roles/cloudkms.publicKeyViewer"
+  member        = "group:readers@acme.example"
+}
+
 # Key set over-internet in europe-west1: a key of its own; for database.
 #trivy:ignore:GCP-0065 Google rotates only symmetric encryption keys whose material it makes itself
 resource "google_kms_crypto_key" "over_internet_europe_west1" {

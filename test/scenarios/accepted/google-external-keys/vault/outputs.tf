@@ -7,6 +7,13 @@ output "imported_key_ids" {
   }
 }
 
+output "letters_key_ids" {
+  description = "Full name of the key of key set letters in each Region."
+  value = {
+    europe-west1 = google_kms_crypto_key.letters_europe_west1.id
+  }
+}
+
 output "over_internet_key_ids" {
   description = "Full name of the key of key set over-internet in each Region."
   value = {

@@ -10,7 +10,7 @@ resource "google_alloydb_cluster" "places_europe_west1" {
   deletion_protection = true
 
   network_config {
-    network = "projects/acme-atlas/global/networks/private"
+    network = "projects/acme-network/global/networks/shared"
   }
 
   encryption_config {

@@ -34,7 +34,7 @@ resource "google_sql_database_instance" "routes_us_central1" {
 
     ip_configuration {
       ipv4_enabled    = false
-      private_network = "projects/acme-atlas/global/networks/private"
+      private_network = "projects/acme-network/global/networks/shared"
       ssl_mode        = "ENCRYPTED_ONLY"
       server_ca_mode  = "GOOGLE_MANAGED_INTERNAL_CA"
     }
