@@ -74,7 +74,7 @@ function isOfVersion({ path, keyword }: SchemaFinding): boolean {
 function meantFields(findings: readonly SchemaFinding[], { root }: SpecDocument): readonly SpecPath[] {
   return findings.flatMap((finding) => {
     const field = finding.keyword === "additionalProperties" ? meantField(finding) : undefined;
-    const path = [...finding.path, field ?? ""];
+    const path = [...finding.path, ...(field ?? [])];
     return field === undefined || nodeAt(root, path) !== undefined ? [] : [path];
   });
 }
