@@ -85,6 +85,8 @@ export interface EngineFacts {
   readonly standardPort: number;
   readonly topologies: readonly Topology[];
   readonly version: TextForm;
+  /** Whether the version is one of a line that is known; a line that is not may have come since. */
+  readonly knowsVersion: (version: string) => boolean;
   readonly supportsTopology: (topology: Topology, version: string) => VersionSupport;
   /** Regions that came later have a global database only of later versions. */
   readonly supportsGlobalDatabaseIn: (region: string, version: string) => VersionSupport;
@@ -118,6 +120,7 @@ export interface EngineFacts {
   readonly storageTypes: ReadonlyMap<string, StorageTypeFacts>;
   /** Ports that the engine needs for itself. */
   readonly reservedPorts: readonly number[];
+  /** Names that no master user has; `pg_*` is every name that begins so. */
   readonly reservedUsernames: readonly string[];
   readonly masterUsernameLength: number;
   readonly logs: { readonly available: readonly string[]; readonly safe: readonly string[] };

@@ -146,7 +146,13 @@ export type SnapshotIdentifier =
 
 /** Why an instance class cannot be used. */
 export type InstanceClassProblem =
-  "malformed" | "burstable" | "serverless" | "unencrypted" | "not-for-clusters" | "not-for-engine";
+  | "malformed"
+  | "burstable"
+  | "serverless"
+  | "unencrypted"
+  | "not-for-clusters"
+  | "not-for-engine"
+  | "unverified";
 
 /** What a provider can do in ways that change what a spec means. */
 export interface ProviderCapabilities {
@@ -214,6 +220,8 @@ export interface ProviderCatalog {
     topology: Topology,
     engine: EngineFacts,
   ) => InstanceClassProblem | undefined;
+  /** The classes that are known, of which a slip of the pen is told; none where they have no list. */
+  readonly instanceClasses: readonly string[];
   readonly parseKeyIdentifier: (text: string) => KeyIdentifier;
   readonly parsePrincipal: (text: string) => PrincipalIdentifier;
   readonly parseSnapshot: (text: string) => SnapshotIdentifier;

@@ -1,4 +1,6 @@
 import type { Finding, LiveBehaviour, ReviewedResource } from "../terraform/live-behaviour";
+import type { Configuration, RawRecord, ResourceBlock, RootModule } from "./configuration";
+import type { Pair, Placed } from "./match-resources";
 import type { PlannedChange } from "./plan-changes";
 import type { Relocation } from "./relocations";
 
@@ -8,6 +10,7 @@ export interface ReviewContext {
   readonly relocations: ReadonlyMap<PlannedChange, Relocation>;
   /** The Regions in which a database stays. */
   readonly inhabited: ReadonlySet<string | undefined>;
+  readonly after: Configuration;
   readonly behaviour: LiveBehaviour;
 }
 
@@ -15,7 +18,7 @@ export interface ReviewContext {
 export function createReviewContext(
   planned: readonly PlannedChange[],
   relocations: readonly Relocation[],
-  behaviour: LiveBehaviour,
+  { after: configuration, behaviour }: Pick<ReviewContext, "after" | "behaviour">,
 ): ReviewContext {
   const staying = planned.filter(
     ({ after, action }) =>
@@ -24,6 +27,7 @@ export function createReviewContext(
   return {
     relocations: new Map(relocations.flatMap((one) => [[one.from, one] as const, [one.to, one] as const])),
     inhabited: new Set(staying.map(({ after }) => after?.region)),
+    after: configuration,
     behaviour,
   };
 }
@@ -38,6 +42,7 @@ export function engineFindings(change: PlannedChange, context: ReviewContext): r
     ...relocation(change, context),
     ...protection(change),
     ...placement(change),
+    ...outOfReach(change, context),
     ...lastCopy(change, context),
     ...unverified(change, context),
   ];
@@ -108,6 +113,61 @@ function placement({ before, after }: PlannedChange): Finding[] {
       kind: "data-loss",
       code: "region-changed",
       message: `It moves from ${before.region ?? "no Region"} to ${after.region ?? "no Region"}: a new one is created there; where the provider block changed, the old one is left behind unmanaged.`,
+    },
+  ];
+}
+
+/**
+ * What Terraform is to destroy and does not reach: by a provider block that is gone or goes elsewhere, or in a root
+ * module that is gone. https://developer.hashicorp.com/terraform/language/block/provider#alias
+ */
+function outOfReach({ pair, action }: PlannedChange, context: ReviewContext): Finding[] {
+  if (pair.before === undefined || action !== "destroy") return [];
+  const { root, block } = pair.before;
+  const now = context.after.get(root.folder);
+  if (now === undefined) return isRelocated(pair, context) ? [] : rootGone(root);
+  const provider = now.providers.get(block.provider);
+  return provider === undefined ? providerGone(block) : leftBehind(pair.before, provider, context.behaviour);
+}
+
+function isRelocated(pair: Pair, { relocations }: ReviewContext): boolean {
+  return [...relocations.keys()].some((change) => change.pair === pair);
+}
+
+function rootGone({ folder }: RootModule): Finding[] {
+  const root = folder === "" ? "Its root module" : `Its root module \`${folder}\``;
+  return [
+    {
+      kind: "refused",
+      code: "root-gone",
+      message: `${root} is gone, and to apply the others destroys nothing of it: run \`terraform destroy\` there while its files are as they were.`,
+    },
+  ];
+}
+
+/** Where a block without an alias is gone, Terraform goes on with one of its own making. */
+function providerGone({ provider }: ResourceBlock): Finding[] {
+  if (!provider.includes(".")) return [];
+  return [
+    {
+      kind: "refused",
+      code: "provider-gone",
+      message: `Terraform refuses the whole plan: to destroy it, it needs the provider block \`${provider}\`, which is gone. Leave that until this is destroyed; in the spec it is the Region under \`regions\`.`,
+    },
+  ];
+}
+
+function leftBehind({ root, block }: Placed, provider: RawRecord, behaviour: LiveBehaviour): Finding[] {
+  if (behaviour.types.get(block.type)?.spansRegions === true) return [];
+  const regionBy = (given: RawRecord = {}) =>
+    behaviour.regionOf(block.type, { provider: given, arguments: block.arguments });
+  const [old, now] = [regionBy(root.providers.get(block.provider)), regionBy(provider)];
+  if (old === undefined || now === undefined || old === now) return [];
+  return [
+    {
+      kind: "data-loss",
+      code: "left-behind",
+      message: `Its provider block \`${block.provider}\` goes from ${old} to ${now}: Terraform looks for it there, does not find it and drops it from the state. It stands on in ${old}, where nobody manages it.`,
     },
   ];
 }

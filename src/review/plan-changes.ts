@@ -106,7 +106,8 @@ function isForgotten({ before }: Pair, after: Configuration): boolean {
 
 function comparePair(pair: Pair, { old, now, behaviour, isForgotten }: Comparison): PlannedChange {
   const before = pair.before === undefined ? undefined : old.resource(pair.before);
-  const after = pair.after === undefined ? undefined : now.resource(pair.after);
+  const after =
+    pair.after === undefined ? undefined : inItsRegion(now.resource(pair.after), pair, { before, behaviour });
   if (before === undefined || after === undefined) {
     const action = before === undefined ? "create" : isForgotten ? "forget" : "destroy";
     return { pair, before, after, action, arguments: [], withoutEffect: [] };
@@ -129,6 +130,19 @@ function comparePair(pair: Pair, { old, now, behaviour, isForgotten }: Compariso
         : [],
     ),
   };
+}
+
+/** What spans Regions stands where it did, though another provider block finds it now. */
+function inItsRegion(
+  after: ReviewedResource,
+  pair: Pair,
+  { before, behaviour }: { readonly before: ReviewedResource | undefined; readonly behaviour: LiveBehaviour },
+): ReviewedResource {
+  if (before === undefined || behaviour.types.get(after.type)?.spansRegions !== true) return after;
+  const saysRegion = ({ block }: Placed) =>
+    behaviour.placementArguments.some((name) => block.arguments[name] !== undefined);
+  const isByBlock = [pair.before, pair.after].every((placed) => placed !== undefined && !saysRegion(placed));
+  return isByBlock ? { ...after, region: before.region } : after;
 }
 
 function actionOf(

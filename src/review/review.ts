@@ -73,7 +73,7 @@ export function reviewConfigurations(
 ): Review {
   const planned = planChanges(before, after, behaviour);
   const relocations = findRelocations(planned, behaviour);
-  const context = createReviewContext(planned, relocations, behaviour);
+  const context = createReviewContext(planned, relocations, { after, behaviour });
   const reviews = planned.flatMap((change) => reviewResource(change, planned, context) ?? []);
   return {
     deployment,
@@ -139,9 +139,10 @@ function differsInProtection(before: ReviewedResource, after: ReviewedResource):
 
 const ACTION_ORDER: readonly ReviewAction[] = ["destroy", "replace", "update", "create", "forget", "none"];
 
-/** Lost data first, then by what is done, then by the worst finding, then by place. */
+/** Lost data first, also of what stands; then by what is done, then by the worst finding, then by place. */
 function sortKey({ losesData, action, findings, root, address }: ResourceReview): string {
   const [worst] = findings;
   const finding = worst === undefined ? FINDING_KINDS.length : FINDING_KINDS.indexOf(worst.kind);
-  return [losesData ? 0 : 1, ACTION_ORDER.indexOf(action), finding, root, address].join(" ");
+  const isLost = losesData || (action === "none" && worst?.kind === "data-loss");
+  return [isLost ? 0 : 1, ACTION_ORDER.indexOf(action), finding, root, address].join(" ");
 }

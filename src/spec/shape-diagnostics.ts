@@ -8,6 +8,7 @@ import { locate, type Part } from "./locate";
 import { misplacedField } from "./misplaced-fields";
 import type { LanguageGap } from "../model/provider-language";
 import { pathText } from "./path-text";
+import { rewrittenValue } from "./rewrite-value";
 import { offeredFields, offeredWords } from "./provider-gaps";
 import { HINT } from "./schema/hint";
 import type { SchemaFinding } from "./schema-findings";
@@ -60,7 +61,8 @@ export function shapeDiagnostic(
       const expected = expectedForms(finding);
       const isQuotable = expected === TEXT && node?.kind === "scalar" && node.value !== null;
       const quote = isQuotable ? node.source : undefined;
-      return say("spec/wrong-type", { expected, given: describeValue(node), quote });
+      const instead = quote === undefined ? rewrittenValue(finding, node) : undefined;
+      return say("spec/wrong-type", { expected, given: describeValue(node), quote, instead });
     }
   }
 }
@@ -89,12 +91,30 @@ function exclusiveFields({ path }: SchemaFinding, { root, file }: SpecDocument):
   );
 }
 
-/** The field of the language that an unknown one most likely stands for. */
-export function meantField({ path, parameters, schema }: SchemaFinding): string | undefined {
+/** The field of the language that an unknown one most likely stands for, by its steps. */
+export function meantField(finding: SchemaFinding): readonly string[] | undefined {
+  const { path, parameters, schema } = finding;
   const field = String(parameters["additionalProperty"]);
   const at = [...path, field];
   if (misplacedField(at) !== undefined) return undefined;
-  return suggest(field, Object.keys(schema["properties"] ?? {}));
+  const inner = innerPlace(finding);
+  if (inner !== undefined) return [inner, field];
+  const near = suggest(field, Object.keys(schema["properties"] ?? {}));
+  return near === undefined ? undefined : [near];
+}
+
+/** The one map among the fields there that has a field of this very name. */
+function innerPlace({ parameters, schema }: SchemaFinding): string | undefined {
+  const field = String(parameters["additionalProperty"]);
+  const places = Object.entries((schema["properties"] ?? {}) as Readonly<Record<string, Form>>).filter(
+    ([, one]) => [one, ...(one.anyOf ?? [])].some(({ properties = {} }) => Object.hasOwn(properties, field)),
+  );
+  return places.length === 1 ? places[0]?.[0] : undefined;
+}
+
+interface Form {
+  readonly properties?: object;
+  readonly anyOf?: readonly Form[];
 }
 
 function unknownField(
@@ -107,8 +127,18 @@ function unknownField(
   const at = [...path, field];
   const misplaced = misplacedField(at);
   if (misplaced !== undefined) return say("spec/misplaced-field", { field, ...misplaced }, at, "key");
+  const inner = innerPlace(finding);
+  if (inner !== undefined) {
+    const belongs = path.length === 0 ? `\`${inner}\`` : `\`${inner}\` in ${pathText(path)}`;
+    return say(
+      "spec/misplaced-field",
+      { field, reason: `it is a field of \`${inner}\``, belongs },
+      at,
+      "key",
+    );
+  }
   const known = offeredFields(Object.keys(schema["properties"] ?? {}), path, gaps);
-  const suggestion = meantField(finding);
+  const suggestion = meantField(finding)?.join(".");
   const where = pathText(path);
   return say("spec/unknown-field", { field, where, known, suggestion }, at, "key");
 }

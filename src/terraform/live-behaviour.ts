@@ -66,6 +66,8 @@ export interface TypeBehaviour {
   readonly idIs?: string;
   /** Attributes that follow from arguments, such as `{parent}/things/{name}`. */
   readonly attributes?: Readonly<Record<string, string>>;
+  /** It is one for several Regions: a provider block of another one of them finds the same. */
+  readonly spansRegions?: boolean;
   /** The argument that names what the resource is a part of, or gives access to: it stands in the Region of that. */
   readonly standsIn?: string;
 }

@@ -12,10 +12,11 @@ export const databaseCapacityDiagnostics = {
     message: ({ database }) => `database "${database}" lacks an instance class`,
     help: ({ example }) => `add instances: { class: ${example} }`,
   }),
-  "databases/instance-class-form": error<{ class: string; example: string }>({
+  "databases/instance-class-form": error<{ class: string; example: string; suggestion: string | undefined }>({
     message: ({ class: given }) => `"${given}" is not an instance class`,
-    help: ({ example }) => `write one such as ${example}`,
-    sources: [`${AURORA}/Concepts.DBInstanceClass.html`],
+    help: ({ example, suggestion }) =>
+      suggestion === undefined ? `write one such as ${example}` : `did you mean "${suggestion}"?`,
+    sources: [`${AURORA}/Concepts.DBInstanceClass.html`, `${RDS}/Concepts.DBInstanceClass.Types.html`],
   }),
   "databases/instance-class-burstable": error<{ class: string; topology: string }>({
     message: ({ class: given, topology }) =>

@@ -49,10 +49,10 @@ export const providerDiagnostics = {
     help: () => "write <name>@<project>.iam.gserviceaccount.com",
     sources: ["https://cloud.google.com/iam/docs/service-account-overview"],
   }),
-  "provider/version-admits-5": error<{ what: string; constraint: string }>({
-    message: ({ what, constraint }) =>
-      `${what} needs version 6 of the provider, but "${constraint}" admits version 5`,
-    help: () => 'write version: ">= 6.0.0, < 7.0.0"',
+  "provider/version-admits-5": error<{ what: string; constraint: string; from?: string }>({
+    message: ({ what, constraint, from = "6" }) =>
+      `${what} needs version ${from} of the provider, but "${constraint}" admits ${from === "6" ? "version 5" : "older ones"}`,
+    help: ({ from = "6.0" }) => `write version: ">= ${from}.0, < 7.0.0"`,
     sources: [
       "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/enhanced-region-support",
     ],

@@ -101,10 +101,17 @@ export const specDiagnostics = {
     message: ({ field, where }) => `${where} lacks the field "${field}"`,
     help: ({ field }) => `add \`${field}:\``,
   }),
-  "spec/wrong-type": error<{ expected: string; given: string; quote: string | undefined }>({
+  "spec/wrong-type": error<{
+    expected: string;
+    given: string;
+    quote: string | undefined;
+    instead: string | undefined;
+  }>({
     message: ({ expected, given }) => `expected ${expected}, not ${given}`,
-    help: ({ expected, quote }) =>
-      quote === undefined ? `write ${expected}` : `put it in quotes: "${quote}"`,
+    help: ({ expected, quote, instead }) => {
+      if (quote !== undefined) return `put it in quotes: "${quote}"`;
+      return instead === undefined ? `write ${expected}` : `write ${expected}: ${instead}`;
+    },
   }),
   "spec/unknown-value": error<{
     given: string;

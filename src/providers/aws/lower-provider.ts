@@ -14,6 +14,12 @@ export const DEFAULT_PROVIDER_VERSION = {
   argument: ">= 6.0.0, < 7.0.0",
 } as const;
 
+/**
+ * Regions that are newer than version 5.100 of the provider, which refuses what it does not know:
+ * https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs#skip_region_validation
+ */
+const NEWER_THAN_PROVIDER: ReadonlySet<string> = new Set(["ap-southeast-6", "us-isob-west-1"]);
+
 /** The provider block of a Region. */
 export function lowerProvider({ request }: LoweringContext, region: string): ProviderConfiguration {
   const { account, allowedAccountIds, assumeRoleArn, tags } = request.provider;
@@ -21,6 +27,7 @@ export function lowerProvider({ request }: LoweringContext, region: string): Pro
   const defaultTags = sortedEntries(tags);
   const args = {
     region,
+    skipRegionValidation: NEWER_THAN_PROVIDER.has(region) || undefined,
     allowedAccountIds: accounts === undefined ? undefined : sortedUnique(accounts),
     assumeRole:
       assumeRoleArn === undefined ? undefined : [nested<AwsProviderAssumeRole>({ roleArn: assumeRoleArn })],

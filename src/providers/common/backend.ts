@@ -6,6 +6,14 @@ import { stateName } from "../../terraform/split";
 
 const STATE_FILE = "terraform.tfstate";
 
+/**
+ * Regions that are newer than the S3 backend of Terraform 1.11, which refuses what it does not know:
+ * https://developer.hashicorp.com/terraform/language/backend/s3#skip_region_validation
+ */
+const NEWER_THAN_BACKEND: ReadonlySet<string> = new Set([
+  ...["ap-east-2", "ap-southeast-6", "eusc-de-east-1", "us-isob-west-1"],
+]);
+
 /** The backend of a stack, at the same place for the plain files and for the construct tree. */
 export function lowerBackend({ backend }: TerraformSpec, stack: string): Backend {
   const block = (type: BackendType, args: Readonly<Record<string, unknown>>): Backend => ({
@@ -16,7 +24,10 @@ export function lowerBackend({ backend }: TerraformSpec, stack: string): Backend
   if (backend?.s3 !== undefined) {
     const { bucket, region, keyPrefix, kmsKeyId, useLockfile } = backend.s3;
     const key = `${keyPrefix}/${stack}.tfstate`;
-    return block("s3", { bucket, key, region, encrypt: true, kmsKeyId, useLockfile: useLockfile ?? true });
+    return block("s3", {
+      ...{ bucket, key, region, encrypt: true, kmsKeyId, useLockfile: useLockfile ?? true },
+      skipRegionValidation: NEWER_THAN_BACKEND.has(region) || undefined,
+    });
   }
   if (backend?.gcs !== undefined) {
     const { bucket, prefix, kmsKey } = backend.gcs;
@@ -40,7 +51,11 @@ export function lowerRemoteState({ backend }: TerraformSpec, stack: string): Res
     region: undefined,
     body: [
       { kind: "argument", name: "backend", value: toExpression(type) },
-      { kind: "argument", name: "config", value: toExpression(config as Readonly<Record<string, string>>) },
+      {
+        kind: "argument",
+        name: "config",
+        value: toExpression(config as Readonly<Record<string, string | boolean>>),
+      },
     ],
     lifecycle: {},
     dependsOn: [],
@@ -49,7 +64,8 @@ export function lowerRemoteState({ backend }: TerraformSpec, stack: string): Res
   });
   if (backend?.s3 !== undefined) {
     const { bucket, region, keyPrefix } = backend.s3;
-    return element("s3", { bucket, key: `${keyPrefix}/${stack}.tfstate`, region });
+    const skipped = NEWER_THAN_BACKEND.has(region) ? { skip_region_validation: true } : {};
+    return element("s3", { bucket, key: `${keyPrefix}/${stack}.tfstate`, region, ...skipped });
   }
   if (backend?.gcs !== undefined) {
     const { bucket, prefix } = backend.gcs;

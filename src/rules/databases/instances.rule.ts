@@ -1,3 +1,4 @@
+import { suggest } from "../../base/suggest";
 import { clustersOf, membersOf, type ClusterMember, type PlannedDatabase } from "../../model/database";
 import type { EngineFacts } from "../../model/engine";
 import type { SpecPath } from "../../spec/spec-node";
@@ -68,7 +69,11 @@ function checkClass(
     case "malformed":
       return report(
         "databases/instance-class-form",
-        { ...parameters, example: catalog.words.instanceClass[engine.form] },
+        {
+          ...parameters,
+          example: catalog.words.instanceClass[engine.form],
+          suggestion: suggest(given, catalog.instanceClasses),
+        },
         path,
       );
     case "serverless":
@@ -79,6 +84,12 @@ function checkClass(
       return report("databases/instance-class-not-for-clusters", parameters, path);
     case "not-for-engine":
       return report("databases/instance-class-not-for-engine", { ...parameters, engine: engine.name }, path);
+    case "unverified":
+      return report(
+        "databases/support-unverified",
+        { what: `instance class "${given}" of ${engine.name}` },
+        path,
+      );
     case "burstable":
       return report("databases/instance-class-burstable", { ...parameters, topology }, path);
   }

@@ -85,9 +85,14 @@ function checkMasterUsername(
   if (username.length > maximum) report("databases/master-username-too-long", { username, maximum }, path);
   else if (!catalog.masterUsername.isValid(username)) {
     report("databases/master-username-form", { username, form: catalog.masterUsername.form }, path);
-  } else if (reserved.includes(username.toLowerCase())) {
+  } else if (reserved.some((one) => isReserved(username.toLowerCase(), one))) {
     report("databases/master-username-reserved", { username, engine: engine.name, reserved }, path);
   }
+}
+
+/** `pg_*` is every name that begins so. */
+function isReserved(username: string, reserved: string): boolean {
+  return reserved.endsWith("*") ? username.startsWith(reserved.slice(0, -1)) : username === reserved;
 }
 
 function checkAdopted({ spec, catalog, report }: RuleContext, database: PlannedDatabase): void {

@@ -38,6 +38,8 @@ export const topologyRule: Rule = (context) => {
       report("databases/engine-version-too-old", parameters, path);
       continue;
     }
+    if (!engine.knowsVersion(version))
+      report("databases/support-unverified", { what: `version ${version} of ${engine.name}` }, path);
     checkRegions(context, database, engine);
     checkFeatures(context, database, engine);
     if (topology === "global-database" && database.writeForwarding) {

@@ -68,7 +68,6 @@ export const backupSchema = fields(
     ),
     replicateTo: Type.Optional(
       Type.Array(region("A Region of the deployment."), {
-        minItems: 1,
         description: "RDS: Regions that automated backups are replicated to, encrypted with that Region's key.",
       }),
     ),

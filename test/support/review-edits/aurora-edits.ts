@@ -149,6 +149,13 @@ const OTHER_EDITS: readonly ReviewEdit[] = [
   },
   { title: "network: other security group", spec: [["sg-0d22", "sg-0e22"]] },
   {
+    title: "deployment: another primary Region",
+    spec: [
+      ["primaryRegion: us-east-1", "primaryRegion: eu-west-1"],
+      ["      eu-west-1: { instances", "      us-east-1: { instances"],
+    ],
+  },
+  {
     title: "deployment: another tag on everything",
     spec: [["environment: production", "environment: staging"]],
   },

@@ -1,4 +1,5 @@
 import { auroraEngine, databaseNames, MYSQL_DATABASES } from "./engine";
+import { AURORA_FAMILIES } from "./instance-classes";
 import { laterCapacities } from "./serverless-capacity";
 import { isAtLeast, parseVersion, type Version } from "./versions";
 
@@ -22,7 +23,9 @@ const PAUSE_FROM: Readonly<Record<number, Version>> = { 3: [3, 8, 0] };
 /** aurora-serverless-v2.setting-capacity. */
 const LARGE_CAPACITY_FROM: Readonly<Record<number, Version>> = { 3: [3, 6, 0] };
 
-const FORM = /^(5\.7|8\.0|8\.4)\.mysql_aurora\.([0-9]+(\.[0-9]+)*)$/;
+/** Version 2 is MySQL 5.7, version 3 is MySQL 8.0; which one MySQL 8.4 is, is yet to be seen. */
+const FORM =
+  /^(5\.7(?=\.mysql_aurora\.2\.)|8\.0(?=\.mysql_aurora\.3\.)|8\.4)\.mysql_aurora\.([0-9]+(\.[0-9]+)+)$/;
 const MAJOR_ONLY = /^(5\.7|8\.0|8\.4)$/;
 /** Without the Aurora part AWS picks a current version of the line. */
 const MAJOR_LINE: Readonly<Record<string, Version>> = { "5.7": [2], "8.0": [3] };
@@ -36,6 +39,8 @@ export const auroraMysql = auroraEngine({
     isValid: (version) => FORM.test(version) || MAJOR_ONLY.test(version),
     form: 'an Aurora MySQL version such as "8.0.mysql_aurora.3.08.2"',
   },
+  knowsVersion: (version) => !version.startsWith("8.4"),
+  families: AURORA_FAMILIES,
   supportsTopology: (topology, version) => ({
     supported: topology !== "global-database" || meets(version, GLOBAL_DATABASE_FROM),
     minimum: "5.7.mysql_aurora.2.07.0 or 8.0.mysql_aurora.3.01.0",

@@ -1,6 +1,7 @@
 import { auroraEngine, databaseNames, POSTGRESQL_DATABASES, POSTGRESQL_USERS } from "./engine";
+import { AURORA_FAMILIES } from "./instance-classes";
 import { laterCapacities } from "./serverless-capacity";
-import { meetsMinimumOfLine, parseVersion } from "./versions";
+import { lineOf, meetsMinimumOfLine, numbersAtStart, parseVersion } from "./versions";
 
 /** Concepts.Aurora_Fea_Regions_DB-eng.Feature.GlobalDatabase: the first minor version of each major line. */
 const GLOBAL_DATABASE_FROM = [
@@ -30,15 +31,39 @@ const LARGE_CAPACITY_FROM = [
 /** aurora-global-database-write-forwarding-apg. */
 const WRITE_FORWARDING_FROM = [[14, 9], [15, 4], [16]];
 
+/**
+ * The minor versions that Aurora has of each line: it leaves out some that PostgreSQL has.
+ * https://docs.aws.amazon.com/AmazonRDS/latest/AuroraPostgreSQLReleaseNotes/AuroraPostgreSQL.Updates.html
+ */
+const MINORS: Readonly<Record<number, readonly number[]>> = {
+  11: [9, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21],
+  12: [4, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22],
+  13: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 20, 21, 22, 23],
+  14: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15, 17, 18, 19, 20, 22],
+  15: [2, 3, 4, 5, 6, 7, 8, 10, 12, 13, 14, 15, 17],
+  16: [1, 2, 3, 4, 6, 8, 9, 10, 11, 13],
+  17: [4, 5, 6, 7, 9],
+};
+
+/** A minor version after the last one that is known may have come since; so may a major one. */
+function knowsVersion(version: string): boolean {
+  const [major = 0, minor] = numbersAtStart(version);
+  const minors = MINORS[major];
+  if (minors === undefined) return false;
+  return minor === undefined || minors.includes(minor) || minor > Math.max(...minors);
+}
+
 /** Aurora PostgreSQL. */
 export const auroraPostgresql = auroraEngine({
   name: "aurora-postgresql",
   standardPort: 5432,
   topologies: ["global-database", "single-region"],
   version: {
-    isValid: (version) => /^[1-9][0-9](\.[0-9]+){0,2}$/.test(version),
-    form: 'a PostgreSQL version from 10 on, such as "16.6"',
+    isValid: (version) => /^(1[1-9]|[2-9][0-9])(\.[0-9]+){0,2}$/.test(version),
+    form: 'a PostgreSQL version from 11 on, such as "16.6"',
   },
+  knowsVersion,
+  families: AURORA_FAMILIES,
   supportsTopology: (topology, version) => ({
     supported:
       topology !== "global-database" ||
@@ -68,7 +93,7 @@ export const auroraPostgresql = auroraEngine({
   }),
   reservedUsernames: POSTGRESQL_USERS,
   logs: { available: ["postgresql", "instance", "iam-db-auth-error"], safe: ["postgresql"] },
-  parameterFamily: (version) => `aurora-postgresql${parseVersion(version)?.[0] ?? ""}`,
+  parameterFamily: (version) => `aurora-postgresql${lineOf(version, 1)}`,
   safeParameters: () => [
     { name: "rds.force_ssl", value: "1" },
     { name: "log_statement", value: "ddl" },

@@ -2,13 +2,14 @@ import { counted } from "../../../base/text";
 import type { Topology } from "../../../model/database";
 import type { EngineFacts } from "../../../model/engine";
 import type { KeyPurpose, KeyStrategy, KeyUsage } from "../../../model/key";
-import type { InstanceClassProblem, ProviderCatalog } from "../../../model/provider-catalog";
+import type { ProviderCatalog } from "../../../model/provider-catalog";
 import { KEY_USES } from "../../../model/words";
 import { parseKeyIdentifier, parsePrincipal, parseSnapshot } from "./arns";
 import { auroraMysql } from "./aurora-mysql";
 import { auroraPostgresql } from "./aurora-postgresql";
 import { ALPHANUMERIC, type AwsEngine } from "./engine";
 import { awsGaps } from "./gaps";
+import { classProblem, instanceClasses } from "./instance-classes";
 import { keySpecs } from "./key-specs";
 import { limits } from "./limits";
 import { db2Engines } from "./rds-db2";
@@ -95,7 +96,11 @@ export const awsCatalog: ProviderCatalog = {
   servicePurposes: ["database", "secrets", "logs"],
   passwordSources: (engine, topology) =>
     allowsManagedPassword(engine, topology) ? ["managed", "variable"] : ["variable"],
-  instanceClassProblem,
+  instanceClassProblem: (instanceClass, topology, { name }) => {
+    const engine = engines.get(name);
+    return engine && classProblem(instanceClass, topology, engine);
+  },
+  instanceClasses,
   parseKeyIdentifier,
   parsePrincipal,
   parseSnapshot,
@@ -111,37 +116,4 @@ export const awsCatalog: ProviderCatalog = {
 function allowsManagedPassword({ replicas }: EngineFacts, topology: Topology): boolean {
   if (topology === "read-replicas") return replicas?.allowsManagedPassword === true;
   return topology === "single-region";
-}
-
-/** Classes that cannot be encrypted: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.html. */
-const UNENCRYPTED = /^db\.(m1|m2|t1)\.|^db\.t2\.micro$/;
-
-/**
- * Classes that RDS has and Aurora has not: compute and general purpose, the x1, x2i and local-disk families of Intel, and
- * burstable ones that are too small or too large. A family that is not known here may have come since.
- * https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.DBInstanceClass.SupportAurora.html
- */
-const NOT_FOR_CLUSTERS = [
-  /^db\.(?![rxt][0-9])/,
-  /^db\.(x1e?|x2i[a-z]+|r5[bd])\./,
-  /^db\.t[0-9]g?\.(nano|micro|[0-9]*xlarge)$/,
-  /^db\.t4g\.small$/,
-];
-
-/** Graviton: a `g` after the generation. */
-const ARM = /^db\.[a-z]+[0-9]+g/;
-
-function instanceClassProblem(
-  instanceClass: string,
-  topology: Topology,
-  { form, supportsArm }: EngineFacts,
-): InstanceClassProblem | undefined {
-  if (instanceClass === "db.serverless") return "serverless";
-  if (!/^db\.[a-z0-9-]+\.[a-z0-9-]+$/.test(instanceClass)) return "malformed";
-  if (UNENCRYPTED.test(instanceClass)) return "unencrypted";
-  if (topology === "global-database" && /^db\.t[0-9]/.test(instanceClass)) return "burstable";
-  if (form === "cluster" && NOT_FOR_CLUSTERS.some((one) => one.test(instanceClass)))
-    return "not-for-clusters";
-  if (!supportsArm && ARM.test(instanceClass)) return "not-for-engine";
-  return undefined;
 }

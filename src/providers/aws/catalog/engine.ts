@@ -20,6 +20,10 @@ export interface AwsEngine extends EngineFacts {
    * replaces the instance.
    */
   readonly storedDatabaseName: (name: string) => string;
+  /** The families of instance classes that it is known to run on. */
+  readonly families: readonly string[];
+  /** Whether it has classes with other threads per core and more memory: `db.r6i.2xlarge.tpc2.mem4x`. */
+  readonly hasMemoryClasses: boolean;
   /** Length of a master password. */
   readonly passwordLength: { readonly minimum: number; readonly maximum: number; readonly source: string };
   /** Characters that a master password must not have, and the same in words. */
@@ -49,9 +53,12 @@ export const MYSQL_DATABASES = ["mysql", "information_schema", "performance_sche
 /** Databases that PostgreSQL and RDS have for themselves, and a name that RDS refuses. */
 export const POSTGRESQL_DATABASES = ["template0", "template1", "rdsadmin", "db"];
 
-/** Names that RDS refuses as the master user of PostgreSQL, or that everyone tries first. */
+/**
+ * Names that RDS refuses as the master user of PostgreSQL, or that everyone tries first, and those that PostgreSQL keeps
+ * for itself: https://www.postgresql.org/docs/current/sql-createrole.html
+ */
 export const POSTGRESQL_USERS = [
-  ...["rdsadmin", "postgres", "admin", "user", "rdsrepladmin", "rds_superuser", "rds_replication"],
+  ...["rdsadmin", "postgres", "admin", "user", "rdsrepladmin", "rds_superuser", "rds_replication", "pg_*"],
 ];
 
 /** Names of parameters, as most engines have them. */
@@ -67,7 +74,15 @@ const ALWAYS = { supported: true, minimum: "any version" };
 const NEVER = { supported: false, minimum: "another engine" };
 
 type Required =
-  "name" | "standardPort" | "topologies" | "version" | "reservedUsernames" | "logs" | "parameterFamily";
+  | "name"
+  | "standardPort"
+  | "topologies"
+  | "version"
+  | "knowsVersion"
+  | "families"
+  | "reservedUsernames"
+  | "logs"
+  | "parameterFamily";
 type Given = Pick<AwsEngine, Required> & Partial<AwsEngine>;
 
 /** An Aurora engine: what is not given is as most Aurora engines have it. */
@@ -104,6 +119,7 @@ const COMMON: Omit<AwsEngine, Required> = {
   supportsIamAuthenticationOf: () => ALWAYS,
   supportsInsights: () => true,
   supportsArm: true,
+  hasMemoryClasses: false,
   storageTypes: new Map(),
   reservedPorts: [],
   supportsMultiAz: false,

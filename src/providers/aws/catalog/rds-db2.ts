@@ -1,9 +1,12 @@
 import { rdsEngine, type AwsEngine } from "./engine";
+import { DB2_FAMILIES } from "./instance-classes";
 import { replicaFacts } from "./replica-facts";
 import { DB2_STORAGE } from "./storage";
-import { meetsMinimumOfLine, numbersAtStart, type Version } from "./versions";
+import { lineOf, meetsMinimumOfLine, numbersAtStart, type Version } from "./versions";
 
 const RDS_API = "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference";
+/** Db2.Concepts.VersionMgmt.Supported. */
+const LINES = ["11.5", "12.1"];
 const FORM = /^(1[0-9]\.[0-9]+)(\.[0-9A-Za-z.]+)?$/;
 /** Concepts.RDS_Fea_Regions_DB-eng.Feature.CrossRegionReadReplicas. */
 const REPLICAS_FROM: readonly Version[] = [
@@ -24,6 +27,8 @@ function db2(name: string): AwsEngine {
       supported: topology !== "read-replicas" || meetsMinimumOfLine(numbersAtStart(version), REPLICAS_FROM),
       minimum: "11.5.9 or 12.1.4",
     }),
+    knowsVersion: (version) => LINES.includes(lineOf(version, 2)),
+    families: DB2_FAMILIES,
     supportsIamAuthentication: false,
     supportsInsights: () => false,
     supportsArm: false,

@@ -1,5 +1,6 @@
 import type { ReplicaFacts } from "../../../model/engine";
 import { rdsEngine, type AwsEngine } from "./engine";
+import { ORACLE_FAMILIES } from "./instance-classes";
 import { replicaFacts } from "./replica-facts";
 import { ORACLE_STORAGE } from "./storage";
 
@@ -23,6 +24,10 @@ function oracle({ name, majors, licenseModels, replicas }: Edition): AwsEngine {
       isValid: (version) => majors.includes(VERSION.exec(version)?.[1] ?? ""),
       form: `an Oracle version ${majors.join(" or ")} such as "19.0.0.0.ru-2024-10.rur-2024-10.r1"`,
     },
+    // The form names them all.
+    knowsVersion: () => true,
+    families: ORACLE_FAMILIES,
+    hasMemoryClasses: true,
     supportsIamAuthentication: false,
     supportsArm: false,
     storageTypes: ORACLE_STORAGE,

@@ -1,8 +1,12 @@
 import { databaseNames, POSTGRESQL_DATABASES, POSTGRESQL_USERS, rdsEngine } from "./engine";
+import { COMMON_FAMILIES } from "./instance-classes";
 import { replicaFacts } from "./replica-facts";
-import { meetsMinimumOfLine, parseVersion } from "./versions";
+import { lineOf, meetsMinimumOfLine, numbersAtStart } from "./versions";
 
 const RDS_API = "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference";
+
+/** https://docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes/postgresql-release-calendar.html */
+const LINES = ["11", "12", "13", "14", "15", "16", "17", "18"];
 
 /** A replica of an older version keeps no backups. */
 const REPLICA_BACKUPS_FROM = [[14, 1]];
@@ -13,14 +17,16 @@ export const postgres = rdsEngine({
   standardPort: 5432,
   topologies: ["read-replicas", "single-region"],
   version: {
-    isValid: (version) => /^[1-9][0-9](\.[0-9]+)?$/.test(version),
-    form: 'a PostgreSQL version from 10 on, such as "16.6"',
+    isValid: (version) => /^(1[1-9]|[2-9][0-9])(\.[0-9]+(-rds\.[0-9]{8})?)?$/.test(version),
+    form: 'a PostgreSQL version from 11 on, such as "16.6"',
   },
+  knowsVersion: (version) => LINES.includes(lineOf(version, 1)),
+  families: COMMON_FAMILIES,
   databaseName: databaseNames(63, POSTGRESQL_DATABASES),
   masterUsernameLength: 63,
   reservedUsernames: POSTGRESQL_USERS,
   logs: { available: ["postgresql", "upgrade", "iam-db-auth-error"], safe: ["postgresql", "upgrade"] },
-  parameterFamily: (version) => `postgres${parseVersion(version)?.[0] ?? ""}`,
+  parameterFamily: (version) => `postgres${lineOf(version, 1)}`,
   safeParameters: () => [
     { name: "rds.force_ssl", value: "1" },
     { name: "log_statement", value: "ddl" },
@@ -30,7 +36,7 @@ export const postgres = rdsEngine({
   dynamicParameters: ["log_statement", "log_min_duration_statement"],
   replicas: replicaFacts({
     maximum: 15,
-    hasBackups: (version) => meetsMinimumOfLine(parseVersion(version) ?? [], REPLICA_BACKUPS_FROM),
+    hasBackups: (version) => meetsMinimumOfLine(numbersAtStart(version), REPLICA_BACKUPS_FROM),
   }),
   passwordLength: { minimum: 8, maximum: 128, source: `${RDS_API}/API_CreateDBInstance.html` },
 });

@@ -1,11 +1,15 @@
 import type { ReplicaFacts } from "../../../model/engine";
 import { rdsEngine, type AwsEngine } from "./engine";
+import { SQLSERVER_FAMILIES } from "./instance-classes";
 import { replicaFacts } from "./replica-facts";
 import { SQLSERVER_STORAGE } from "./storage";
 import { isAtLeast, numbersAtStart, type Version } from "./versions";
 
 const RDS_API = "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference";
-const VERSION = /^(1[0-9])(\.[0-9A-Za-z.]+)?$/;
+/** From SQL Server 2014 on: the earlier ones are no longer offered. */
+const VERSION = /^(1[2-9])(\.[0-9A-Za-z.]+)?$/;
+/** SQL Server 2016 to 2022: SQLServer.Concepts.General.VersionSupport. */
+const LINES = ["13", "14", "15", "16"];
 
 /** A standby of the web edition is fed by its blocks, which only this version and later ones have: USER_SQLServerMultiAZ. */
 const WEB_STANDBY_FROM: Version = [16, 0, 4215, 2];
@@ -23,8 +27,10 @@ function sqlserver({ name, replicas, ...differing }: Edition): AwsEngine {
     topologies: replicas === undefined ? ["single-region"] : ["read-replicas", "single-region"],
     version: {
       isValid: (version) => VERSION.test(version),
-      form: 'a SQL Server version such as "16.00.4165.4.v1"',
+      form: 'a version of SQL Server 2014 or newer such as "16.00.4165.4.v1"',
     },
+    knowsVersion: (version) => LINES.includes(VERSION.exec(version)?.[1] ?? ""),
+    families: SQLSERVER_FAMILIES,
     supportsIamAuthentication: false,
     supportsArm: false,
     storageTypes: SQLSERVER_STORAGE,

@@ -6,9 +6,9 @@ export function parseVersion(text: string): Version | undefined {
   return /^[0-9]+(\.[0-9]+)*$/.test(text) ? text.split(".").map(Number) : undefined;
 }
 
-/** The numbers that a version begins with: `11.5.9.0.sb00054960.r1` → 11.5.9.0. */
+/** The numbers that a version begins with: `11.5.9.0.sb00054960.r1` → 11.5.9.0, `5.7.44-rds.20250103` → 5.7.44. */
 export function numbersAtStart(version: string): Version {
-  return parseVersion(/^[0-9.]*[0-9](?=\.|$)/.exec(version)?.[0] ?? "") ?? [];
+  return parseVersion(/^[0-9.]*[0-9](?=[.-]|$)/.exec(version)?.[0] ?? "") ?? [];
 }
 
 /**
@@ -30,4 +30,9 @@ export function meetsMinimumOfLine(version: Version, lines: readonly Version[]):
   const ofLine = lines.filter((line) => line[0] === major);
   if (ofLine.length === 0) return major > Math.max(...lines.map((line) => line[0] ?? 0));
   return ofLine.some((line) => isAtLeast(version, line));
+}
+
+/** The line of a version, by so many of its first numbers: `8.0.40` → `8.0`. */
+export function lineOf(version: string, numbers: number): string {
+  return numbersAtStart(version).slice(0, numbers).join(".");
 }

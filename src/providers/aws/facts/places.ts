@@ -91,6 +91,29 @@ export const placeFacts: readonly ProviderFact[] = [
   },
   {
     section: "8",
+    fact: "Terraform and the provider refuse Regions that are newer than they are, unless they are told not to; ARNs of the European Sovereign Cloud the provider takes from 6.16 on.",
+    sources: [
+      "https://developer.hashicorp.com/terraform/language/backend/s3#skip_region_validation",
+      "https://github.com/hashicorp/terraform-provider-aws/pull/44573",
+    ],
+    answers: [
+      reported("provider/version-admits-5.sovereign"),
+      emitted(
+        "test/scenarios/accepted/new-regions/frontier/frontier-databases/providers.tf",
+        "skip_region_validation = true",
+      ),
+      emitted(
+        "test/scenarios/accepted/new-regions/frontier/frontier-databases/terraform.tf",
+        "skip_region_validation = true",
+      ),
+      emitted(
+        "test/scenarios/accepted/new-regions/frontier/frontier-databases/main.tf",
+        "skip_region_validation = true",
+      ),
+    ],
+  },
+  {
+    section: "8",
     fact: "Write-only arguments need Terraform 1.11.",
     sources: ["https://developer.hashicorp.com/terraform/language/resources/ephemeral/write-only"],
     answers: [reported("terraform/version-too-old")],

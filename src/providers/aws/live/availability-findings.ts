@@ -1,4 +1,10 @@
-import type { Finding, ResourceTransition, ReviewValue } from "../../../terraform/live-behaviour";
+import { sortedUnique } from "../../../base/ordering";
+import {
+  isRecord,
+  type Finding,
+  type ResourceTransition,
+  type ReviewValue,
+} from "../../../terraform/live-behaviour";
 import { sidesOf, textOf, textsOf, type Sides } from "../../common/live/transition";
 import { compareVersions } from "./engine-versions";
 
@@ -10,7 +16,12 @@ export function availabilityFindings(transition: ResourceTransition): readonly F
   if (transition.action === "destroy" || transition.action === "replace")
     return goneFindings(transition, sides);
   if (!sides.stays) return [];
-  return [...keyFindings(sides), ...databaseFindings(sides), ...logFindings(sides)];
+  return [
+    ...keyFindings(sides),
+    ...databaseFindings(sides),
+    ...parameterFindings(sides),
+    ...logFindings(sides),
+  ];
 }
 
 function availability(code: string, message: string): Finding {
@@ -113,6 +124,33 @@ function databaseFindings(sides: Sides): readonly Finding[] {
     "A read replica cannot follow another source: AWS promotes it to a database of its own, or the provider refuses.",
   );
   return [...found, ...backupFindings(sides)];
+}
+
+/** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithParamGroups.html */
+function parameterFindings({ type, before, after }: Sides): readonly Finding[] {
+  if (type !== "aws_db_parameter_group" && type !== "aws_rds_cluster_parameter_group") return [];
+  const [old, now] = [waitingIn(before("parameter")), waitingIn(after("parameter"))];
+  const names = sortedUnique([...old.keys(), ...now.keys()]).filter(
+    (name) => old.get(name) !== now.get(name),
+  );
+  if (names.length === 0) return [];
+  const words = names.map((name) => `\`${name}\``).join(", ");
+  return [
+    availability(
+      "parameters-at-restart",
+      `${words}: takes effect when the instances that use the group are restarted, which nothing does by itself.`,
+    ),
+  ];
+}
+
+/** The parameters that wait for a restart, by name. */
+function waitingIn(value: ReviewValue | undefined): ReadonlyMap<string, string> {
+  const parameters = Array.isArray(value) ? (value as readonly ReviewValue[]).filter(isRecord) : [];
+  return new Map(
+    parameters
+      .filter(({ apply_method: method }) => method === "pending-reboot")
+      .map((parameter) => [textOf(parameter["name"]), textOf(parameter["value"])]),
+  );
 }
 
 /** Log events older than their retention are deleted: https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */

@@ -7,6 +7,9 @@ export const clusterTypes: Readonly<Record<string, TypeBehaviour>> = {
     noun: "Aurora global cluster",
     source: providerSource("rds/global_cluster.go"),
     identity: ["global_cluster_identifier"],
+    // https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-disaster-recovery.html: a
+    // failover is asked of the Region of the secondary cluster.
+    spansRegions: true,
     idIs: "global_cluster_identifier",
     replaces: [
       "database_name",

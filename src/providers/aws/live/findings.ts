@@ -1,14 +1,21 @@
 import type { Finding, ResourceTransition } from "../../../terraform/live-behaviour";
 import { availabilityFindings } from "./availability-findings";
+import { keptKeyFindings } from "./kept-key-findings";
 import { lossFindings } from "./loss-findings";
 import { refusalFindings } from "./refusal-findings";
+import { roleFindings } from "./role-findings";
 import { securityFindings } from "./security-findings";
 
 /** What a reviewer must know of one AWS resource, beside what Terraform's plan would show. */
-export function findingsOf(transition: ResourceTransition): readonly Finding[] {
+export function findingsOf(
+  transition: ResourceTransition,
+  all: readonly ResourceTransition[],
+): readonly Finding[] {
   return [
     ...lossFindings(transition),
+    ...keptKeyFindings(transition, all),
     ...refusalFindings(transition),
+    ...roleFindings(transition),
     ...securityFindings(transition),
     ...availabilityFindings(transition),
   ];

@@ -2,6 +2,7 @@ import type { Migration, ResourceTransition } from "../../../terraform/live-beha
 import { migratedDatabase } from "./database-migrations";
 import { newReadReplica, newSecondary } from "./copy-migrations";
 import { newKey } from "./key-migrations";
+import { changesRole, switchover } from "./role-findings";
 
 /**
  * How to get to what AWS does not change in place without losing data:
@@ -19,6 +20,7 @@ export function migrationOf(
     return undefined;
   switch (before.type) {
     case "aws_rds_cluster":
+      if (changesRole(transition)) return switchover({ before, after });
       return before.arguments["source_region"] === undefined
         ? migratedDatabase({ before, after }, all)
         : newSecondary({ before, after }, all);

@@ -75,6 +75,7 @@ export const googleCatalog: ProviderCatalog = {
     return engine.supportsIamAuthentication ? ["variable", "none"] : ["variable"];
   },
   instanceClassProblem: machineProblem,
+  instanceClasses: [],
   parseKeyIdentifier,
   parsePrincipal,
   // Backups are not named in a spec for Google Cloud.

@@ -56,6 +56,7 @@ export function googleEngine(given: Pick<GoogleEngine, Required> & Partial<Googl
 }
 
 const COMMON: Omit<GoogleEngine, Required> = {
+  knowsVersion: () => true,
   supportsTopology: () => ALWAYS,
   supportsGlobalDatabaseIn: () => ALWAYS,
   supportsWriteForwarding: () => NEVER,
