@@ -1,6 +1,6 @@
 import type { Command, Option } from "commander";
 import { createProcessHost } from "../src/cli/host";
-import { createProgram } from "../src/cli/main";
+import { createProgram } from "../src/cli/program";
 
 /*
  * A page for each command, made from the table of commands that the command line itself is made from, and the list

@@ -22,7 +22,6 @@ const REASONS: Readonly<Record<string, string>> = {
   elkjs: "lays pictures out; loaded for `graph --format svg` alone",
   "fastest-levenshtein": "did you mean …?",
   handlebars: "templates of a user's own; ours are compiled ahead of time",
-  picocolors: "colours on a terminal",
   prismjs: "colours of HCL in the HTML review",
   yaml: "reads specs, with positions",
 };

@@ -23,3 +23,17 @@ export const styleSheets = {
       loader: "js",
     })),
 };
+
+/** Loads the module of Node that runs processes when something of it is first used: Commander requires it, and rarely uses it. */
+export const lateProcesses = {
+  name: "late-processes",
+  setup: (build) => {
+    build.onResolve({ filter: /^node:child_process$/ }, ({ path: module, kind, namespace }) =>
+      kind === "require-call" && namespace === "file" ? { path: module, namespace: "late" } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: "late" }, ({ path: module }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => require(${JSON.stringify(module)})[name] });`,
+      loader: "js",
+    }));
+  },
+};

@@ -24,13 +24,9 @@ function keptCode() {
   }
 }
 
-/** The command as a script; `code` is what was kept of it. */
+/** The command as a script, which gives a function; `code` is what was kept of it. The build sees to it that it is ASCII. */
 function compileCommand(code) {
-  const source = fs.readFileSync(FILE, "utf8").replace(/^#!.*/, "");
-  return new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
-    filename: FILE,
-    cachedData: code,
-  });
+  return new vm.Script(fs.readFileSync(FILE, "latin1"), { filename: FILE, cachedData: code });
 }
 
 /** Runs the command with the arguments of the process, as Node runs a module. */

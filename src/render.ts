@@ -19,23 +19,25 @@ export interface RenderableDeployment {
  * the spec, which the files name as their source.
  */
 export function renderDeployment(
-  { programs, companions }: RenderableDeployment,
+  deployment: RenderableDeployment,
   specName: string,
   templates: TemplateSet = standardTemplates,
 ): readonly OutputFile[] {
+  return [...renderFiles(deployment, specName, templates)];
+}
+
+/** The same, each file when it is asked for. */
+export function* renderFiles(
+  { programs, companions }: RenderableDeployment,
+  specName: string,
+  templates: TemplateSet = standardTemplates,
+): Generator<OutputFile> {
   const layOut = createLayout(templates);
-  return [
-    ...programs.flatMap((program) =>
-      Array.from(groupFiles(program), (file) => ({
-        path: file.path,
-        content: layOut(file.template, fileView(file, specName)),
-      })),
-    ),
-    ...Array.from(companions, (companion) => ({
-      path: companion.path,
-      content: renderCompanion(companion, specName, layOut),
-    })),
-  ];
+  for (const program of programs)
+    for (const file of groupFiles(program))
+      yield { path: file.path, content: layOut(file.template, fileView(file, specName)) };
+  for (const companion of companions)
+    yield { path: companion.path, content: renderCompanion(companion, specName, layOut) };
 }
 
 function renderCompanion(companion: Companion, specName: string, layOut: LayOut): string {
@@ -47,8 +49,11 @@ function renderCompanion(companion: Companion, specName: string, layOut: LayOut)
       return layOut(file.template, fileView(file, specName));
     }
     case "document":
-      return companion.format === "json"
-        ? `${JSON.stringify(companion.value, null, 2)}\n`
-        : printYaml(companion.value);
+      return printDocument(companion);
   }
+}
+
+/** A document, which no template lays out. */
+export function printDocument({ format, value }: Extract<Companion, { kind: "document" }>): string {
+  return format === "json" ? `${JSON.stringify(value, null, 2)}\n` : printYaml(value);
 }

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import * as path from "node:path";
 import { createProcessHost } from "./host";
 import { main } from "./main";

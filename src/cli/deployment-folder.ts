@@ -1,6 +1,6 @@
 import * as path from "node:path";
 import { sortedUnique } from "../base/ordering";
-import type { OutputFile } from "../base/output-file";
+import { toText, type FileBytes } from "../base/output-file";
 import type { DiagnosticCode } from "../diagnostics/catalog/index";
 import { createDiagnostic } from "../diagnostics/create-diagnostic";
 import type { Diagnostic } from "../diagnostics/diagnostic";
@@ -32,12 +32,12 @@ export function inspectFolder(
   host: Host,
   spec: ReadSpec,
   out: string,
-  rendered: readonly OutputFile[],
+  rendered: readonly FileBytes[],
 ): DeploymentFolder {
   const { name } = spec.deployment.plan;
   const folder = path.join(out, name);
   const prefix = `${name}/`;
-  const wanted: OutputFile[] = rendered.map((file) => ({
+  const wanted: FileBytes[] = rendered.map((file) => ({
     path: file.path.slice(prefix.length),
     content: file.content,
   }));
@@ -89,7 +89,7 @@ function isLeftBehind(host: Host, name: string): boolean {
 function readManifest(host: Host, folder: string): Manifest | undefined {
   const found = host.look(path.join(folder, MANIFEST_NAME));
   if (found.kind === "none") return EMPTY_MANIFEST;
-  return found.kind === "file" ? parseManifest(found.content) : undefined;
+  return found.kind === "file" ? parseManifest(toText(found.content)) : undefined;
 }
 
 const CODES: Partial<Readonly<Record<FileStatus, DiagnosticCode & `output/${string}`>>> = {

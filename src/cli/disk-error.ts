@@ -40,10 +40,14 @@ export function onDisk<T>(action: DiskAction, file: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
-    const code = systemCode(error);
-    if (code === undefined) throw error;
-    throw new DiskError(action, file, REASONS[code] ?? `the system says ${code}`);
+    throw toDiskError(action, file, error);
   }
+}
+
+/** What the system says against doing something with a file as a DiskError; every other error as it is. */
+export function toDiskError(action: DiskAction, file: string, error: unknown): unknown {
+  const code = systemCode(error);
+  return code === undefined ? error : new DiskError(action, file, REASONS[code] ?? `the system says ${code}`);
 }
 
 /** Like `onDisk`, for reading what may be missing: undefined when there is nothing at the path. */

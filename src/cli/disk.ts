@@ -1,15 +1,17 @@
 import * as nodeFs from "node:fs";
 import * as path from "node:path";
+import { promisify } from "node:util";
 import { compareText } from "../base/ordering";
 import type { OnDisk } from "../output/plan-writes";
 import { temporaryName } from "../output/leftovers";
-import { ifThere, onDisk, systemCode } from "./disk-error";
+import { ifThere, onDisk, systemCode, toDiskError } from "./disk-error";
 import { readAtMost } from "./read-at-most";
 
 /** What of Node's file system the disk is made of. */
 export type FileSystem = Pick<
   typeof nodeFs,
   | "closeSync"
+  | "fsync"
   | "fsyncSync"
   | "lstatSync"
   | "mkdirSync"
@@ -23,6 +25,13 @@ export type FileSystem = Pick<
   | "statSync"
   | "writeFileSync"
 >;
+
+/** A file as it is to be. */
+export interface FileToWrite {
+  readonly file: string;
+  /** Text is written as UTF-8. */
+  readonly content: string | Uint8Array;
+}
 
 /** Files and folders. The system's refusals are thrown as `DiskError`. */
 export interface Disk {
@@ -43,6 +52,8 @@ export interface Disk {
   readonly nearestStanding: (file: string) => string;
   /** Writes a file as a whole or not at all, making the folders on the way. */
   readonly writeFile: (file: string, content: string) => void;
+  /** Writes many files, each as `writeFile` does. Where the disk refuses one of them, others may have been written. */
+  readonly writeFiles: (files: readonly FileToWrite[]) => Promise<void>;
   /** Makes an empty file, and the folders on the way, where there must be none yet; it is the folder that may refuse. */
   readonly createFile: (file: string) => void;
   /** Removes a file, and the folders above it up to `root` that are empty then. */
@@ -66,7 +77,8 @@ export function createDisk(fs: FileSystem = nodeFs): Disk {
         .sort(compareText),
     obstacle: (root, relative) => obstacle(fs, root, relative),
     nearestStanding: (file) => nearestStanding(fs, file),
-    writeFile: (file, content) => onDisk("write", file, () => writeFile(fs, file, content)),
+    writeFile: (file, content) => onDisk("write", file, () => writeFile(fs, { file, content })),
+    writeFiles: (files) => writeFiles(fs, files),
     createFile: (file) => onDisk("write", path.dirname(file), () => createFile(fs, file)),
     removeFile: (file, root) => onDisk("write", file, () => removeFile(fs, file, root)),
     syncFolder: (folder) => onDisk("write", folder, () => syncFolder(fs, folder)),
@@ -93,7 +105,7 @@ function look(fs: FileSystem, file: string): OnDisk {
   const stat = ifThere(file, () => fs.lstatSync(file));
   if (stat === undefined) return { kind: "none" };
   if (!stat.isFile()) return { kind: "other" };
-  const content = ifThere(file, () => fs.readFileSync(file, "utf8"));
+  const content = ifThere(file, () => fs.readFileSync(file));
   return content === undefined ? { kind: "none" } : { kind: "file", content };
 }
 
@@ -122,24 +134,87 @@ function obstacle(fs: FileSystem, root: string, relative: string): string | unde
 }
 
 /** The new content is complete on disk before it takes the old one's place in one step. */
-function writeFile(fs: FileSystem, file: string, content: string): void {
+function writeFile(fs: FileSystem, wanted: FileToWrite): void {
+  const begun = beginFile(fs, wanted);
+  try {
+    fs.fsyncSync(begun.descriptor);
+    finishFile(fs, begun);
+  } catch (error) {
+    abandonFile(fs, begun);
+    throw error;
+  }
+}
+
+/** How many files wait for the disk at a time. Each is open; systems allow a process 256 of them at the least. */
+const BATCH = 64;
+
+async function writeFiles(fs: FileSystem, files: readonly FileToWrite[]): Promise<void> {
+  for (let start = 0; start < files.length; start += BATCH)
+    await writeBatch(fs, files.slice(start, start + BATCH));
+}
+
+/** The disk takes long over each file, and not much longer over many at once. */
+async function writeBatch(fs: FileSystem, files: readonly FileToWrite[]): Promise<void> {
+  const waiting = new Set<BegunFile>();
+  try {
+    for (const wanted of files) waiting.add(onDisk("write", wanted.file, () => beginFile(fs, wanted)));
+    const synced = await Promise.allSettled([...waiting].map((begun) => syncFile(fs, begun)));
+    const refused = synced.find((one) => one.status === "rejected");
+    if (refused !== undefined) throw refused.reason;
+    for (const begun of waiting) {
+      onDisk("write", begun.file, () => finishFile(fs, begun));
+      waiting.delete(begun);
+    }
+  } catch (error) {
+    for (const begun of waiting) abandonFile(fs, begun);
+    throw error;
+  }
+}
+
+/** A file whose content is written, and has not yet taken its place. */
+interface BegunFile {
+  readonly file: string;
+  readonly temporary: string;
+  readonly descriptor: number;
+}
+
+function beginFile(fs: FileSystem, { file, content }: FileToWrite): BegunFile {
   const folder = path.dirname(file);
   fs.mkdirSync(folder, { recursive: true });
   const temporary = path.join(folder, temporaryName(path.basename(file), process.pid));
   // A run that was killed may have had the same number. A link in its place is removed, and not followed.
   fs.rmSync(temporary, { force: true });
+  const begun = { file, temporary, descriptor: fs.openSync(temporary, "wx") };
   try {
-    const descriptor = fs.openSync(temporary, "wx");
-    try {
-      fs.writeFileSync(descriptor, content);
-      fs.fsyncSync(descriptor);
-    } finally {
-      fs.closeSync(descriptor);
-    }
-    fs.renameSync(temporary, file);
+    fs.writeFileSync(begun.descriptor, content);
+    return begun;
   } catch (error) {
-    fs.rmSync(temporary, { force: true });
+    abandonFile(fs, begun);
     throw error;
+  }
+}
+
+async function syncFile(fs: FileSystem, { file, descriptor }: BegunFile): Promise<void> {
+  try {
+    await promisify(fs.fsync)(descriptor);
+  } catch (error) {
+    throw toDiskError("write", file, error);
+  }
+}
+
+function finishFile(fs: FileSystem, { file, temporary, descriptor }: BegunFile): void {
+  fs.closeSync(descriptor);
+  fs.renameSync(temporary, file);
+}
+
+/** Why the file could not be written is what is told; what cannot be removed now, the next run finds. */
+function abandonFile(fs: FileSystem, { temporary, descriptor }: BegunFile): void {
+  for (const act of [() => fs.closeSync(descriptor), () => fs.rmSync(temporary, { force: true })]) {
+    try {
+      act();
+    } catch (error) {
+      if (systemCode(error) === undefined) throw error;
+    }
   }
 }
 

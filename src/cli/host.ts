@@ -3,7 +3,7 @@ import * as path from "node:path";
 import type { Claim } from "../output/leftovers";
 import { createDisk, type Disk } from "./disk";
 import { DiskError, systemCode } from "./disk-error";
-import { readGitFolder, type GitFolder } from "./git-folder";
+import type { GitFolder } from "./git-folder";
 import { printError, printOut, readStandardInput } from "./standard-streams";
 import { withTerminal, type WithTerminal } from "./terminal";
 import { createWatcher, type Watcher } from "./watcher";
@@ -12,7 +12,7 @@ import { createWatcher, type Watcher } from "./watcher";
 export interface Host extends Disk {
   readonly readStandardInput: () => Uint8Array;
   /** The files below a folder as a commit, tag or branch has them. */
-  readonly readGitFolder: (reference: string, folder: string) => GitFolder;
+  readonly readGitFolder: (reference: string, folder: string) => Promise<GitFolder>;
   /** A file of the installed package, by its path from the package's root. */
   readonly readPackageFile: (file: string) => string | undefined;
   /** The files below a folder of the installed package, by their paths relative to it, sorted. */
@@ -42,15 +42,26 @@ export function createProcessHost(packageRoot: string, disk: Disk = createDisk()
   return {
     ...disk,
     readStandardInput,
-    readGitFolder: (reference, folder) => readGitFolder(reference, folder, disk.nearestStanding(folder)),
+    readGitFolder: async (reference, folder) => {
+      // It takes along what runs processes, and only a review against a commit needs that.
+      const { readGitFolder } = await import("./git-folder");
+      return readGitFolder(reference, folder, disk.nearestStanding(folder));
+    },
     readPackageFile: (file) => readText(disk, path.join(packageRoot, file)),
     watch: (paths) => watch(disk, paths),
     listPackageFiles: (folder) => disk.listFiles(path.join(packageRoot, folder)),
     printOut,
     printError,
-    isTerminal: isTerminal(process.stderr),
-    progressColumns: isSet("CI") || !isTerminal(process.stderr) ? undefined : process.stderr.columns,
-    withTerminal: isTerminal(process.stdin) && isTerminal(process.stderr) ? withTerminal : undefined,
+    // Node sets a stream up when it is first touched, and most runs touch none.
+    get isTerminal() {
+      return isTerminal(process.stderr);
+    },
+    get withTerminal() {
+      return isTerminal(process.stdin) && isTerminal(process.stderr) ? withTerminal : undefined;
+    },
+    get progressColumns() {
+      return isSet("CI") || !isTerminal(process.stderr) ? undefined : process.stderr.columns;
+    },
     noColor: isSet("NO_COLOR"),
     cdktfOutdir: process.env["CDKTF_OUTDIR"],
     self: { processId: process.pid, hostName: os.hostname() },

@@ -1,8 +1,8 @@
 import * as path from "node:path";
-import type { OutputFile } from "../base/output-file";
+import { toBytes, type FileBytes } from "../base/output-file";
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import { hasErrors, type Result } from "../diagnostics/result";
-import { renderDeployment } from "../render";
+import { renderFiles } from "../render";
 import { inspectFolder, type DeploymentFolder } from "./deployment-folder";
 import type { Host } from "./host";
 import type { CommonOptions } from "./options";
@@ -52,21 +52,29 @@ async function renderSpecs(
   host: Host,
   specs: readonly ReadSpec[],
   options: LayoutOptions & CommonOptions,
-): Promise<readonly Result<readonly OutputFile[]>[]> {
+): Promise<readonly Result<readonly FileBytes[]>[]> {
   const { templates: folder } = options;
   if (folder === undefined)
     return workThrough(host, options, {
       doing: "rendering",
       items: specs,
       nameOf: ({ argument }) => argument,
-      act: ({ deployment, name }) => ({ value: renderDeployment(deployment, name), diagnostics: [] }),
+      act: ({ deployment, name }) => ({
+        value: Array.from(renderFiles(deployment, name), toBytes),
+        diagnostics: [],
+      }),
     });
   // The compiler of templates and the parser of what they make: nobody else waits for them.
   const { loadTemplates, renderWithTemplates } = await import("../templates/index");
   const templates = loadTemplates(folder, readTemplates(host, folder));
   const { value } = templates;
   if (value === undefined) return [{ diagnostics: templates.diagnostics }];
-  return Promise.all(specs.map(({ deployment, name }) => renderWithTemplates(deployment, name, value)));
+  return Promise.all(
+    specs.map(async ({ deployment, name }) => {
+      const { value: files, diagnostics } = await renderWithTemplates(deployment, name, value);
+      return files === undefined ? { diagnostics } : { value: files.map(toBytes), diagnostics };
+    }),
+  );
 }
 
 function readTemplates(host: Host, folder: string) {

@@ -23,9 +23,9 @@ export function workThrough<T, R>(
   { quiet, diagnostics }: CommonOptions,
   { doing, items, nameOf, act }: Work<T, R>,
 ): readonly R[] {
-  const columns = host.progressColumns ?? 0;
-  const isShown = columns >= LEAST_COLUMNS && !quiet && diagnostics === "text" && items.length > 1;
-  if (!isShown) return items.map(act);
+  const isWanted = !quiet && diagnostics === "text" && items.length > 1;
+  const columns = isWanted ? (host.progressColumns ?? 0) : 0;
+  if (columns < LEAST_COLUMNS) return items.map(act);
   // The last column stays free: some terminals go on to the next line once it is written.
   const show = (text: string) => host.printError(`\r${text.slice(0, columns - 1).padEnd(columns - 1)}\r`);
   try {

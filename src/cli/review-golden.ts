@@ -1,4 +1,5 @@
 import * as path from "node:path";
+import { toText } from "../base/output-file";
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import { createDiagnostic } from "../diagnostics/create-diagnostic";
 import { createSourceFile } from "../diagnostics/source-file";
@@ -31,7 +32,7 @@ export async function reviewGolden(
   const obstacle = findObstacle(host, out, plan.name);
   if (obstacle !== undefined) return { kind: "refused", diagnostic: obstacle };
   const standing = readStanding(host, folder);
-  const golden = against === undefined ? undefined : host.readGitFolder(against, folder);
+  const golden = against === undefined ? undefined : await host.readGitFolder(against, folder);
   if (golden?.kind === "refused")
     return { kind: "refused", diagnostic: aboutReference(against ?? "", golden.message) };
   const before = toFiles(golden?.files ?? standing);
@@ -72,7 +73,7 @@ function isShownBy(manifest: string): (file: string) => boolean {
 
 function readText(host: Host, file: string): string {
   const found = host.look(file);
-  return found.kind === "file" ? found.content : "";
+  return found.kind === "file" ? toText(found.content) : "";
 }
 
 function toFiles(contents: ReadonlyMap<string, string>): readonly ReviewedFile[] {

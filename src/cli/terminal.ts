@@ -1,5 +1,3 @@
-import { createInterface } from "node:readline/promises";
-
 /** Asks a question; undefined when there is no answer, for the input has ended or was interrupted. */
 export type Ask = (question: string) => Promise<string | undefined>;
 
@@ -11,6 +9,7 @@ export type WithTerminal = <T>(use: (ask: Ask) => Promise<T>) => Promise<T>;
  * all questions: lines that were typed ahead or pasted are the answers to those that follow.
  */
 export const withTerminal: WithTerminal = async (use) => {
+  const { createInterface } = await import("node:readline/promises");
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   // The next line is read only when it is asked for, and none comes after the end.
   const lines = terminal[Symbol.asyncIterator]();

@@ -13,7 +13,7 @@ import type { Host } from "./host";
 export async function withClaims(
   host: Host,
   folders: readonly string[],
-  act: () => readonly Diagnostic[],
+  act: () => Promise<readonly Diagnostic[]>,
 ): Promise<readonly Diagnostic[]> {
   const releases: (() => void)[] = [];
   const found = await whatIsFound(async () => {

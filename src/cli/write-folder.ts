@@ -18,28 +18,33 @@ export interface FileChange {
  * again last: wherever the run is killed, every file is one that the manifest knows. Each of the three steps is on
  * the disk before the next begins.
  */
-export function writeFolder(host: Host, deployment: DeploymentFolder): readonly FileChange[] {
-  const { folder, planned } = deployment;
-  const manifestFile = path.join(folder, MANIFEST_NAME);
+export async function writeFolder(host: Host, deployment: DeploymentFolder): Promise<readonly FileChange[]> {
+  const { folder, planned, manifest } = deployment;
   const changing = planned.filter(isChanging);
-  if (changing.length > 0) {
-    for (const file of changing.filter(isLeft)) writePlanned(host, folder, file);
-    const files = hashes(planned, ({ recorded }) => recorded);
-    host.writeFile(manifestFile, printManifest({ files, pending: comingHashes(planned) }));
+  const coming = comingHashes(planned);
+  const finished = printManifest({ files: coming, pending: new Map() });
+  const writeManifest = (content: string) => {
+    host.writeFile(path.join(folder, MANIFEST_NAME), content);
     host.syncFolder(folder);
-    for (const file of changing.filter((one) => !isLeft(one))) writePlanned(host, folder, file);
+  };
+  if (changing.length > 0) {
+    for (const file of changing.filter(isLeft)) host.removeFile(path.join(folder, file.path), folder);
+    writeManifest(printManifest({ files: hashes(planned, ({ recorded }) => recorded), pending: coming }));
+    await writePlanned(
+      host,
+      folder,
+      changing.filter((file) => !isLeft(file)),
+    );
     for (const one of foldersOf(folder, changing)) host.syncFolder(one);
   }
-  if (needsWriting(deployment)) {
-    host.writeFile(manifestFile, finishedManifest(planned));
-    host.syncFolder(folder);
-  }
+  if (changing.length > 0 || printManifest(manifest) !== finished) writeManifest(finished);
   return changing.map((file) => ({ change: changeOf(file), file: path.join(folder, file.path) }));
 }
 
 /** Whether anything has to be written to have the folder hold the deployment, and its manifest say so. */
 export function needsWriting({ manifest, planned }: DeploymentFolder): boolean {
-  return planned.some(isChanging) || printManifest(manifest) !== finishedManifest(planned);
+  if (planned.some(isChanging)) return true;
+  return printManifest(manifest) !== printManifest({ files: comingHashes(planned), pending: new Map() });
 }
 
 function isChanging({ status }: PlannedFile): boolean {
@@ -48,10 +53,6 @@ function isChanging({ status }: PlannedFile): boolean {
 
 function isLeft({ status }: PlannedFile): boolean {
   return status === "leftover";
-}
-
-function finishedManifest(planned: readonly PlannedFile[]): string {
-  return printManifest({ files: comingHashes(planned), pending: new Map() });
 }
 
 function comingHashes(planned: readonly PlannedFile[]): ReadonlyMap<string, string> {
@@ -70,9 +71,15 @@ function hashes(
   );
 }
 
-function writePlanned(host: Host, folder: string, { path: file, content }: PlannedFile): void {
-  if (content === undefined) host.removeFile(path.join(folder, file), folder);
-  else host.writeFile(path.join(folder, file), content);
+/** What is no longer made is there until everything else is. */
+async function writePlanned(host: Host, folder: string, planned: readonly PlannedFile[]): Promise<void> {
+  await host.writeFiles(
+    planned.flatMap(({ path: file, content }) =>
+      content === undefined ? [] : [{ file: path.join(folder, file), content }],
+    ),
+  );
+  for (const { path: file, content } of planned)
+    if (content === undefined) host.removeFile(path.join(folder, file), folder);
 }
 
 /** The folders in which files changed, those above them that may be new, and the folder of the output. */

@@ -1,4 +1,4 @@
-import { createColors } from "picocolors";
+import { createColors, type Paint } from "../base/colors";
 import { oneLine } from "../base/text";
 import type { Diagnostic } from "./diagnostic";
 import type { SourceFile, SourceRange } from "./source-file";
@@ -40,8 +40,6 @@ function printPlace(file: SourceFile, range: SourceRange): string {
   const { line, column } = file.positionAt(range.start);
   return `${file.name}:${line}:${column}`;
 }
-
-type Paint = (text: string) => string;
 
 function printFrame(file: SourceFile, range: SourceRange, dim: Paint, paint: Paint): string[] {
   const start = file.positionAt(range.start);

@@ -79,15 +79,15 @@ function elementReference({ kind, type, name }: ResourceElement): Value {
 }
 
 function bodyItems(body: Body): HclItem[] {
-  const isArgument = (item: Body[number]) => item.kind === "argument";
   // Arguments first, then blocks: https://developer.hashicorp.com/terraform/language/style#code-formatting
-  return [...body.filter(isArgument), ...body.filter((item) => !isArgument(item))].flatMap(
-    (item): HclItem[] => {
-      const name = toSnakeCase(item.name);
-      if (item.kind === "argument") return [attribute(name, item.value)];
-      return item.bodies.map((inner) => nestedBlock(name, bodyItems(inner)));
-    },
-  );
+  const items: HclItem[] = [];
+  const blocks: HclItem[] = [];
+  for (const item of body) {
+    const name = toSnakeCase(item.name);
+    if (item.kind === "argument") items.push(attribute(name, item.value));
+    else blocks.push(...item.bodies.map((inner) => nestedBlock(name, bodyItems(inner))));
+  }
+  return [...items, ...blocks];
 }
 
 function lifecycleItems({ preventDestroy, createBeforeDestroy, ignoreChanges }: Lifecycle): HclItem[] {

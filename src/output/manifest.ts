@@ -20,8 +20,8 @@ export interface Manifest {
 export const EMPTY_MANIFEST: Manifest = { files: new Map(), pending: new Map() };
 
 /** The hash under which a content is recorded: SHA-256, hexadecimal. */
-export function hashOf(content: string): string {
-  return createHash("sha256").update(content, "utf8").digest("hex");
+export function hashOf(content: Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
 }
 
 /** The manifest as a file: sorted, so that its diff shows what changed and nothing else. */

@@ -1,10 +1,10 @@
-import type { OutputFile } from "../base/output-file";
+import type { FileBytes } from "../base/output-file";
 import { sortedBy, sortedUnique } from "../base/ordering";
 import { hashOf, type Manifest } from "./manifest";
 
 /** What stands at a path now. */
 export type OnDisk =
-  | { readonly kind: "file"; readonly content: string }
+  | { readonly kind: "file"; readonly content: Uint8Array }
   | { readonly kind: "none" }
   /** A folder, link or device. */
   | { readonly kind: "other" };
@@ -36,13 +36,13 @@ export interface PlannedFile {
   readonly path: string;
   readonly status: FileStatus;
   /** What should stand there; absent when nothing should. */
-  readonly content?: string;
+  readonly content?: Uint8Array;
   /** The hash under which a manifest has to know what stands there; absent when that is not ours. */
   readonly recorded?: string;
 }
 
 /** The paths whose present content must be known before a folder can be planned. */
-export function pathsOfInterest(wanted: readonly OutputFile[], manifest: Manifest): readonly string[] {
+export function pathsOfInterest(wanted: readonly FileBytes[], manifest: Manifest): readonly string[] {
   return sortedUnique([
     ...wanted.map(({ path }) => path),
     ...manifest.files.keys(),
@@ -55,7 +55,7 @@ export function pathsOfInterest(wanted: readonly OutputFile[], manifest: Manifes
  * overwritten or removed; a file whose content is already right needs no owner.
  */
 export function planWrites(
-  wanted: readonly OutputFile[],
+  wanted: readonly FileBytes[],
   manifest: Manifest,
   read: (path: string) => OnDisk,
 ): readonly PlannedFile[] {
@@ -90,14 +90,14 @@ function recordedHash(
 }
 
 function statusOf(
-  wanted: string | undefined,
+  wanted: Uint8Array | undefined,
   found: OnDisk,
   manifest: Manifest,
   path: string,
 ): FileStatus | undefined {
   if (found.kind === "none") return wanted === undefined ? undefined : "missing";
   if (found.kind === "other") return wanted === undefined ? undefined : "blocked";
-  if (found.content === wanted) return "same";
+  if (wanted !== undefined && Buffer.compare(found.content, wanted) === 0) return "same";
   const hash = hashOf(found.content);
   const isUntouched = manifest.files.get(path) === hash || manifest.pending.get(path) === hash;
   // What was on its way may never have arrived: another content in its place is somebody else's.

@@ -1,4 +1,4 @@
-import { createColors } from "picocolors";
+import { createColors, type Colors } from "../base/colors";
 import type { Finding, ReviewAction } from "../terraform/live-behaviour";
 import type { ArgumentChange } from "./compare-arguments";
 import type { DeploymentChange } from "./deployment-changes";
@@ -6,8 +6,6 @@ import type { ResourceReview, Review } from "./review";
 import type { SettingChange } from "./compare-settings";
 import { ACTION_SIGNS, ACTION_WORDS, FINDING_WORDS, reasonOf, summaryOf } from "./summary";
 import { valueChanges, type ValueChange } from "./value-changes";
-
-type Colors = ReturnType<typeof createColors>;
 
 /** How a review is printed for a terminal. */
 export interface TextOptions {

@@ -1,11 +1,15 @@
-import Ajv, { type ValidateFunction } from "ajv";
+import Ajv, { type ErrorObject, type ValidateFunction } from "ajv";
 import { deploymentSchema } from "./schema/deployment";
 import { pricesSchema } from "./schema/prices";
 import { HINT } from "./schema/hint";
+import { splitSchema } from "./split-schema";
 
 /*
  * Compiles a schema when it is first needed. The build replaces this module by the code that Ajv writes
  * for them (scripts/build.mjs), so that the command carries neither Ajv nor TypeBox.
+ *
+ * Each form of document has two validators: one that says whether a document fits, and one that says everything that
+ * does not. The latter is some three times as large, and only wrong documents need it.
  */
 
 /** The forms of documents that keyspan reads. */
@@ -14,22 +18,40 @@ export const SCHEMAS = { deployment: deploymentSchema, prices: pricesSchema } as
 /** A form of document. */
 export type SchemaName = keyof typeof SCHEMAS;
 
-const compiled = new Map<SchemaName, ValidateFunction>();
+/** What a validator is for. */
+export type ValidatorKind = "fit" | "errors";
 
-/** Checks plain data against a schema; the findings are on `errors` of the function. */
-export function schemaValidator(name: SchemaName): ValidateFunction {
-  const known = compiled.get(name);
+/** Holds plain data against a schema: everything that does not fit, in the order in which the schema asks for it. */
+export function schemaErrors(name: SchemaName, data: unknown): readonly ErrorObject[] {
+  if (validatorOf("fit", name)(data)) return [];
+  const validate = validatorOf("errors", name);
+  return validate(data) ? [] : (validate.errors ?? []);
+}
+
+const compiled = new Map<string, ValidateFunction>();
+
+/** The validator of a form of document. */
+export function validatorOf(kind: ValidatorKind, name: SchemaName): ValidateFunction {
+  const known = compiled.get(`${kind} ${name}`);
   if (known !== undefined) return known;
-  const validator = createAjv().compile(SCHEMAS[name]);
-  compiled.set(name, validator);
+  const validator = createAjv(kind).compile(schemaFor(kind, name));
+  compiled.set(`${kind} ${name}`, validator);
   return validator;
 }
 
-/** The one configuration of Ajv, shared with the build. */
-export function createAjv(options: { readonly source?: boolean } = {}): Ajv {
+/** The schema that a kind of validator is made of; shared with the build. */
+export function schemaFor(kind: ValidatorKind, name: SchemaName): Readonly<Record<string, unknown>> {
+  return kind === "fit" ? splitSchema(SCHEMAS[name]) : SCHEMAS[name];
+}
+
+/** The one configuration of Ajv for a kind of validator, shared with the build. */
+export function createAjv(kind: ValidatorKind, options: { readonly source?: boolean } = {}): Ajv {
+  const tellsAll = kind === "errors";
   const ajv = new Ajv({
-    allErrors: true,
-    verbose: true,
+    allErrors: tellsAll,
+    verbose: tellsAll,
+    messages: false,
+    inlineRefs: tellsAll,
     ownProperties: true,
     code: { source: options.source ?? false, esm: false },
   });

@@ -1,5 +1,5 @@
 import { createSourceFile, type SourceFile, type SourceRange } from "../diagnostics/source-file";
-import { MASTER_PASSWORDS } from "./schema/database";
+import { MASTER_PASSWORDS } from "./master-passwords";
 import type { SpecDocument, SpecNode } from "./spec-node";
 
 /** Names under which people write secrets, be they fields of the language or not. `secretKey` names a key set. */

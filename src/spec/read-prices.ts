@@ -1,7 +1,7 @@
 import { hasErrors, type Result } from "../diagnostics/result";
 import type { SourceFile } from "../diagnostics/source-file";
 import type { PriceLists } from "../model/prices";
-import { schemaValidator } from "./compiled-schema";
+import { schemaErrors } from "./compiled-schema";
 import { parseYaml } from "./parse-yaml";
 import type { PricesSpec } from "./schema/prices";
 import { toFindings } from "./schema-findings";
@@ -19,8 +19,7 @@ export function readPrices(file: SourceFile): Result<ReadPrices> {
   const { value: document, diagnostics } = parseYaml(file);
   if (document === undefined) return { diagnostics };
   const data = toData(document.root);
-  const validate = schemaValidator("prices");
-  const findings = validate(data) ? [] : toFindings(validate.errors ?? [], document.root);
+  const findings = toFindings(schemaErrors("prices", data), document.root);
   const found = [...diagnostics, ...findings.map((finding) => shapeDiagnostic(finding, document, []))];
   if (hasErrors(found)) return { diagnostics: found };
   return { value: { document, prices: toPriceLists(data as PricesSpec) }, diagnostics: found };

@@ -1,6 +1,6 @@
 import { API_VERSIONS } from "./api-versions";
 import type { Diagnostic } from "../diagnostics/diagnostic";
-import { schemaValidator } from "./compiled-schema";
+import { schemaErrors } from "./compiled-schema";
 import type { DeploymentSpec } from "./schema/deployment";
 import { toFindings, type SchemaFinding } from "./schema-findings";
 import { findGaps, gapDiagnostic, type ProviderLanguage } from "./provider-gaps";
@@ -31,14 +31,15 @@ export type LanguageOf = (provider: string) => ProviderLanguage | undefined;
 export function validateShape(document: SpecDocument, languageOf: LanguageOf): ShapedSpec {
   const data = toData(document.root);
   // What another version of the language says is not known here.
-  const version = findingsIn(data, document).find(isOfVersion);
+  const whole = findingsIn(data, document);
+  const version = whole.find(isOfVersion);
   if (version !== undefined)
     return { diagnostics: [shapeDiagnostic(version, document, [])], setAside: [version.path] };
   const language = languageOf(providerName(document));
   const missing = findGaps(document, language?.gaps ?? []);
   const notOffered = missing.map(({ path }) => withinList(path, document));
   for (const place of notOffered) remove(data, place);
-  const first = findingsIn(data, document);
+  const first = notOffered.length === 0 ? whole : findingsIn(data, document);
   const meant = meantFields(first, document);
   const excused = new Set([...meant, ...notOffered].map((place) => JSON.stringify(place)));
   const diagnostics = [
@@ -61,9 +62,7 @@ export function validateShape(document: SpecDocument, languageOf: LanguageOf): S
 }
 
 function findingsIn(data: unknown, document: SpecDocument): SchemaFinding[] {
-  const validate = schemaValidator("deployment");
-  if (validate(data)) return [];
-  return toFindings(validate.errors ?? [], document.root);
+  return toFindings(schemaErrors("deployment", data), document.root);
 }
 
 /** Whether a finding is that the version, as it is written, is none of those known. */

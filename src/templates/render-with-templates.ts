@@ -11,7 +11,7 @@ import { standardTemplates } from "../layout/standard-templates";
 import { createUserLayout, type UserTemplates } from "../layout/user-layout";
 import type { LayOut } from "../layout/layout";
 import { guideView } from "../markdown/print-guide";
-import { renderDeployment, type RenderableDeployment } from "../render";
+import { printDocument, renderDeployment, type RenderableDeployment } from "../render";
 import type { Companion } from "../terraform/companion";
 import { checkBlocks, type LaidOutFile } from "./check-blocks";
 import { GUIDE_TEMPLATE, templateOf } from "./load-templates";
@@ -93,7 +93,7 @@ class Renderer {
         return this.file(folder, file, { ...fileView(file, this.specName), module });
       }
       case "document":
-        return { path, content: `${JSON.stringify(companion.value, null, 2)}\n`, template: undefined };
+        return { path, content: printDocument(companion), template: undefined };
     }
   }
 

@@ -84,14 +84,20 @@ type Primitive<V> = [V] extends [boolean]
 
 /** The body of a block from typed arguments, in their order; undefined ones are left out. */
 export function toBody(args: Readonly<Record<string, unknown>>): Body {
-  return Object.entries(args).flatMap(([name, value]): BodyItem[] => {
-    if (value === undefined) return [];
-    if (isNested(value)) return [{ kind: "blocks", name, bodies: [toBody(value.arguments)], isList: false }];
-    if (Array.isArray(value) && value.length > 0 && value.every(isNested)) {
-      return [{ kind: "blocks", name, bodies: value.map((one) => toBody(one.arguments)), isList: true }];
-    }
-    return [{ kind: "argument", name, value: toExpression(value as Value) }];
-  });
+  const items: BodyItem[] = [];
+  for (const name of Object.keys(args)) {
+    const value = args[name];
+    if (value !== undefined) items.push(toItem(name, value));
+  }
+  return items;
+}
+
+function toItem(name: string, value: unknown): BodyItem {
+  if (isNested(value)) return { kind: "blocks", name, bodies: [toBody(value.arguments)], isList: false };
+  if (Array.isArray(value) && value.length > 0 && value.every(isNested)) {
+    return { kind: "blocks", name, bodies: value.map((one) => toBody(one.arguments)), isList: true };
+  }
+  return { kind: "argument", name, value: toExpression(value as Value) };
 }
 
 function isNested(value: unknown): value is Nested<Record<string, unknown>> {

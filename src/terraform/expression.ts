@@ -77,14 +77,24 @@ export interface ValueRecord {
 
 /** Turns plain data into an expression. */
 export function toExpression(value: Value): ExpressionNode {
-  if (typeof value !== "object" || value === null) return { kind: "literal", value, [EXPRESSION]: true };
+  if (typeof value !== "object" || value === null) return toLiteral(value);
   if (isExpression(value)) return value;
   if (isList(value)) return { kind: "list", items: value.map(toExpression), [EXPRESSION]: true };
-  const entries = Object.entries(value).flatMap(([key, item]) =>
-    item === undefined ? [] : [{ key, value: toExpression(item) }],
-  );
+  const entries: { readonly key: string; readonly value: ExpressionNode }[] = [];
+  for (const [key, item] of Object.entries(value))
+    if (item !== undefined) entries.push({ key, value: toExpression(item) });
   return { kind: "object", entries, [EXPRESSION]: true };
 }
+
+function toLiteral(value: LiteralExpression["value"]): LiteralExpression {
+  if (value === true) return TRUE;
+  if (value === false) return FALSE;
+  return { kind: "literal", value, [EXPRESSION]: true };
+}
+
+/** A large deployment has thousands of each: one is enough. */
+const TRUE: LiteralExpression = { kind: "literal", value: true, [EXPRESSION]: true };
+const FALSE: LiteralExpression = { kind: "literal", value: false, [EXPRESSION]: true };
 
 /** A reference by its steps: `reference("var", "password")`. */
 export function reference<T = unknown>(...steps: readonly string[]): Expression<T> {

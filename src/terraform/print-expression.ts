@@ -64,9 +64,11 @@ function printCall(node: CallExpression, layout: ExpressionLayout): string {
 }
 
 function printList({ items }: ListExpression, layout: ExpressionLayout): string {
-  const inline = `[${items.map(printInline).join(", ")}]`;
-  const fits = layout.offset + inline.length <= WIDEST_LIST && !items.some((item) => item.kind === "object");
-  if (!layout.multiline || items.length === 0 || fits) return inline;
+  if (!layout.multiline || items.length === 0 || !items.some((item) => item.kind === "object")) {
+    const inline = `[${items.map(printInline).join(", ")}]`;
+    const fits = layout.offset + inline.length <= WIDEST_LIST;
+    if (!layout.multiline || items.length === 0 || fits) return inline;
+  }
   const inner = layout.indent + 2;
   const lines = items.map(
     (item) => `${" ".repeat(inner)}${print(item, { multiline: true, indent: inner, offset: inner })},`,
@@ -99,6 +101,7 @@ export function printAssignments(assignments: readonly Assignment[], indent: num
   const lines: string[] = [];
   let chain: { readonly name: string; readonly text: string }[] = [];
   const closeChain = () => {
+    if (chain.length === 0) return;
     const widest = chain.reduce((most, { name }) => Math.max(most, name.length), 0);
     for (const { name, text } of chain) lines.push(`${margin}${name.padEnd(widest)} = ${text}`);
     chain = [];
@@ -146,8 +149,13 @@ function printStep(step: string): string {
 
 /** Text as a quoted string: whatever it holds, Terraform reads exactly this text. */
 export function quote(text: string): string {
+  if (!NEEDS_ESCAPE.test(text)) return `"${text}"`;
   return `"${escapeTemplateText(escapeCharacters(text))}"`;
 }
+
+/** What `escapeCharacters` and `escapeTemplateText` look for: most text has none of it. */
+// eslint-disable-next-line no-control-regex -- control characters are what is escaped
+const NEEDS_ESCAPE = /["\\\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]|[$%]\{/;
 
 const ESCAPES: Readonly<Record<string, string>> = {
   "\n": "\\n",

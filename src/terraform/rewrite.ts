@@ -51,8 +51,13 @@ export function rewriteBody(body: Body, replace: Replace): Body {
 
 /** A list with every item rewritten; the list itself where each stays what it is. */
 function rewriteAll<T>(items: readonly T[], rewrite: (item: T) => T): readonly T[] {
-  const rewritten = items.map(rewrite);
-  return rewritten.every((item, index) => item === items[index]) ? items : rewritten;
+  let rewritten: T[] | undefined;
+  items.forEach((item, index) => {
+    const now = rewrite(item);
+    if (now !== item) rewritten ??= items.slice(0, index);
+    rewritten?.push(now);
+  });
+  return rewritten ?? items;
 }
 
 /** A node with another part; the node itself where the part is what stands there. */

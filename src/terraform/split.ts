@@ -130,7 +130,8 @@ export function stateName(stack: string): string {
 }
 
 function ownerOf({ steps }: ReferenceExpression, owners: Owners): PlacedElement | undefined {
-  return owners.get(steps.slice(0, steps[0] === "data" ? 3 : 2).join("."));
+  const [first = "", second = "", third = ""] = steps;
+  return owners.get(first === "data" ? `${first}.${second}.${third}` : `${first}.${second}`);
 }
 
 /** An output stands with what it is about; one with an entry for each Region is cut along the stacks. */

@@ -6,6 +6,7 @@ import "../../src/cdktf/synth";
 import "../../src/templates/index";
 import { asNobody } from "../support/as-nobody";
 import { filesBelow, inScratchFolder, writeFiles } from "../support/faults/scratch-folder";
+import { ROOT } from "../support/repository";
 import { runOnDisk } from "../support/run-on-disk";
 
 /*
@@ -21,6 +22,12 @@ regions: [us-east-1]
 keys:
   storage: { strategy: single-region }
 `;
+
+/** Jest keeps what it makes of a command when it is first loaded, which somebody without rights cannot. */
+beforeAll(async () => {
+  const commands = path.join(ROOT, "src/cli/commands");
+  await Promise.all(fs.readdirSync(commands).map((file) => import(path.join(commands, file))));
+});
 
 /** A folder that everybody may enter, with a spec and the output of it. */
 function withOutput(

@@ -53,6 +53,10 @@ test("what killed runs left goes before the manifest that knows where it is", as
         touched.push(file);
         disk.writeFile(file, content);
       },
+      writeFiles: (files) => {
+        touched.push(...files.map(({ file }) => file));
+        return disk.writeFiles(files);
+      },
       removeFile: (file, root) => {
         touched.push(file);
         disk.removeFile(file, root);

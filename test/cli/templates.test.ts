@@ -97,6 +97,24 @@ test("the example house-header changes the head of every file of configuration, 
   expect(await run("check", example("house-header"))).toMatchObject({ exitCode: 0, found: [] });
 });
 
+test.each(["examples/aurora-global-per-region-keys.yaml", "examples/cloud-sql-postgres-dr-replica.yaml"])(
+  "documents stay what they are, which no template lays out: %s",
+  async (spec) => {
+    const { exitCode } = await run(
+      "emit",
+      path.join(ROOT, "examples/templates/house-header"),
+      path.join(ROOT, spec),
+    );
+    expect(exitCode).toBe(0);
+    const documents = emitted().filter(
+      (file) => /\.(json|yaml)$/.test(file) && !file.endsWith(".keyspan.json"),
+    );
+    expect(documents).not.toEqual([]);
+    for (const file of documents)
+      expect(read(file)).toBe(fs.readFileSync(path.join(ROOT, "out", file), "utf8"));
+  },
+);
+
 test("the example one-file puts all resources into one file, and the others are not made", async () => {
   expect(await run("emit", example("one-file"))).toMatchObject({ exitCode: 0, found: [] });
   expect(emitted().filter((file) => file.endsWith(".tf"))).toEqual(

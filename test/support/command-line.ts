@@ -54,7 +54,9 @@ async function runOver(
     },
     look: (file) => {
       const content = files.get(file);
-      return content === undefined ? { kind: "none" } : { kind: "file", content };
+      return content === undefined
+        ? { kind: "none" }
+        : { kind: "file", content: new TextEncoder().encode(content) };
     },
     writeFile: (file, content) => void files.set(file, content),
     printOut: (text) => void out.push(text),

@@ -49,16 +49,16 @@ const LIBRARIES: Readonly<Record<string, RegExp>> = {
   elkjs: /^src\/diagram\/lay-out\.ts$/,
   diff: /^src\/review\/html\/libraries\.ts$/,
   prismjs: /^src\/review\/html\/libraries\.ts$/,
-  commander: /^src\/cli\/(main|list-options)\.ts$/,
+  commander: /^src\/cli\/(main|program|list-options)\.ts$/,
   "fastest-levenshtein": /^src\/base\/suggest\.ts$/,
   handlebars: /^src\/layout\//,
-  picocolors: /^src\/(diagnostics\/print|review\/format)-text\.ts$/,
   "@cdktf/hcl2json": /^src\/review\/hcl-json\.ts$/,
   "node:child_process": /^src\/cli\/git-folder\.ts$/,
   "node:crypto": /^src\/(output\/manifest|review\/html\/page)\.ts$/,
   "node:fs": /^src\/cli\/(disk|read-at-most|standard-streams)\.ts$/,
   "node:os": /^src\/cli\/host\.ts$/,
   "node:readline/promises": /^src\/cli\/terminal\.ts$/,
+  "node:util": /^src\/(base\/colors|cli\/disk)\.ts$/,
   "node:path": /^src\/(cli\/|cdktf-main\.ts$)/,
 };
 

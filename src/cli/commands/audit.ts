@@ -4,11 +4,8 @@ import { printAuditSarif } from "../audit/print-sarif";
 import { printAuditTable } from "../audit/print-table";
 import { exitCodes } from "../exit-codes";
 import type { Host } from "../host";
-import type { CommonOptions } from "../options";
+import type { CommonOptions, AUDIT_FORMATS } from "../options";
 import { readSpecs } from "../read-specs";
-
-/** Forms in which an audit is printed. */
-export const AUDIT_FORMATS = ["table", "json", "sarif"] as const;
 
 /** Options of `audit`. */
 export interface AuditOptions extends CommonOptions {

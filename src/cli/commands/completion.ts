@@ -6,12 +6,10 @@ import { fishCompletion } from "../completion/fish";
 import { zshCompletion } from "../completion/zsh";
 import { exitCodes } from "../exit-codes";
 import type { Host } from "../host";
+import type { SHELLS } from "../options";
 import { explainedCodes } from "./explain";
 
 const PRINTERS = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion } as const;
-
-/** Shells whose completion is known. */
-export const SHELLS = ["bash", "zsh", "fish"] as const;
 
 /** Prints the completion of the command line for a shell. */
 export function completion(host: Host, shell: (typeof SHELLS)[number], program: Command): number {

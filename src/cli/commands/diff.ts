@@ -10,13 +10,10 @@ import type { FAIL_LEVELS } from "../../review/summary";
 import { reaches } from "../../review/summary";
 import { exitCodes } from "../exit-codes";
 import type { Host } from "../host";
-import type { CommonOptions } from "../options";
+import type { CommonOptions, REVIEW_FORMATS } from "../options";
 import { compileSpecs } from "../read-specs";
 import { passes, report } from "../report";
 import { reviewGolden } from "../review-golden";
-
-/** Forms of a review. */
-export const REVIEW_FORMATS = ["text", "markdown", "json", "html"] as const;
 
 /** Options of `diff`. */
 export interface DiffOptions extends CommonOptions {

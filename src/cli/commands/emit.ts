@@ -35,7 +35,7 @@ async function emitOnce(host: Host, specs: readonly string[], options: EmitOptio
   let found = before.diagnostics;
   if (isReady(found)) {
     // What stands there now may be another run's: nobody else writes from here on.
-    found = await withClaims(host, changing, () => {
+    found = await withClaims(host, changing, async () => {
       const now = changing.length === 0 ? before : withRefusals(inspect(), options);
       return isReady(now.diagnostics) ? writeFolders(host, now, options) : now.diagnostics;
     });
@@ -51,10 +51,14 @@ function withRefusals({ folders, diagnostics }: InspectedFolders, { force }: Emi
 }
 
 /** Writes one folder after the other; where the disk refuses, it ends. */
-function writeFolders(host: Host, { folders, diagnostics }: InspectedFolders, options: EmitOptions) {
+async function writeFolders(
+  host: Host,
+  { folders, diagnostics }: InspectedFolders,
+  options: EmitOptions,
+): Promise<readonly Diagnostic[]> {
   for (const folder of folders) {
     try {
-      const changes = writeFolder(host, folder);
+      const changes = await writeFolder(host, folder);
       if (!options.quiet) printChanges(host, folder, changes);
     } catch (error) {
       return [...diagnostics, diskDiagnostic(error)];

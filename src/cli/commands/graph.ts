@@ -5,11 +5,8 @@ import { printMermaid } from "../../markdown/print-mermaid";
 import { deploymentDiagram } from "../../model/graph";
 import { exitCodes } from "../exit-codes";
 import type { Host } from "../host";
-import type { CommonOptions } from "../options";
+import type { CommonOptions, GRAPH_FORMATS } from "../options";
 import { readSpecs } from "../read-specs";
-
-/** Forms of a picture. */
-export const GRAPH_FORMATS = ["mermaid", "dot", "svg"] as const;
 
 /** Options of `graph`. */
 export interface GraphOptions extends CommonOptions {

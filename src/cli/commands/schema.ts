@@ -1,17 +1,12 @@
 import { exitCodes } from "../exit-codes";
 import type { Host } from "../host";
+import type { SchemaDocument } from "../options";
 
-/** Documents that there is a JSON Schema of, and where it stands in the package. */
-const SCHEMA_FILES = {
+/** Where the schemas stand in the package. */
+const SCHEMA_FILES: Readonly<Record<SchemaDocument, string>> = {
   spec: "schema/keyspan.v1.schema.json",
   prices: "schema/keyspan-prices.v1.schema.json",
-} as const;
-
-/** A document that there is a JSON Schema of. */
-export type SchemaDocument = keyof typeof SCHEMA_FILES;
-
-/** Their names, the first of which is meant where nothing is said. */
-export const SCHEMA_DOCUMENTS = Object.keys(SCHEMA_FILES) as [SchemaDocument, ...SchemaDocument[]];
+};
 
 /** Prints a JSON Schema, for editors. */
 export function schema(host: Host, document: SchemaDocument): number {

@@ -24,7 +24,7 @@ export function fileView(file: FileDiff, index: number, context: FileContext): M
   const isOpen = path.endsWith(".tf");
   return markup`
 <details class="file" id="${context.anchors.file(index)}"${isOpen ? markup` open` : undefined}>
-<summary><h4><code>${path}</code></h4> <span class="quiet">${change === "changed" ? undefined : `${change} file · `}<span class="plus">+${linesAdded}</span> <span class="minus">−${linesRemoved}</span> lines</span></summary>
+<summary><h4><code>${path}</code></h4> <span class="quiet">${change === "changed" ? undefined : `${change} file · `}<span class="plus">+${linesAdded}</span> <span class="minus">&minus;${linesRemoved}</span> lines</span></summary>
 <div class="code${change === "changed" ? "" : " one"}">${file.parts.map((part, place) => partView(file, part, { index, place, lines, context }))}
 </div></details>`;
 }
@@ -104,7 +104,7 @@ function linePrinter(file: FileDiff, { diff, tokenize }: PageLibraries): LinePri
       sign,
       markTokens(tokens ?? [], spans).map((token) => tokenView(token, spans === marks.before)),
     ];
-    const signs = kind === "same" ? [] : [markup`<b class="sign">−</b>`, markup`<b class="sign">+</b>`];
+    const signs = kind === "same" ? [] : [markup`<b class="sign">&minus;</b>`, markup`<b class="sign">+</b>`];
     return {
       before: print(old[before ?? -1], marks.before, signs[0]),
       after: print(now[after ?? -1], marks.after, signs[1]),

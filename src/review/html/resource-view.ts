@@ -22,7 +22,7 @@ export function resourceView(resource: ResourceReview, id: string, places: reado
     action === "destroy" ||
     action === "replace" ||
     findings.some(({ kind }) => kind === "data-loss" || kind === "refused");
-  const moved = formerAddress === undefined ? undefined : markup` · was <code>${formerAddress}</code>`;
+  const moved = formerAddress === undefined ? undefined : markup` &middot; was <code>${formerAddress}</code>`;
   return markup`
 <details class="resource" id="${id}"${isGrave ? markup` open` : undefined}>
 <summary>${badge(action)} <h4><code>${address}</code></h4> <span class="quiet">${placeOf(resource)}${moved}${reason === "" ? undefined : ` · ${reason}`}</span></summary>

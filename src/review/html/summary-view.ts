@@ -47,7 +47,7 @@ function graveView({ resources }: Review, anchors: Anchors): Markup | undefined 
   const items = grave.map((resource) => {
     const reason = reasonOf(resource);
     return markup`
-<li>${badge(resource.action)} ${resourceLink(resource, anchors)} <span class="quiet">${placeOf(resource)}${resource.losesData ? markup` · <strong class="loss">holds data</strong>` : undefined}${reason === "" ? undefined : ` · ${reason}`}</span></li>`;
+<li>${badge(resource.action)} ${resourceLink(resource, anchors)} <span class="quiet">${placeOf(resource)}${resource.losesData ? markup` &middot; <strong class="loss">holds data</strong>` : undefined}${reason === "" ? undefined : ` · ${reason}`}</span></li>`;
   });
   return markup`
 <section class="grave" aria-labelledby="${id}"><h3 id="${id}">Destroyed or replaced <span class="count">${grave.length}</span></h3><ul>${items}</ul></section>`;

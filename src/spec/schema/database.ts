@@ -12,10 +12,8 @@ import {
 import { byRegion, choice, fields, region } from "./helpers";
 import { accountId } from "./key-policy";
 import { renamedFromSchema } from "./names";
+import { MASTER_PASSWORDS } from "../master-passwords";
 import { tagsSchema } from "./tags";
-
-/** How a master password is kept: the only words that its field may have. */
-export const MASTER_PASSWORDS = ["managed", "variable", "none"] as const;
 
 const ENGINES = [
   ...(["aurora-postgresql", "aurora-mysql", "postgres", "mysql", "mariadb"] as const),

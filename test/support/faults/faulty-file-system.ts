@@ -18,7 +18,16 @@ export interface FaultyFileSystem {
 }
 
 const WRITING = new Set<keyof FileSystem>([
-  ...(["mkdirSync", "openSync", "writeFileSync", "fsyncSync", "renameSync", "rmSync", "rmdirSync"] as const),
+  ...([
+    "mkdirSync",
+    "openSync",
+    "writeFileSync",
+    "fsync",
+    "fsyncSync",
+    "renameSync",
+    "rmSync",
+    "rmdirSync",
+  ] as const),
 ]);
 const READING = new Set<keyof FileSystem>([
   ...(["lstatSync", "openSync", "readFileSync", "readSync", "readdirSync", "statSync"] as const),
@@ -42,11 +51,24 @@ export function faultyFileSystem(at: number, fault: Fault): FaultyFileSystem {
     half();
     throw Object.assign(new Error(`${fault.code}: injected`), { code: fault.code, syscall: name });
   };
+  // Nothing is lost but by us: to wait for the real disk would only take time.
+  const fsync = (_: number, callback: (refusal: unknown) => void) => {
+    let refusal: unknown = null;
+    try {
+      strike(
+        "fsync",
+        () => undefined,
+        () => undefined,
+      );
+    } catch (error) {
+      refusal = error;
+    }
+    queueMicrotask(() => callback(refusal));
+  };
   const wrapped = Object.fromEntries(
     Object.keys(OPERATIONS).map((key) => {
       const name = key as keyof FileSystem;
       const real = fs[name] as (...args: readonly unknown[]) => unknown;
-      // Nothing is lost but by us: to wait for the real disk would only take time.
       const act = (args: readonly unknown[]) => (name === "fsyncSync" ? undefined : real(...args));
       return [
         name,
@@ -59,17 +81,22 @@ export function faultyFileSystem(at: number, fault: Fault): FaultyFileSystem {
       ];
     }),
   );
-  return { system: wrapped as unknown as FileSystem, operations: () => count };
+  return { system: { ...wrapped, fsync } as unknown as FileSystem, operations: () => count };
 }
 
 /** A write that does not come to its end leaves a part of its bytes. */
 function halfOf(name: keyof FileSystem, [descriptor, content]: readonly unknown[]): void {
-  if (name !== "writeFileSync" || typeof content !== "string" || typeof descriptor !== "number") return;
+  if (name !== "writeFileSync" || !isContent(content) || typeof descriptor !== "number") return;
   fs.writeFileSync(descriptor, content.slice(0, content.length / 2));
+}
+
+function isContent(content: unknown): content is string | Uint8Array {
+  return typeof content === "string" || content instanceof Uint8Array;
 }
 
 const OPERATIONS: Readonly<Record<keyof FileSystem, true>> = {
   closeSync: true,
+  fsync: true,
   fsyncSync: true,
   lstatSync: true,
   mkdirSync: true,

@@ -55,11 +55,15 @@ function dying(host: Host, notice: () => void): Host {
     return [
       name,
       (...args: readonly unknown[]): unknown => {
-        try {
-          return (value as (...args: readonly unknown[]) => unknown)(...args);
-        } catch (error) {
+        const noticed = (error: unknown): never => {
           if (error instanceof Death) notice();
           throw error;
+        };
+        try {
+          const result = (value as (...args: readonly unknown[]) => unknown)(...args);
+          return result instanceof Promise ? result.catch(noticed) : result;
+        } catch (error) {
+          return noticed(error);
         }
       },
     ];

@@ -1,5 +1,10 @@
 import type { DeploymentPlan } from "../../../model/plan";
-import type { ResourceElement, SkippedCheck, TerraformProgram } from "../../../terraform/program";
+import type {
+  ResourceElement,
+  ScanningTool,
+  SkippedCheck,
+  TerraformProgram,
+} from "../../../terraform/program";
 import type { CheckOutcome } from "../../policy-check";
 import { createFacts, type DeploymentFacts, type ElementNames } from "./deployment-facts";
 import { addressJudged, judgePrograms, type Verdict } from "./judge";
@@ -39,10 +44,10 @@ export function markSkippedChecks(
 ): readonly TerraformProgram[] {
   const facts = createFacts(plan, names);
   const skipped = new Map<ResourceElement, SkippedCheck[]>();
-  for (const verdict of judgePrograms(checks, programs)) {
+  const markable = checks.filter(({ tool, exceptions }) => isScanner(tool) && exceptions.length > 0);
+  for (const verdict of judgePrograms(markable, programs)) {
     const { check, subject, passes } = verdict;
-    if (passes || subject === undefined) continue;
-    if (check.tool !== "checkov" && check.tool !== "trivy") continue;
+    if (passes || subject === undefined || !isScanner(check.tool)) continue;
     const exception = exceptionOf(verdict, facts);
     if (exception === undefined) continue;
     const known = skipped.get(subject.element) ?? [];
@@ -58,6 +63,10 @@ export function markSkippedChecks(
       }),
     })),
   }));
+}
+
+function isScanner(tool: string): tool is ScanningTool {
+  return tool === "checkov" || tool === "trivy";
 }
 
 function exceptionOf({ check, subject }: Verdict, facts: DeploymentFacts): CheckException | undefined {

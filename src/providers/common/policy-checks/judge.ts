@@ -20,15 +20,20 @@ export function* judgePrograms(
     const subjects = elementsOf(program)
       .filter(({ kind }) => kind === "resource")
       .map((element): ResourceSubject => ({ element, program, programs }));
+    const byTypes = new Map<string, readonly ResourceSubject[]>();
+    const subjectsOf = (types: readonly string[]) => {
+      const name = types.join(" ");
+      const known = byTypes.get(name) ?? subjects.filter(({ element }) => types.includes(element.type));
+      byTypes.set(name, known);
+      return known;
+    };
     for (const check of checks) {
       if (check.scope === "module") {
         yield { check, program, subject: undefined, passes: check.passes({ program, programs }) };
         continue;
       }
-      for (const subject of subjects) {
-        if (!check.resourceTypes.includes(subject.element.type) || !check.judges(subject)) continue;
-        yield { check, program, subject, passes: check.passes(subject) };
-      }
+      for (const subject of subjectsOf(check.resourceTypes))
+        if (check.judges(subject)) yield { check, program, subject, passes: check.passes(subject) };
     }
   }
 }
