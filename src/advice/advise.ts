@@ -138,17 +138,17 @@ function costFor(
   { catalog }: AdviceSubject,
 ): MonthlyCost | undefined {
   if (price === undefined) return undefined;
-  const { protection } = keySet;
+  const { protection, spec } = keySet;
   if (strategy !== "single-region" && strategy !== "multi-region")
-    return costOf(0, { protection, periodDays: undefined }, price);
+    return costOf(0, { protection, spec, periodDays: undefined }, price);
   const isOneKey = strategy === "multi-region" && catalog.capabilities.multiRegionKeys === "location";
   const keysIn = (places: readonly RegionName[]) => (isOneKey ? 1 : places.length);
   const own = [...keySet.keyIn.values()].filter(isManagedKey);
   // Keys of others are wherever they are, and say nothing of rotation: those in their place rotate by default.
-  const byDefault = { protection, periodDays: catalog.defaults.rotationPeriodDays };
+  const byDefault = { protection, spec, periodDays: catalog.defaults.rotationPeriodDays };
   if (own.length === 0) return costOf(keysIn(usedRegions), byDefault, price);
   const [periodDays] = own.flatMap((key) => rotationPeriodOf(key) ?? []);
-  return costOf(keysIn(regions), { protection, periodDays }, price);
+  return costOf(keysIn(regions), { protection, spec, periodDays }, price);
 }
 
 function sourced(

@@ -93,6 +93,6 @@ function more(keys: number, price: PriceList | undefined, profile: KeySetProfile
   return `takes ${counted(keys, "key")} more, ${amount(keys, price, profile)} a month`;
 }
 
-function amount(keys: number, price: PriceList, { keySet: { protection } }: KeySetProfile): string {
-  return `${costOf(keys, { protection, periodDays: undefined }, price).now.toFixed(2)} ${price.currency}`;
+function amount(keys: number, price: PriceList, { keySet: { protection, spec } }: KeySetProfile): string {
+  return `${costOf(keys, { protection, spec, periodDays: undefined }, price).now.toFixed(2)} ${price.currency}`;
 }

@@ -4,6 +4,7 @@ import type { KeyPrice } from "./prices";
 /** What the price of a key depends on; without a period it does not rotate. */
 export interface ChargedKey {
   readonly protection: KeyProtection;
+  readonly spec: string;
   readonly periodDays: number | undefined;
 }
 
@@ -45,7 +46,8 @@ export function costOfKeys(keySets: readonly KeySet[], price: KeyPrice): readonl
     );
     // A replica key rotates with its primary key.
     const rotating = [...keys.values()].flatMap((key) => rotationPeriodOf(key) ?? []);
-    const charged = { protection: keySet.protection, periodDays: rotating[0] };
+    const { protection, spec } = keySet;
+    const charged = { protection, spec, periodDays: rotating[0] };
     return [...keys.keys()].map((region) => ({
       keySet: keySet.name,
       region,
@@ -85,8 +87,10 @@ export function sumOfCosts(costs: readonly MonthlyCost[]): MonthlyCost {
 
 const YEAR = 365;
 
-function costOfKey(price: KeyPrice, { protection, periodDays }: ChargedKey): MonthlyCost {
-  const { perKey, perRotation } = price.byProtection?.[protection] ?? price;
+function costOfKey(price: KeyPrice, { protection, spec, periodDays }: ChargedKey): MonthlyCost {
+  const ofProtection = price.byProtection?.[protection];
+  const { perRotation } = ofProtection ?? price;
+  const perKey = ofProtection?.bySpec?.[spec] ?? (ofProtection ?? price).perKey;
   const charged = periodDays === undefined ? 0 : price.chargedRotations;
   const after = (rotations: number) => perKey + Math.min(rotations, charged) * perRotation;
   const inDays = (days: number) => (periodDays === undefined ? 0 : Math.floor(days / periodDays));

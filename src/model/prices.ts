@@ -9,7 +9,13 @@ export interface KeyPrice {
   readonly perRotation: number;
   readonly chargedRotations: number;
   /** Prices of keys that are protected in another way, where they have one of their own. */
-  readonly byProtection?: Readonly<Partial<Record<KeyProtection, Pick<KeyPrice, "perKey" | "perRotation">>>>;
+  readonly byProtection?: Readonly<Partial<Record<KeyProtection, ProtectedKeyPrice>>>;
+}
+
+/** The price of keys that are protected in one way. */
+export interface ProtectedKeyPrice extends Pick<KeyPrice, "perKey" | "perRotation"> {
+  /** Keys that have a price of their own, by key spec. */
+  readonly bySpec?: Readonly<Record<string, number>>;
 }
 
 /** What a provider takes for requests to keys, whoever of the account makes them. */

@@ -161,6 +161,19 @@ keys:
   hard: { strategy: single-region, purpose: [client-side-encryption], protection: hsm }
 `;
 
+test.each([
+  ["software", "EC_SIGN_P384_SHA384", "0.06"],
+  ["hsm", "EC_SIGN_P384_SHA384", "2.50"],
+  ["hsm", "RSA_SIGN_PSS_4096_SHA512", "2.50"],
+  ["hsm", "RSA_SIGN_PSS_2048_SHA256", "1.00"],
+  ["external", "EC_SIGN_P384_SHA384", "3.00"],
+])("Google's price of a key in %s with spec %s is %s", async (protection, spec, price) => {
+  const keySet = `{ strategy: single-region, purpose: [signing], protection: ${protection}, spec: ${spec} }`;
+  const text = `${GOOGLE.slice(0, GOOGLE.indexOf("keys:"))}keys: { receipts: ${keySet} }\n`;
+  const { out } = await runInMemory({ "a.yaml": text }, "cost", "a.yaml");
+  expect(out).toMatch(new RegExp(`^vault: 1 key in 1 Region, ${price.replace(".", "\\.")} USD a month\\n`));
+});
+
 test("keys that are protected otherwise have prices of their own, and every rotation may be charged", async () => {
   const prices = PRICES.replace("aws-us-gov", "googleapis.com").replace("Rotations: 5", "Rotations: all");
   const now = async (text: string) => {
@@ -169,7 +182,9 @@ test("keys that are protected otherwise have prices of their own, and every rota
     return out;
   };
   expect(await now(prices)).toMatch(/^vault: 2 keys in 1 Region, 2.20 USD a month\n/);
-  const text = await now(`${prices}    byProtection: { hsm: { perKey: 5, perRotation: 4 } }\n`);
+  const text = await now(
+    `${prices}    byProtection: { hsm: { perKey: 5, perRotation: 4, bySpec: { HMAC_SHA256: 9 } } }\n`,
+  );
   expect(text).toMatch(/^vault: 2 keys in 1 Region, 6.10 USD a month\n/);
   expect(text).toContain("\nhard                      1      5.00        9.00        13.00  single-region\n");
   expect(text).toContain("rotation adds to the price, for ever");
@@ -179,6 +194,10 @@ test.each([
   ["chargedRotations: some", ":9:23 error spec/wrong-type"],
   ["byProtection: { hsm: { perKey: 1 } }", ":10:21 error spec/missing-field"],
   ["byProtection: { hms: { perKey: 1, perRotation: 1 } }", ":10:21 error spec/unknown-field"],
+  [
+    "byProtection: { hsm: { perKey: 1, perRotation: 1, bySpec: { EC_SING: 1 } } }",
+    ':10:65 error prices/unknown-name: there is no key spec "EC_SING"',
+  ],
   [
     "byProtection: { external: { perKey: 1, perRotation: 1 } }",
     ':10:21 error prices/unknown-name: there is no protection "external"; there is "hsm"',

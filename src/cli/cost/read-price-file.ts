@@ -42,6 +42,11 @@ function unknownNames({ document, prices }: ReadPrices): Diagnostic[] {
     ...Object.keys(byProtection ?? {}).flatMap((protection) =>
       check("protection", ["prices", partition, "byProtection", protection], protectionsIn(partition)),
     ),
+    ...Object.entries(byProtection ?? {}).flatMap(([protection, { bySpec = {} }]) =>
+      Object.keys(bySpec).flatMap((spec) =>
+        check("key spec", ["prices", partition, "byProtection", protection, "bySpec", spec], specs),
+      ),
+    ),
     ...Object.keys(requests?.bySpec ?? {}).flatMap((spec) =>
       check("key spec", ["prices", partition, "requests", "bySpec", spec], specs),
     ),

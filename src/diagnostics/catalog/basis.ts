@@ -194,6 +194,7 @@ const FROM_OTHER_FIELDS: Basis = {
     ...["databases.*.regions", "databases.*.replicas", "databases.*.edition", "databases.*.instances"],
     ...["databases.*.engine", "databases.*.engineVersion", "databases.*.topology", "databases.*.parameters"],
   ],
+  "databases/replica-flag": ["databases.*.parameters", "databases.*.regions", "databases.*.replicas"],
   "databases/smaller-dr-replica": ["databases.*.regions", "databases.*.instances", "databases.*.multiAz"],
   "databases/edition-not-for-engine": ["databases.*.engine", "databases.*.engineVersion"],
   "databases/machine-not-for-engine": ["databases.*.engine"],

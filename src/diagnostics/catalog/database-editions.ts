@@ -43,6 +43,12 @@ export const databaseEditionDiagnostics = {
     help: ({ instead }) => instead,
     sources: [`${SQL}/postgres/use-advanced-disaster-recovery`],
   }),
+  "databases/replica-flag": error<{ region: string; flag: string; given: number; least: number }>({
+    message: ({ region, flag, given, least }) =>
+      `the replicas in ${region} have ${flag} ${given}, the source ${least}: a replica stops when it has less`,
+    help: ({ least }) => `write ${least} or more`,
+    sources: ["https://www.postgresql.org/docs/current/hot-standby.html", `${SQL}/postgres/replication`],
+  }),
   "databases/smaller-dr-replica": warning<{ region: string; what: string }>({
     message: ({ region, what }) =>
       `the replica in "${region}" that takes over in a disaster ${what}: it would carry the load with less`,

@@ -20,7 +20,7 @@ function checkSpec({ catalog, resolved, report }: RuleContext, { name, spec }: K
   const path = ["keys", name, "spec"];
   const facts = catalog.keySpecs.get(spec);
   if (facts === undefined) {
-    const known = [...catalog.keySpecs.keys()];
+    const known = [...catalog.keySpecWords.keys(), ...catalog.keySpecs.keys()];
     report("keys/unknown-spec", { spec, known, suggestion: suggest(spec, known) }, path);
     return false;
   }

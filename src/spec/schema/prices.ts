@@ -25,7 +25,21 @@ const perKey = amount("A customer managed key for a month; on Google Cloud each 
 const perRotation = amount("What each rotation adds to the month.");
 
 const protectedPrice = (what: string) =>
-  Type.Optional(fields({ perKey, perRotation }, { description: `Prices of keys that are kept ${what}.` }));
+  Type.Optional(
+    fields(
+      {
+        perKey,
+        perRotation,
+        bySpec: Type.Optional(
+          mapOf(amount("A key of the spec for a month."), {
+            description: "Key spec → price of a key for a month, where keys of it have one of their own.",
+            examples: [{ EC_SIGN_P256_SHA256: 2.5 }],
+          }),
+        ),
+      },
+      { description: `Prices of keys that are kept ${what}.` },
+    ),
+  );
 
 const byProtectionSchema = fields(
   {

@@ -132,7 +132,8 @@ describe("another primary Region of a global database", () => {
   it("replaces no global cluster, which both Regions have", async () => {
     const review = await reviewSpecs(before, after);
     expect(review.resources.map(({ address }) => address)).not.toContain("aws_rds_global_cluster.ledger");
-    expect(codesOf(review, "aws_rds_cluster.ledger_us_east_1")).not.toContain("global-cluster-membership");
+    const codes = codesOf(review, "aws_rds_cluster.ledger_us_east_1");
+    expect(codes.filter((code) => code.startsWith("global-cluster"))).toEqual([]);
   });
 
   it("is a switchover, which Terraform does not make", async () => {
@@ -149,6 +150,79 @@ describe("another primary Region of a global database", () => {
     const review = await reviewSpecs(inArgument(before), inArgument(after));
     expect(resourceOf(review, "aws_rds_global_cluster.ledger").action).toBe("replace");
   });
+});
+
+describe("another topology", () => {
+  const single = GLOBAL.replace("global-database", "single-region").replace(
+    "    regions: { us-west-2: }\n",
+    "",
+  );
+
+  it("has AWS make the global cluster around what stands", async () => {
+    const review = await reviewSpecs(spec({ databases: single }), spec({ databases: GLOBAL }));
+    const { action, findings, migration } = resourceOf(review, "aws_rds_cluster.ledger_us_east_1");
+    expect([action, findings.map(({ code }) => code)]).toEqual([
+      "update",
+      expect.arrayContaining(["global-cluster-joined"]),
+    ]);
+    const commands = migration?.steps.map(({ command }) => command ?? "").join("\n");
+    expect(commands).toContain(
+      "aws rds create-global-cluster --region us-east-1 --global-cluster-identifier orders-ledger",
+    );
+    expect(commands).toContain("terraform import 'aws_rds_global_cluster.ledger' orders-ledger");
+  });
+
+  it("takes the primary cluster out of its global cluster", async () => {
+    const review = await reviewSpecs(spec({ databases: GLOBAL }), spec({ databases: single }));
+    const cluster = "aws_rds_cluster.ledger_us_east_1";
+    expect(codesOf(review, cluster)).toEqual(["global-cluster-membership"]);
+    expect(resourceOf(review, cluster).migration).toBeUndefined();
+  });
+
+  it("takes no cluster from one global cluster to another", async () => {
+    const other = GLOBAL.replace("engineVersion", "databaseName: other\n    engineVersion").replace(
+      "    databaseName: app\n",
+      "",
+    );
+    const review = await reviewSpecs(spec({ databases: GLOBAL }), spec({ databases: other }));
+    expect(resourceOf(review, "aws_rds_global_cluster.ledger").action).toBe("replace");
+    expect(codesOf(review, "aws_rds_cluster.ledger_us_west_2")).toContain("global-cluster-changed");
+  });
+});
+
+test.each([
+  ["subnetGroupName: db", ["subnet-group-fixed", "subnet-group-changed"], SINGLE],
+  [
+    "subnetGroupName: db",
+    ["subnet-group-changed"],
+    SINGLE.replace("key: storage", "key: storage\n    multiAz: false"),
+  ],
+])("another subnet group is a move to another VPC: %s, %s", async (from, codes, databases) => {
+  const before = spec({ databases });
+  const review = await reviewSpecs(before, before.replace(from, "subnetGroupName: other"));
+  expect(codesOf(review, "aws_db_instance.ledger_us_east_1")).toEqual(codes);
+});
+
+test("what a snapshot brings along is not changed through a snapshot", async () => {
+  const windows = SINGLE.replace("engine: postgres", "engine: sqlserver-se")
+    .replace("16.6", "15.00")
+    .replace("m6g", "m5");
+  const after = windows.replace("key: storage", "key: storage\n    timeZone: UTC");
+  const review = await reviewSpecs(spec({ databases: windows }), spec({ databases: after }));
+  const { action, migration } = resourceOf(review, "aws_db_instance.ledger_us_east_1");
+  expect([action, migration?.title]).toEqual([
+    "replace",
+    "Set a database with the other setting up beside this one",
+  ]);
+});
+
+test("an alias that is yet to go to the new key does not name it", async () => {
+  const external = KEYS.replace("    policy:", "    origin: external\n    policy:");
+  const review = await reviewSpecs(spec({}), spec({ keys: external }));
+  const { migration } = resourceOf(review, "aws_db_instance.ledger_us_east_1");
+  const commands = migration?.steps.map(({ command }) => command ?? "").join("\n") ?? "";
+  expect(commands).toContain("--kms-key-id <ARN of the new key>");
+  expect(commands).not.toContain("alias/orders/storage");
 });
 
 test("a parameter that waits for a restart is told, one that does not is not", async () => {

@@ -114,16 +114,37 @@ function databaseFindings(sides: Sides): readonly Finding[] {
     "The standby in a second availability zone is given up.",
   );
   add(
-    differs("global_cluster_identifier"),
-    "global-cluster-membership",
-    "A cluster cannot change its global cluster in place: AWS detaches it, or the provider refuses.",
-  );
-  add(
     differs("replicate_source_db"),
     "replica-source-changed",
     "A read replica cannot follow another source: AWS promotes it to a database of its own, or the provider refuses.",
   );
-  return [...found, ...backupFindings(sides)];
+  return [...found, ...placeFindings(sides), ...backupFindings(sides)];
+}
+
+/** What a database is a part of, and where it is reached. */
+function placeFindings({ type, differs, before, after }: Sides): readonly Finding[] {
+  const global = "global_cluster_identifier";
+  const subnets = "db_subnet_group_name";
+  const isTakenOut = differs(global) && after(global) === undefined;
+  const isMoved = differs(subnets) && before(subnets) !== undefined && after(subnets) !== undefined;
+  return [
+    ...(isTakenOut
+      ? [
+          availability(
+            "global-cluster-membership",
+            "The cluster is taken out of its global cluster: it stands alone, and follows the others no longer.",
+          ),
+        ]
+      : []),
+    ...(isMoved && type === "aws_db_instance"
+      ? [
+          availability(
+            "subnet-group-changed",
+            `The subnet group goes from ${textOf(before(subnets))} to ${textOf(after(subnets))}: AWS moves the instance into another VPC, with an outage and another address, and refuses where both are of the same VPC.`,
+          ),
+        ]
+      : []),
+  ];
 }
 
 /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithParamGroups.html */

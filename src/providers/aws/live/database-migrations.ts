@@ -17,11 +17,30 @@ export function migratedDatabase(
     return stayEncrypted();
   if (differs("database_name") || differs("db_name")) return databaseInside(after);
   if (differs("master_username") || differs("username")) return userInside(after);
+  if (differs("character_set_name") || differs("timezone")) return settingOfCreation();
   if (differs(identity)) return renamedInPlace({ before, after }, identity, all);
   return throughSnapshot({ before, after }, identity, all);
 }
 
 const DUMP = "https://docs.aws.amazon.com/dms/latest/userguide/Welcome.html";
+
+/** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Appendix.OracleCharacterSets.html: a snapshot has it, too. */
+function settingOfCreation(): Migration {
+  return {
+    title: "Set a database with the other setting up beside this one",
+    steps: [
+      step(
+        "A snapshot is restored with the setting that it was taken with. Leave this database as it is, add one with the other setting under another name, and apply.",
+      ),
+      step(
+        `Move the data with the engine's own export and import, or with AWS Database Migration Service: ${DUMP}`,
+      ),
+      step(
+        "Point the clients at the new one; then take the old one out of the spec, with `protect: false` first.",
+      ),
+    ],
+  };
+}
 
 function anotherEngine(engine: unknown): Migration {
   return {

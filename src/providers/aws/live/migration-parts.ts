@@ -29,8 +29,15 @@ export function keyName(
 /** The alias of a key that is created or stays; one that is replaced goes to another key. */
 function aliasOf(address: string, all: readonly ResourceTransition[]): string | undefined {
   const key = all.find(({ after }) => after?.address === address);
-  if (key?.action === "replace") return undefined;
+  if (key?.action === "replace" || isRetargeted(address, all)) return undefined;
   return aliasTo(address, all);
+}
+
+/** Whether an alias that stands goes to a key that is new: until then its name is that of the old one. */
+function isRetargeted(address: string, all: readonly ResourceTransition[]): boolean {
+  const targets = (side: ResourceTransition["after"]) =>
+    side?.type === "aws_kms_alias" && textOf(side.arguments["target_key_id"]).includes(`${address}.`);
+  return all.some(({ before, after }) => before !== undefined && targets(after) && !targets(before));
 }
 
 /** The name of the alias that points to a key by its address; for old keys on the old side. */

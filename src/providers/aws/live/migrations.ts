@@ -2,7 +2,7 @@ import type { Migration, ResourceTransition } from "../../../terraform/live-beha
 import { migratedDatabase } from "./database-migrations";
 import { newReadReplica, newSecondary } from "./copy-migrations";
 import { newKey } from "./key-migrations";
-import { changesRole, switchover } from "./role-findings";
+import { changesRole, globalAround, joinsGlobal, switchover } from "./role-findings";
 
 /**
  * How to get to what AWS does not change in place without losing data:
@@ -16,6 +16,8 @@ export function migrationOf(
   all: readonly ResourceTransition[],
 ): Migration | undefined {
   const { before, after, action } = transition;
+  if (before !== undefined && after !== undefined && joinsGlobal(transition))
+    return globalAround({ before, after }, all);
   if (action !== "replace" || before === undefined || after === undefined || before.region !== after.region)
     return undefined;
   switch (before.type) {

@@ -21,6 +21,7 @@ interface Refusal {
 
 const CLUSTER = "aws_rds_cluster";
 const INSTANCE = "aws_db_instance";
+const GLOBAL_CLUSTER = "global_cluster_identifier";
 
 const REFUSALS: readonly Refusal[] = [
   // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_UpgradeDBInstance.Upgrading.html
@@ -48,6 +49,33 @@ const REFUSALS: readonly Refusal[] = [
     types: [INSTANCE],
     holds: ({ before, after }) => isLess(after("allocated_storage"), before("allocated_storage")),
     message: (sides) => `Storage is never made smaller (${change(sides, "allocated_storage")} GiB).`,
+  },
+  // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.VPC2VPC.html
+  {
+    code: "subnet-group-fixed",
+    types: [INSTANCE],
+    holds: ({ before, after, differs }) =>
+      !isNothing(before("db_subnet_group_name")) &&
+      !isNothing(after("db_subnet_group_name")) &&
+      differs("db_subnet_group_name") &&
+      (before("multi_az") === true || !isNothing(before("replicate_source_db"))),
+    message: (sides) =>
+      `AWS moves an instance to another subnet group (${change(sides, "db_subnet_group_name")}) only into another VPC, and only without a standby and read replicas.`,
+  },
+  // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_global_cluster
+  {
+    code: "global-cluster-joined",
+    types: [CLUSTER],
+    holds: ({ before, after }) => isNothing(before(GLOBAL_CLUSTER)) && !isNothing(after(GLOBAL_CLUSTER)),
+    message: () =>
+      "The provider takes no standing cluster into a global cluster: AWS makes the global cluster around it, and Terraform imports that.",
+  },
+  {
+    code: "global-cluster-changed",
+    types: [CLUSTER],
+    holds: ({ before, after, differs }) =>
+      !isNothing(before(GLOBAL_CLUSTER)) && !isNothing(after(GLOBAL_CLUSTER)) && differs(GLOBAL_CLUSTER),
+    message: () => "The provider takes no cluster from one global cluster to another.",
   },
   // https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Managing.Backtrack.html
   {

@@ -11,6 +11,12 @@ import { DISKS, SQLSERVER_DISKS } from "./storage";
 const on = (...names: readonly string[]): DatabaseFlag[] => names.map((name) => ({ name, value: "on" }));
 const off = (...names: readonly string[]): DatabaseFlag[] => names.map((name) => ({ name, value: "off" }));
 
+/** Flags that a replica of PostgreSQL must have as much of as its source: https://www.postgresql.org/docs/current/hot-standby.html. */
+export const STANDBY_FLAGS = [
+  ...["max_connections", "max_locks_per_transaction", "max_prepared_transactions"],
+  ...["max_wal_senders", "max_worker_processes"],
+];
+
 /** https://cloud.google.com/sql/docs/postgres/replication, and for SQL Server .../sqlserver/replication. */
 function replicas(maximum: number): ReplicaFacts {
   return {

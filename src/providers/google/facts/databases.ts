@@ -60,6 +60,12 @@ export const databaseFacts: readonly ProviderFact[] = [
   },
   {
     section: "3",
+    fact: "A replica of PostgreSQL stops when it has room for less than its source.",
+    sources: ["https://www.postgresql.org/docs/current/hot-standby.html"],
+    answers: [reported("databases/replica-flag")],
+  },
+  {
+    section: "3",
     fact: "MySQL recovers by its binary log, the others by their write-ahead log: the wrong one is refused when planning.",
     sources: [INSTANCE],
     answers: [

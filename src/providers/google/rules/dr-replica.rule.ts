@@ -4,6 +4,7 @@ import type { Rule, RuleContext } from "../../../rules/rule";
 import type { SpecPath } from "../../../spec/spec-node";
 import { engines } from "../catalog/catalog";
 import type { GoogleEngine } from "../catalog/engine";
+import { STANDBY_FLAGS } from "../catalog/cloud-sql";
 import { compareNumbers } from "../version-numbers";
 
 /** A condition that does not hold, and what to write instead. */
@@ -14,9 +15,8 @@ interface Obstacle {
 
 /** Flags that must be the same on a source and on what takes over from it. */
 const SAME_FLAGS = [
-  ...["max_connections", "max_locks_per_transaction", "max_prepared_transactions"],
+  ...STANDBY_FLAGS,
   ...["max_parallel_maintenance_workers", "max_parallel_workers", "max_parallel_workers_per_gather"],
-  ...["max_wal_senders", "max_worker_processes"],
 ];
 /** How flags begin that leave out some of what the source has: what takes over must have it all. */
 const FILTER = "replicate_";

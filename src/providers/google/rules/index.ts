@@ -15,6 +15,7 @@ import { labelsRule } from "./labels.rule";
 import { machinesRule } from "./machines.rule";
 import { providerBlockRule } from "./provider-block.rule";
 import { providerVersionRule } from "./provider-version.rule";
+import { replicaFlagsRule } from "./replica-flags.rule";
 import { rotationRule } from "./rotation.rule";
 import { separateDutiesRule } from "./separate-duties.rule";
 import { unverifiedRule } from "./unverified.rule";
@@ -25,5 +26,5 @@ export const googleRules: readonly Rule[] = [
   ...[providerBlockRule, providerVersionRule, terraformBlockRule, backendRule, labelsRule],
   ...[keyLocationsRule, keySpecsRule, rotationRule, keyVersionsRule, ekmConnectionsRule],
   ...[separateDutiesRule, defaultEncryptionRule, fieldAppliesRule, machinesRule, editionsRule, drReplicaRule],
-  ...[windowsOnTheHourRule, identifiersRule, addressesRule, unverifiedRule],
+  ...[replicaFlagsRule, windowsOnTheHourRule, identifiersRule, addressesRule, unverifiedRule],
 ];
