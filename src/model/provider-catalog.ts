@@ -32,6 +32,8 @@ export interface ProviderLimits {
   readonly aliasLength?: MaximumLimit;
   readonly aliasesPerKey?: MaximumLimit;
   readonly grantContextPairs?: MaximumLimit;
+  /** Characters in a value of the encryption context of a grant. */
+  readonly grantContextValueLength?: MaximumLimit;
   readonly identifierLength?: MaximumLimit;
   readonly backupRetentionDays: Readonly<Record<EngineFacts["form"], RangeLimit>>;
   readonly secondaryRegions: RangeLimit;

@@ -105,7 +105,8 @@ function compareArgument(
 }
 
 function isReplacing({ path, after }: PathChange, behaviour: TypeBehaviour | undefined): boolean {
-  if (behaviour?.replaces.includes(path) === true) return true;
+  if (behaviour?.replaces.includes(path) === true || behaviour?.replacesNewer?.includes(path) === true)
+    return true;
   return after === undefined && behaviour?.replacesWhenUnset?.includes(path) === true;
 }
 

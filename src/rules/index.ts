@@ -29,6 +29,7 @@ import { primaryRegionMissingRule } from "./keys/primary-region-missing.rule";
 import { principalsRule } from "./keys/principals.rule";
 import { purposeRule } from "./keys/purpose.rule";
 import { regionsOfKeySetRule } from "./keys/regions-of-key-set.rule";
+import { replicaOfDisabledKeyRule } from "./keys/replica-of-disabled-key.rule";
 import { replicaRegionsRule } from "./keys/replica-regions.rule";
 import { keySpecRule } from "./keys/spec.rule";
 import { strategyAdviceRule } from "./keys/strategy-advice.rule";
@@ -52,6 +53,7 @@ export const neutralRules: readonly Rule[] = [
     purposeRule,
   ],
   ...[keySpecRule, keyLimitsRule, aliasRule, principalsRule, grantsRule, replicaRegionsRule],
+  replicaOfDisabledKeyRule,
   ...[databaseOperatorRule, policyPurposeRule, existingKeysRule, strategyAdviceRule, multiRegionSupportRule],
   ...[disabledInUseRule, topologyRule, databaseFieldAppliesRule, regionsOfDatabaseRule, keysOfDatabaseRule],
   ...[keyStrategyRule, instancesRule, capacityRule, replicasRule, backupsRule, windowsRule, licenseRule],

@@ -47,6 +47,8 @@ export interface TypeBehaviour {
   readonly source: string;
   /** A change destroys the resource and creates another. */
   readonly replaces: readonly string[];
+  /** The same, of arguments that only newer versions of the provider have: they stand in none of the other lists. */
+  readonly replacesNewer?: readonly string[];
   /** Of those that are updated: taking the argument away destroys the resource and creates another. */
   readonly replacesWhenUnset?: readonly string[];
   /** A change is made to the resource that stands. */

@@ -147,6 +147,7 @@ const FROM_OTHER_FIELDS: Basis = {
   "terraform/version-too-old": ["databases.*.masterPassword", "databases.*.adopt"],
 
   "keys/alias-clash": ["keys.*.alias", "keys.*.aliases", "keys.*.overrides", "keys.*.regions"],
+  "keys/administrator-elsewhere": ["provider.account"],
   "keys/aws-managed-first-use": ["databases.*.regions"],
   "keys/deployer-without-access": ["keys.*.policy", "keys.*.overrides", "databases.*.regions"],
   "keys/default-encryption": ["keys.*.strategy"],
@@ -181,6 +182,7 @@ const FROM_OTHER_FIELDS: Basis = {
   "keys/purpose-needs-symmetric": ["keys.*.purpose", "keys.*.spec"],
   "keys/purpose-usage": ["keys.*.purpose", "keys.*.spec", "keys.*.usage"],
   "keys/region-not-in-key-set": ["keys.*.regions"],
+  "keys/replica-of-disabled-key": ["keys.*.enabled", "keys.*.overrides", "keys.*.regions"],
   "keys/replica-region-not-allowed": ["keys.*.regions", "keys.*.policy", "keys.*.overrides"],
   "keys/rotation-not-possible": ["keys.*.spec", "keys.*.origin"],
   "keys/single-region-for-portable-ciphertext": ["keys.*.purpose", "keys.*.regions", "keys.*.spec"],

@@ -105,17 +105,25 @@ export const keyAccessDiagnostics = {
     help: () => "remove encryptionContext",
     sources: [`${KMS_API}/API_GrantConstraints.html`],
   }),
-  "keys/grant-context-too-large": error<{ pairs: number; maximum: number }>({
-    message: ({ pairs, maximum }) =>
-      `the encryption context has ${pairs} pairs; at most ${maximum} are allowed`,
-    help: () => "name fewer pairs",
-    sources: [`${KMS_API}/API_GrantConstraints.html`],
+  "keys/grant-context-too-large": error<{ what: "context" | "value"; count: number; maximum: number }>({
+    message: ({ what, count, maximum }) =>
+      what === "context"
+        ? `the encryption context has ${count} pairs; at most ${maximum} are allowed`
+        : `the value has ${count} characters; in the encryption context of a grant at most ${maximum} are allowed`,
+    help: ({ what }) => (what === "context" ? "name fewer pairs" : "shorten it"),
+    sources: [`${KMS_API}/API_GrantConstraints.html`, `${KMS_API}/API_CreateGrant.html`],
   }),
   "keys/grant-on-disabled-key": warning<{ keySet: string; regions: readonly string[] }>({
     message: ({ keySet, regions }) =>
-      `the grants on key set "${keySet}" give nothing in ${oneOf(regions, "and")}, where it is disabled`,
-    help: () => "enable the key, or accept this warning if it will be",
-    sources: [`${KMS}/enabling-keys.html`],
+      `KMS gives no grants on key set "${keySet}" in ${oneOf(regions, "and")}, where it is disabled; those that stand give nothing`,
+    help: () => "enable the key, or accept this warning where the grants stand already",
+    sources: [`${KMS}/key-state.html`, `${KMS_API}/API_CreateGrant.html`],
+  }),
+  "keys/administrator-elsewhere": warning<{ principal: string; other: string; account: string }>({
+    message: ({ principal, other, account }) =>
+      `"${principal}" is of account ${other}: KMS lets nobody from outside account ${account} manage its keys`,
+    help: ({ account, other }) => `name a role of account ${account}, and let account ${other} assume that`,
+    sources: [`${KMS}/key-policy-modifying-external-accounts.html`, `${KMS_API}/API_PutKeyPolicy.html`],
   }),
   "keys/replica-regions-not-applicable": error<{ strategy: string }>({
     message: ({ strategy }) =>

@@ -205,6 +205,12 @@ export const keyDiagnostics = {
     help: () => "enable the key, or give the database another key set first",
     sources: [`${RDS}/Overview.Encryption.html`],
   }),
+  "keys/replica-of-disabled-key": warning<{ keySet: string; region: string; regions: readonly string[] }>({
+    message: ({ keySet, region, regions }) =>
+      `the primary key of key set "${keySet}" is disabled in "${region}": KMS makes no replica of it in ${oneOf(regions, "and")}`,
+    help: () => "enable it until its replica keys stand, or accept this warning where they do",
+    sources: ["https://docs.aws.amazon.com/kms/latest/APIReference/API_ReplicateKey.html"],
+  }),
   "keys/multi-region-without-client-side-use": warning<{ keySet: string; purposes: readonly string[] }>({
     message: ({ keySet, purposes }) =>
       `multi-Region key set "${keySet}" is for ${oneOf(purposes, "and")} only: RDS and Aurora treat its keys as single-Region keys, at the same price and with a wider blast radius`,

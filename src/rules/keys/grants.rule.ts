@@ -87,7 +87,17 @@ function checkContext(
   }
   const pairs =
     Object.keys({ ...encryptionContext.equals }).length + Object.keys({ ...encryptionContext.subset }).length;
-  const maximum = catalog.limits.grantContextPairs?.maximum ?? pairs;
+  const { grantContextPairs, grantContextValueLength } = catalog.limits;
+  const maximum = grantContextPairs?.maximum ?? pairs;
   if (pairs === 0) report("spec/empty-value", { what: "the encryption context" }, path);
-  if (pairs > maximum) report("keys/grant-context-too-large", { pairs, maximum }, path);
+  if (pairs > maximum)
+    report("keys/grant-context-too-large", { what: "context", count: pairs, maximum }, path);
+  for (const form of ["equals", "subset"] as const) {
+    for (const [name, value] of Object.entries(encryptionContext[form] ?? {})) {
+      const longest = grantContextValueLength?.maximum ?? Infinity;
+      if (value.length <= longest) continue;
+      const parameters = { what: "value", count: value.length, maximum: longest } as const;
+      report("keys/grant-context-too-large", parameters, [...path, form, name]);
+    }
+  }
 }

@@ -55,7 +55,8 @@ const statementPrincipal = Type.Union(
 export const statementSchema = fields(
   {
     Sid: Type.Optional(
-      patterned("^[A-Za-z0-9]+$", "letters and digits", { description: "Name of the statement." }),
+      // Of a key policy it may have spaces and more: https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html
+      Type.String({ minLength: 1, description: "Name of the statement." }),
     ),
     Effect: choice(["Allow", "Deny"], { description: "What the statement does." }),
     Principal: Type.Optional(statementPrincipal),

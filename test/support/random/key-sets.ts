@@ -80,7 +80,7 @@ function existing(draw: Draw, { partition, regions }: Surroundings, name: string
   const purposes = draw.some<KeyPurpose>(["database", "secrets", "logs", "client-side-encryption"], 1);
   const own = draw.some(regions, 1);
   const arn = (region: string) =>
-    `arn:${partition}:kms:${region}:${draw.one(["111122223333", "444455556666"])}:key/${draw.one(["mrk-", ""])}1234abcd-12ab`;
+    `arn:${partition}:kms:${region}:${draw.one(["111122223333", "444455556666"])}:key/${draw.one(["mrk-1234abcd12ab34cd56ef1234567890ab", "1234abcd-12ab-34cd-56ef-1234567890ab"])}`;
   const ids = Object.fromEntries(own.map((region) => [region, arn(region)]));
   return {
     ...plain(name, "existing", purposes, own),

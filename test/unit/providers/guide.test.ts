@@ -72,3 +72,29 @@ test("an adopted cluster is held against being detached where it is managed", ()
   );
   expect(guide).toContain("ignore_changes = [engine_version, global_cluster_identifier]");
 });
+
+test("imported material is wrapped as its spec asks, and grants wait for it", () => {
+  const guideOfKeys = (keys: string) => {
+    const text = `
+apiVersion: keyspan/v1
+name: vault
+provider: { name: aws, account: "111122223333", version: ">= 6.0.0, < 7.0.0" }
+primaryRegion: us-east-1
+regions: [us-east-1]
+keys:
+  tokens: { strategy: single-region, origin: external, ${keys} }
+accept: [{ code: keys/material-in-state, reason: the variable stays null }]
+`;
+    const files = renderDeployment(compileAccepted({ name: "spec.yaml", text }), "spec.yaml");
+    return files.find(({ path }) => path === "vault/README.md")?.content ?? "";
+  };
+  const signing = guideOfKeys("purpose: [signing], spec: RSA_2048, usage: SIGN_VERIFY");
+  expect(signing).toContain("--wrapping-algorithm RSA_AES_KEY_WRAP_SHA_256");
+  expect(signing).not.toContain("NEW_KEY_MATERIAL");
+  expect(signing).not.toContain("The grants wait for it");
+  const grant = `{ name: export, grantee: "arn:aws:iam::111122223333:role/Exporter", operations: [Decrypt] }`;
+  const encrypting = guideOfKeys(`purpose: [client-side-encryption], grants: [${grant}]`);
+  expect(encrypting).toContain("--wrapping-algorithm RSAES_OAEP_SHA_256");
+  expect(encrypting).toContain("--import-type NEW_KEY_MATERIAL");
+  expect(encrypting).toContain("The grants wait for it");
+});

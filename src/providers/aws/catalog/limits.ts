@@ -17,6 +17,7 @@ export const limits = {
   // 256 characters with the prefix "alias/".
   aliasLength: { maximum: 250, source: `${KMS}/API_CreateAlias.html` },
   aliasesPerKey: { maximum: 50, source: `${KMS_GUIDE}/resource-limits.html` },
+  grantContextValueLength: { maximum: 384, source: `${KMS}/API_CreateGrant.html` },
   grantContextPairs: { maximum: 8, source: `${KMS}/API_GrantConstraints.html` },
   identifierLength: { maximum: 63, source: `${RDS}/API_CreateDBCluster.html` },
   backupRetentionDays: {

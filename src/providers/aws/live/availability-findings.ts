@@ -7,17 +7,21 @@ import {
 } from "../../../terraform/live-behaviour";
 import { sidesOf, textOf, textsOf, type Sides } from "../../common/live/transition";
 import { compareVersions } from "./engine-versions";
+import { keyKindOf, WITHOUT_KEY, type KeyKind } from "./key-usage";
 
 const APPLY = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ModifyInstance.Settings.html";
 
 /** What interrupts a live system, or leaves it with less to fall back on. */
-export function availabilityFindings(transition: ResourceTransition): readonly Finding[] {
+export function availabilityFindings(
+  transition: ResourceTransition,
+  all: readonly ResourceTransition[],
+): readonly Finding[] {
   const sides = sidesOf(transition, { is_enabled: true, enabled: true });
   if (transition.action === "destroy" || transition.action === "replace")
     return goneFindings(transition, sides);
   if (!sides.stays) return [];
   return [
-    ...keyFindings(sides),
+    ...keyFindings(transition, sides, all),
     ...databaseFindings(sides),
     ...parameterFindings(sides),
     ...logFindings(sides),
@@ -58,16 +62,22 @@ function goneFindings({ before, after }: ResourceTransition, sides: Sides): read
   }
 }
 
-function keyFindings({ turns, type }: Sides): readonly Finding[] {
-  if (!type.startsWith("aws_kms_")) return [];
+function keyFindings(
+  { after }: ResourceTransition,
+  { turns, type }: Sides,
+  all: readonly ResourceTransition[],
+): readonly Finding[] {
+  if (after === undefined || !type.startsWith("aws_kms_")) return [];
   if (!turns("is_enabled", true, false) && !turns("enabled", true, false)) return [];
-  return [
-    availability(
-      "key-disabled",
-      "The key is disabled: databases that it encrypts stop within minutes, and nothing that it encrypted can be read.",
-    ),
-  ];
+  return [availability("key-disabled", `The key is disabled: ${WITHOUT_ENABLED[keyKindOf(after, all)]}.`)];
 }
+
+/** What stops until the key is enabled again. */
+const WITHOUT_ENABLED: Readonly<Record<KeyKind, string>> = {
+  ...WITHOUT_KEY,
+  encryption: "databases that it encrypts stop within minutes, and nothing that it encrypted can be read",
+  "public-key-encryption": "nothing that was encrypted with its public key can be read",
+};
 
 /** Settings that AWS changes with a restart or a failover, at the next maintenance window unless told otherwise. */
 function databaseFindings(sides: Sides): readonly Finding[] {

@@ -12,11 +12,11 @@ export function findingsOf(
   all: readonly ResourceTransition[],
 ): readonly Finding[] {
   return [
-    ...lossFindings(transition),
+    ...lossFindings(transition, all),
     ...keptKeyFindings(transition, all),
     ...refusalFindings(transition),
     ...roleFindings(transition),
     ...securityFindings(transition),
-    ...availabilityFindings(transition),
+    ...availabilityFindings(transition, all),
   ];
 }

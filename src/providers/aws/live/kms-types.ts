@@ -49,6 +49,8 @@ export const kmsTypes: Readonly<Record<string, TypeBehaviour>> = {
     source: providerSource("kms/external_key.go"),
     holds: "key",
     replaces: ["key_material_base64", "multi_region"],
+    // From provider 6 on.
+    replacesNewer: ["key_spec", "key_usage"],
     updates: [
       "bypass_policy_lockout_safety_check",
       "deletion_window_in_days",
@@ -59,7 +61,12 @@ export const kmsTypes: Readonly<Record<string, TypeBehaviour>> = {
       "valid_to",
     ],
     kept: ["enabled", "multi_region", "policy"],
-    unset: { deletion_window_in_days: 30, multi_region: false },
+    unset: {
+      deletion_window_in_days: 30,
+      key_spec: "SYMMETRIC_DEFAULT",
+      key_usage: "ENCRYPT_DECRYPT",
+      multi_region: false,
+    },
   },
   aws_kms_replica_external_key: {
     noun: "KMS replica key with imported material",

@@ -1,13 +1,17 @@
 import type { Finding, ResourceTransition, ReviewedResource } from "../../../terraform/live-behaviour";
 import { textOf } from "../../common/live/transition";
+import { keyKindOf, WITHOUT_KEY } from "./key-usage";
 
 /** What is lost with a resource that is destroyed or replaced. */
-export function lossFindings({ before, action }: ResourceTransition): readonly Finding[] {
+export function lossFindings(
+  { before, action }: ResourceTransition,
+  all: readonly ResourceTransition[],
+): readonly Finding[] {
   if (before === undefined || (action !== "destroy" && action !== "replace")) return [];
-  return [...(LOSSES[before.type]?.(before) ?? []), ...deletionProtection(before)];
+  return [...(LOSSES[before.type]?.(before, all) ?? []), ...deletionProtection(before)];
 }
 
-type Loss = (resource: ReviewedResource) => readonly Finding[];
+type Loss = (resource: ReviewedResource, all: readonly ResourceTransition[]) => readonly Finding[];
 
 const LOSSES: Readonly<Record<string, Loss>> = {
   aws_kms_key: lostKey,
@@ -30,24 +34,25 @@ function loss(code: string, message: string): Finding {
 }
 
 /** https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys.html */
-function lostKey({ arguments: given }: ReviewedResource): readonly Finding[] {
-  const days = textOf(given["deletion_window_in_days"] ?? 30);
+function lostKey(key: ReviewedResource, all: readonly ResourceTransition[]): readonly Finding[] {
+  const days = textOf(key.arguments["deletion_window_in_days"] ?? 30);
   return [
     loss(
       "key-lost",
-      `The key is disabled at once and deleted after ${days} days: every snapshot, backup, log and ciphertext that it encrypted becomes undecryptable. Until then \`aws kms cancel-key-deletion\` brings it back.`,
+      `The key is disabled at once and deleted after ${days} days: ${WITHOUT_KEY[keyKindOf(key, all)]}. Until then \`aws kms cancel-key-deletion\` brings it back.`,
     ),
   ];
 }
 
 /** Another Region's related key still decrypts what a replica key encrypted, but no service uses it for its own data. */
-function lostReplicaKey({ arguments: given }: ReviewedResource): readonly Finding[] {
-  const days = textOf(given["deletion_window_in_days"] ?? 30);
+function lostReplicaKey(key: ReviewedResource, all: readonly ResourceTransition[]): readonly Finding[] {
+  const days = textOf(key.arguments["deletion_window_in_days"] ?? 30);
+  const lost =
+    keyKindOf(key, all) === "encryption"
+      ? "what AWS services encrypted with it in this Region becomes undecryptable there"
+      : "nobody can use it in this Region any more";
   return [
-    loss(
-      "replica-key-lost",
-      `The replica key is disabled at once and deleted after ${days} days: what AWS services encrypted with it in this Region becomes undecryptable there.`,
-    ),
+    loss("replica-key-lost", `The replica key is disabled at once and deleted after ${days} days: ${lost}.`),
   ];
 }
 

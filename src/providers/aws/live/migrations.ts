@@ -2,6 +2,7 @@ import type { Migration, ResourceTransition } from "../../../terraform/live-beha
 import { migratedDatabase } from "./database-migrations";
 import { newReadReplica, newSecondary } from "./copy-migrations";
 import { newKey } from "./key-migrations";
+import { followsPromotion, promotedReplica, promotionOf } from "./promotion";
 import { changesRole, globalAround, joinsGlobal, switchover } from "./role-findings";
 
 /**
@@ -18,6 +19,10 @@ export function migrationOf(
   const { before, after, action } = transition;
   if (before !== undefined && after !== undefined && joinsGlobal(transition))
     return globalAround({ before, after }, all);
+  if (before !== undefined && action === "destroy") {
+    const promotion = promotionOf(before, all);
+    return promotion === undefined ? undefined : promotedReplica(promotion, all);
+  }
   if (action !== "replace" || before === undefined || after === undefined || before.region !== after.region)
     return undefined;
   switch (before.type) {
@@ -34,7 +39,7 @@ export function migrationOf(
     case "aws_kms_external_key":
     case "aws_kms_replica_key":
     case "aws_kms_replica_external_key":
-      return newKey(before, all);
+      return followsPromotion(before, all) ? undefined : newKey(before, all);
     default:
       return undefined;
   }

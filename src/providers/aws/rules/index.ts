@@ -2,6 +2,7 @@ import type { Rule } from "../../../rules/rule";
 import { terraformBlockRule } from "../../common/rules/terraform-block.rule";
 import { accountRule } from "./account.rule";
 import { addressesRule } from "./addresses.rule";
+import { administratorsAccountRule } from "./administrators-account.rule";
 import { backendRegionRule } from "./backend-region.rule";
 import { deployerAccessRule } from "./deployer-access.rule";
 import { keyPolicyLimitsRule } from "./key-policy-limits.rule";
@@ -26,6 +27,7 @@ export const awsRules: readonly Rule[] = [
   statementConditionsRule,
   policyLockoutRule,
   deployerAccessRule,
+  administratorsAccountRule,
   keyPolicyLimitsRule,
   managedKeyFirstUseRule,
 ];

@@ -77,17 +77,39 @@ function checkPrincipals(context: RuleContext, statement: RawStatement, at: Spec
     const place = [...at, isExcept ? "NotPrincipal" : "Principal"];
     if (isExcept || isEveryone(principal)) context.report("keys/statement-everyone", { isExcept }, place);
   }
-  if (typeof principal === "string" && principal !== "*") {
+  for (const field of ["Principal", "NotPrincipal"]) checkNamed(context, statement[field], [...at, field]);
+}
+
+/** Whoever a statement names: KMS refuses a policy about somebody that there cannot be. */
+function checkNamed(context: RuleContext, named: unknown, at: SpecPath): void {
+  if (typeof named === "string" && named !== "*") {
     const { principal: words, principalForm: form } = context.catalog.words;
-    context.report("keys/principal-malformed", { principal, words, form, meant: [] }, [...at, "Principal"]);
+    context.report("keys/principal-malformed", { principal: named, words, form, meant: [] }, at);
   }
-  if (typeof principal !== "object" || principal === null) return;
-  const named = (principal as { readonly AWS?: unknown }).AWS;
-  for (const [index, one] of listOf(named).entries()) {
+  if (typeof named !== "object" || named === null) return;
+  const { AWS: principals, Service: services } = named as {
+    readonly AWS?: unknown;
+    readonly Service?: unknown;
+  };
+  for (const [one, place] of placed(principals, [...at, "AWS"])) {
     const kind = context.catalog.parsePrincipal(one).kind;
-    if (kind === "everyone" || kind === "account") continue;
-    checkPrincipal(context, one, [...at, "Principal", "AWS", ...(Array.isArray(named) ? [index] : [])]);
+    if (kind !== "everyone" && kind !== "account") checkPrincipal(context, one, place);
   }
+  for (const [one, place] of placed(services, [...at, "Service"])) {
+    const kind = context.catalog.parsePrincipal(one).kind;
+    if (kind !== "everyone" && kind !== "service")
+      context.report("keys/principal-malformed", { principal: one, ...SERVICE, meant: [] }, place);
+  }
+}
+
+const SERVICE = {
+  words: "the principal of a service",
+  form: "<service>.<suffix>, such as rds.amazonaws.com",
+};
+
+/** One value or several, each with its place. */
+function placed(value: unknown, path: SpecPath): readonly (readonly [string, SpecPath])[] {
+  return listOf(value).map((one, index) => [one, Array.isArray(value) ? [...path, index] : path]);
 }
 
 /** https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html */

@@ -82,7 +82,7 @@ function material({ keySet, keys }: ManagedSet): readonly GuidePart[] {
       command("aws kms get-parameters-for-import", {
         region: first.region,
         "key-id": "KEY_ID",
-        "wrapping-algorithm": "RSAES_OAEP_SHA_256",
+        "wrapping-algorithm": wrappingAlgorithm(keySet),
         "wrapping-key-spec": "RSA_4096",
       }),
       command("aws kms import-key-material", {
@@ -93,11 +93,25 @@ function material({ keySet, keys }: ManagedSet): readonly GuidePart[] {
         "expiration-model": "KEY_MATERIAL_DOES_NOT_EXPIRE",
       }),
     ),
+    ...(keys.some(({ settings }) => settings.grants.length > 0)
+      ? [
+          paragraph(
+            "The grants wait for it too: KMS gives none on a key without material, so that the first apply stops at them. Import the material, and apply again.",
+          ),
+        ]
+      : []),
     points(
       "Keep the material outside AWS: where it is deleted or expires, everything that the key encrypts is out of reach until the same bytes are imported again.",
-      "Other material in the same key: import it with `--import-type NEW_KEY_MATERIAL`, then `aws kms rotate-key-on-demand`, where KMS offers that for the key. Otherwise make another key set and move to it.",
+      keySpecs.get(keySet.spec)?.isSymmetricEncryption === true
+        ? "Other material in the same key: import it with `--import-type NEW_KEY_MATERIAL`, then `aws kms rotate-key-on-demand`, where KMS offers that for the key. Otherwise make another key set and move to it."
+        : "The first material of such a key is its last: for other material make another key set, and move to it.",
     ),
   ];
+}
+
+/** https://docs.aws.amazon.com/kms/latest/APIReference/API_GetParametersForImport.html */
+function wrappingAlgorithm({ spec }: KeySet): string {
+  return spec.startsWith("RSA_") ? "RSA_AES_KEY_WRAP_SHA_256" : "RSAES_OAEP_SHA_256";
 }
 
 function deletion(sets: readonly ManagedSet[]): readonly GuidePart[] {

@@ -17,7 +17,7 @@ export function regionRunbook(subject: GuideSubject): readonly GuidePart[] {
       "Add it to `regions` with its network, and to the lists of Regions of databases and key sets that have such a list.",
       isRegional
         ? "Emit and review; apply the new stacks, keys before databases, and afterwards those that changed."
-        : "Emit and review: the plan only adds. Keys come first, then the members, into which all data is copied.",
+        : `Emit and review: the plan ${plan.keySets.some(({ strategy }) => strategy === "multi-region") ? "adds, and lets the multi-Region keys into the new Region by their policies" : "only adds"}. Keys come first, then the members, into which all data is copied.`,
     ),
     heading("Removing a Region"),
     steps(

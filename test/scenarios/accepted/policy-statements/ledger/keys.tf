@@ -139,7 +139,7 @@ resource "aws_kms_key" "storage_us_east_1" {
         }
       },
       {
-        Sid    = "Auditor"
+        Sid    = "Allow auditors to look (with MFA)"
         Effect = "Allow"
         Principal = {
           AWS = ["arn:aws:iam::111122223333:role/Auditor", "777788889999"]
