@@ -8,8 +8,6 @@ import { ROOT } from "../support/repository";
 /* The user's own templates, from the command line to the files. */
 
 const SPEC = path.join(ROOT, "examples/aurora-global-per-region-keys.yaml");
-// The first parse of a process loads the parser.
-jest.setTimeout(60_000);
 
 let folder = "";
 
