@@ -15,6 +15,8 @@ module.exports = {
   },
   testEnvironment: "node",
   randomize: true,
+  // A test that loads a command first has it compiled, which takes a busy machine longer than jest would wait.
+  testTimeout: 60_000,
   // The bindings and cdktf are compiled JavaScript.
   transformIgnorePatterns: ["/node_modules/"],
 };

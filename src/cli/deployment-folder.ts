@@ -86,6 +86,12 @@ function isLeftBehind(host: Host, name: string): boolean {
   return claim === undefined ? isLeftover(name) : isGone(host, claim);
 }
 
+/** The text of a file; empty where there is none. */
+export function textAt(host: Host, file: string): string {
+  const found = host.look(file);
+  return found.kind === "file" ? toText(found.content) : "";
+}
+
 function readManifest(host: Host, folder: string): Manifest | undefined {
   const found = host.look(path.join(folder, MANIFEST_NAME));
   if (found.kind === "none") return EMPTY_MANIFEST;

@@ -43,6 +43,8 @@ export interface Disk {
   readonly listFiles: (folder: string) => readonly string[];
   /** The names of the files in a folder, not below it, sorted; none without a folder. */
   readonly listNames: (folder: string) => readonly string[];
+  /** The names of the folders in a folder, links not followed, sorted; none without a folder. */
+  readonly listFolders: (folder: string) => readonly string[];
   /**
    * Where something else than a folder stands on the way from `root`, which may be a link to a folder, to the path:
    * a file, or a link, which is not followed.
@@ -70,11 +72,8 @@ export function createDisk(fs: FileSystem = nodeFs): Disk {
     readBytes: (file) => ifThere(file, () => readFile(fs, file)),
     look: (file) => look(fs, file),
     listFiles: (folder) => listFiles(fs, folder),
-    listNames: (folder) =>
-      entriesOf(fs, folder)
-        .filter((entry) => entry.isFile())
-        .map(({ name }) => name)
-        .sort(compareText),
+    listNames: (folder) => namesOf(entriesOf(fs, folder).filter((entry) => entry.isFile())),
+    listFolders: (folder) => namesOf(entriesOf(fs, folder).filter((entry) => entry.isDirectory())),
     obstacle: (root, relative) => obstacle(fs, root, relative),
     nearestStanding: (file) => nearestStanding(fs, file),
     writeFile: (file, content) => onDisk("write", file, () => writeFile(fs, { file, content })),
@@ -124,6 +123,10 @@ function listFiles(fs: FileSystem, folder: string): readonly string[] {
 
 function entriesOf(fs: FileSystem, folder: string): readonly nodeFs.Dirent[] {
   return ifThere(folder, () => fs.readdirSync(folder, { withFileTypes: true })) ?? [];
+}
+
+function namesOf(entries: readonly nodeFs.Dirent[]): readonly string[] {
+  return entries.map(({ name }) => name).sort(compareText);
 }
 
 function obstacle(fs: FileSystem, root: string, relative: string): string | undefined {

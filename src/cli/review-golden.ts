@@ -1,5 +1,4 @@
 import * as path from "node:path";
-import { toText } from "../base/output-file";
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import { createDiagnostic } from "../diagnostics/create-diagnostic";
 import { createSourceFile } from "../diagnostics/source-file";
@@ -9,9 +8,11 @@ import { renderDeployment } from "../render";
 import type { ReviewedFile } from "../review/configuration";
 import { HclSyntaxError, type HclParser } from "../review/hcl-json";
 import { readConfiguration } from "../review/read-configuration";
+import { renamedDeployment } from "../review/renamed-deployment";
 import { reviewConfigurations } from "../review/review";
 import type { ReviewedSides } from "../review/html/deployment-view";
-import { findObstacle } from "./deployment-folder";
+import { findObstacle, textAt } from "./deployment-folder";
+import { emittedAlike } from "./emitted-alike";
 import type { Host } from "./host";
 import type { ReadSpec } from "./read-specs";
 
@@ -46,7 +47,10 @@ export async function reviewGolden(
       providerNamed(providerName).live,
       folder.replaceAll(path.sep, "/"),
     );
-    return { kind: "review", reviewed: { review, before, after } };
+    const alike = before.length > 0 ? [] : emittedAlike(host, out, plan.name, spec.name);
+    const renamed = alike.length > 0 ? [renamedDeployment(plan.name, alike, spec.name)] : [];
+    const whole = { ...review, changes: [...renamed, ...review.changes] };
+    return { kind: "review", reviewed: { review: whole, before, after } };
   } catch (error) {
     if (!(error instanceof HclSyntaxError)) throw error;
     return { kind: "refused", diagnostic: aboutSyntax(folder, error) };
@@ -55,10 +59,10 @@ export async function reviewGolden(
 
 /** Nothing is read that a review does not show. */
 function readStanding(host: Host, folder: string): ReadonlyMap<string, string> {
-  const manifest = readText(host, path.join(folder, MANIFEST_NAME));
+  const manifest = textAt(host, path.join(folder, MANIFEST_NAME));
   const isShown = isShownBy(manifest);
   const files = host.listFiles(folder).filter(isShown);
-  const contents = files.map((file) => [file, readText(host, path.join(folder, file))] as const);
+  const contents = files.map((file) => [file, textAt(host, path.join(folder, file))] as const);
   return new Map([[MANIFEST_NAME, manifest], ...contents]);
 }
 
@@ -69,11 +73,6 @@ function readStanding(host: Host, folder: string): ReadonlyMap<string, string> {
 function isShownBy(manifest: string): (file: string) => boolean {
   const { files, pending } = parseManifest(manifest) ?? EMPTY_MANIFEST;
   return (file) => files.has(file) || pending.has(file) || isConfiguration(file);
-}
-
-function readText(host: Host, file: string): string {
-  const found = host.look(file);
-  return found.kind === "file" ? toText(found.content) : "";
 }
 
 function toFiles(contents: ReadonlyMap<string, string>): readonly ReviewedFile[] {

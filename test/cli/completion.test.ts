@@ -6,9 +6,6 @@ import { runInMemory } from "../support/run-in-memory";
 
 /* The scripts are run by the shells that they are for: bash always, zsh and fish where they are installed. */
 
-// A busy machine takes seconds to start a shell.
-jest.setTimeout(60_000);
-
 let folder = "";
 
 beforeAll(async () => {

@@ -133,3 +133,36 @@ test("a file beside the golden that nobody owns stands on both sides", async () 
   );
   expect((await diff()).out).toBe("orders: no change; 3 resources unchanged\n");
 });
+
+describe("a deployment without a golden, beside one that was emitted from a spec of the same file name", () => {
+  const rename = (to: string) => fs.writeFileSync(spec(), SPEC.replace("name: orders", `name: ${to}`));
+
+  test("may have been it, and what that one made stays", async () => {
+    await emitted();
+    rename("shop");
+    const { exitCode, out: printed } = await diff();
+    expect(exitCode).toBe(2);
+    expect(printed).toContain(
+      `Availability: \`${path.join(out(), "orders")}\` was emitted from \`orders.yaml\`, too.`,
+    );
+    expect(printed).toContain("give the deployment its former name again");
+    expect(JSON.parse((await diff("--format", "json")).out)).toMatchObject({
+      deployments: [{ changes: [{ finding: { code: "deployment-renamed" } }] }],
+    });
+  });
+
+  test("is not, once it has a golden of its own", async () => {
+    await emitted();
+    rename("shop");
+    expect((await run("emit", spec(), "--out", out())).exitCode).toBe(0);
+    fs.writeFileSync(spec(), SPEC.replace("name: orders", "name: shop").replace("30", "20"));
+    expect((await diff()).out).not.toContain("emitted from");
+  });
+
+  test("is not, where that one comes from another file", async () => {
+    await emitted();
+    fs.writeFileSync(path.join(folder, "shop.yaml"), SPEC.replace("name: orders", "name: shop"));
+    const { out: printed } = await run("diff", path.join(folder, "shop.yaml"), "--out", out());
+    expect(printed).not.toContain("emitted from");
+  });
+});

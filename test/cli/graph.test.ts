@@ -2,9 +2,6 @@ import { PICTURED_EXAMPLES } from "../../scripts/pictures";
 import { listFiles, readText } from "../support/repository";
 import { runInMemory } from "../support/run-in-memory";
 
-// ELK takes its time, more so on a busy machine.
-jest.setTimeout(60_000);
-
 const EXAMPLE = "examples/aurora-global-multi-region-keys.yaml";
 const graph = (...args: string[]) =>
   runInMemory({ "checkout.yaml": readText(EXAMPLE) }, ["graph", "checkout.yaml", ...args]);

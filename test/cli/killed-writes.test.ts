@@ -13,8 +13,6 @@ import { runOnDisk } from "../support/run-on-disk";
  * way, and kills real processes.
  */
 
-jest.setTimeout(60_000);
-
 const FAULTS: readonly (readonly [string, Fault])[] = [
   ["that is killed", { kind: "death" }],
   ["on a disk that is full", { kind: "refusal", code: "ENOSPC", lasts: true }],

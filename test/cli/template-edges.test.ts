@@ -4,9 +4,6 @@ import { emitted, emitWith, folder, read, SPEC } from "../support/template-runs"
 
 /* What templates may do beside printing the blocks of their file, and where levels, items and names end. */
 
-// The first parse of a process loads the parser.
-jest.setTimeout(60_000);
-
 test("blocks without a name, and other providers, may stand beside those of the deployment", async () => {
   const spec = path.join(folder, "renamed.yaml");
   const text = fs.readFileSync(SPEC, "utf8").replace(/^ {2}ledger:$/m, "  ledger:\n    renamedFrom: books");

@@ -5,9 +5,6 @@ import { emitted, emitWith, folder, read, run, SPEC } from "../support/template-
 
 /* The user's own templates, from the command line to the files. */
 
-// The first parse of a process loads the parser.
-jest.setTimeout(60_000);
-
 const example = (name: string) => path.join(ROOT, "examples/templates", name);
 
 test("text of a spec that looks like a template is text, under templates of one's own too", async () => {

@@ -4,9 +4,6 @@ import { readText } from "../support/repository";
 
 /* The files of examples/ci are read as CI reads them; their scripts are checked by the shell and run with a keyspan that fails as asked. */
 
-// A busy machine takes seconds to start a shell.
-jest.setTimeout(60_000);
-
 interface Step {
   readonly run?: string;
   readonly name?: string;

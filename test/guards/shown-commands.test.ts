@@ -57,9 +57,6 @@ const walked = documents()
 
 let checkout = "";
 
-// Copies a checkout and starts git: longer than the usual five seconds where others use the disk.
-jest.setTimeout(60_000);
-
 beforeAll(async () => {
   checkout = await prepareCheckout();
 });

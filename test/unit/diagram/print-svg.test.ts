@@ -70,9 +70,6 @@ function overlaps(places: readonly Place[]): number {
   ).length;
 }
 
-// ELK takes its time, more so on a busy machine.
-jest.setTimeout(60_000);
-
 test("a picture of ten Regions has them in the order of the plan, from top to bottom beside the primary one", async () => {
   const regions = Array.from({ length: 10 }, (_, index) => `region-${index}`);
   const diagram: Diagram = {

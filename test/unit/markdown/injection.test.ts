@@ -5,8 +5,6 @@ import { formatMarkdown } from "../../../src/review/format-markdown";
 import type { Review } from "../../../src/review/review";
 import { fullReview, hostileTexts, poisoned } from "../../support/poisoned-review";
 
-jest.setTimeout(60_000);
-
 /*
  * No string of a spec or a golden can become Markdown or HTML in a README or in a review that is a comment on a pull
  * request: what is printed is parsed back, and has keyspan's own markup alone.

@@ -6,8 +6,6 @@ import type { ReviewedFile } from "../../../../src/review/configuration";
 import { attribute, elementsOf, textOf, withClass, type PageElement } from "../../../support/html";
 import { fullReview, hostileTexts, poisoned } from "../../../support/poisoned-review";
 
-jest.setTimeout(60_000);
-
 /*
  * No string of a spec or a golden can become HTML: every text of a review is replaced by one that tries, and the
  * page is parsed back by a parser that does what browsers do.

@@ -6,8 +6,6 @@ import { attribute, elementsOf, textOf, withClass, type PageElement } from "../.
 import { readText } from "../../../support/repository";
 import { filesOf, reviewFiles } from "../../../support/reviews";
 
-jest.setTimeout(60_000);
-
 const SPEC = readText("examples/aurora-global-per-region-keys.yaml");
 const CHANGED = SPEC.replace("strategy: single-region", "strategy: multi-region");
 
