@@ -15,7 +15,7 @@ const WIDEST_LINE = 160;
  * Diagnostics for people: `file:line:column severity code: message`, the line of the spec with the range
  * underlined, the related places and the help. Ends with a line break unless there is nothing to say.
  */
-export function printText(diagnostics: readonly Diagnostic[], style: TextStyle): string {
+export function printText(diagnostics: readonly Diagnostic[], style: TextStyle = { color: false }): string {
   return diagnostics.map((diagnostic) => printOne(diagnostic, style)).join("\n");
 }
 

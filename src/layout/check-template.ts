@@ -96,7 +96,7 @@ class TemplateChecker {
     const [name, index] = blockParamsOf(program);
     const names = new Map(scope.names);
     if (name !== undefined) names.set(name, inner);
-    if (index !== undefined) names.set(index, ANY_TEXT);
+    if (index !== undefined && helper === "each") names.set(index, ANY_TEXT);
     this.program(program, {
       stack: [...scope.stack, inner],
       names,
@@ -172,7 +172,7 @@ class TemplateChecker {
       depth === 0 && first !== undefined && !original.startsWith("this") && scope.names.has(first);
     const start = isNamed ? scope.names.get(first) : scope.stack.at(-1 - depth);
     if (start === undefined) {
-      this.unsupported(`nothing is ${depth} levels above`, node);
+      this.unsupported(`nothing is ${depth === 1 ? "one level" : `${depth} levels`} above`, node);
       return;
     }
     return this.steps(start, isNamed ? parts.slice(1) : parts, node, isNamed ? [] : [...scope.names.keys()]);

@@ -43,7 +43,10 @@ function describe(error: ParseError, file: SourceFile): { range: SourceRange; pr
   }
   const line = Number(/on line (\d+)/.exec(message)?.[1] ?? 1);
   const start = offsetOf(file, line, 0);
-  const problem = message.split("\n").at(-1) ?? message;
+  // A mistake of the grammar stands in the last line; of what the lexer cannot read there is only a picture.
+  const problem = message.startsWith("Lexical error")
+    ? "this is no text, and no tag that ends"
+    : (message.split("\n").at(-1) ?? message);
   return {
     range: { start, end: start + file.lineAt(line).length },
     problem: problem.charAt(0).toLowerCase() + problem.slice(1),

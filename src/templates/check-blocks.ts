@@ -4,7 +4,6 @@ import { createDiagnostic } from "../diagnostics/create-diagnostic";
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import { createSourceFile, type SourceFile } from "../diagnostics/source-file";
 import type { UserTemplates } from "../layout/user-layout";
-import type { RenderableDeployment } from "../render";
 import { createHclParser, type HclParser } from "../review/hcl-json";
 import { differences, isProblem, merged, readBlocks, type BlockIndex } from "./compare-blocks";
 import { templateOf } from "./load-templates";
@@ -16,7 +15,6 @@ export interface LaidOutFile extends OutputFile {
 
 /** What was laid out, and what has to be in it. */
 export interface BlockCheck {
-  readonly deployment: RenderableDeployment;
   /** The files of the standard layout. */
   readonly standard: readonly OutputFile[];
   /** The files that are to be written, and those that are empty. */
@@ -42,13 +40,12 @@ export async function checkBlocks(check: BlockCheck): Promise<Diagnostic[]> {
 const START = { start: 0, end: 0 };
 
 async function compare(
-  { deployment, standard, laidOut, templates }: BlockCheck,
+  { standard, laidOut, templates }: BlockCheck,
   parser: HclParser,
   found: ReadonlyMap<string, BlockIndex>,
 ): Promise<Diagnostic[]> {
-  const folders = deployment.programs.map(({ folder }) => folder);
   const groups = new Map(
-    [...groupBy(found, ([path]) => groupOf(path, folders))].map(([group, files]) => [
+    [...groupBy(found, ([path]) => groupOf(path))].map(([group, files]) => [
       group,
       merged(files.map(([, index]) => index)),
     ]),
@@ -57,7 +54,7 @@ async function compare(
   for (const file of standard.filter(isConfiguration)) {
     const wanted = await readBlocks(parser, file.path, file.content);
     if (isProblem(wanted)) continue;
-    const there = groups.get(groupOf(file.path, folders)) ?? new Map<string, readonly string[]>();
+    const there = groups.get(groupOf(file.path)) ?? new Map<string, readonly string[]>();
     const byPlace = groupBy(differences(wanted, there), ({ address, problem }) => {
       const places = [...found].filter(([, index]) => index.has(address)).map(([path]) => path);
       return problem === "is there more than once" ? (places.at(-1) ?? file.path) : file.path;
@@ -77,10 +74,9 @@ function isConfiguration({ path }: OutputFile): boolean {
   return path.endsWith(".tf") || path.endsWith(".hcl");
 }
 
-/** The configuration of a root module is one; a test file is by itself. */
-function groupOf(path: string, folders: readonly string[]): string {
-  const folder = folders.find((one) => path.startsWith(`${one}/`));
-  return path.endsWith(".tf") && folder !== undefined ? folder : path;
+/** The configuration of a folder is one, and that of folders in it is none of it; a test file is by itself. */
+function groupOf(path: string): string {
+  return path.endsWith(".tf") ? path.slice(0, path.lastIndexOf("/")) : path;
 }
 
 function at(template: string | undefined, templates: UserTemplates): SourceFile {

@@ -31,9 +31,7 @@ export function loadTemplates(folder: string, files: readonly TemplateFile[]): R
     const file = createSourceFile(folder, "");
     return { diagnostics: [createDiagnostic("templates/unreadable", {}, file, { start: 0, end: 0 })] };
   }
-  const parsed = templates.map(({ path, name, text }) =>
-    parseTemplate(path.slice(0, -ENDING.length), createSourceFile(name, text)),
-  );
+  const parsed = templates.map(parse);
   const diagnostics = parsed.filter(isDiagnostic);
   const read = parsed.filter((one): one is ParsedTemplate => !isDiagnostic(one));
   const isPartial = ({ name }: ParsedTemplate) => name.startsWith("_");
@@ -43,6 +41,15 @@ export function loadTemplates(folder: string, files: readonly TemplateFile[]): R
   const found = diagnostics.length > 0 ? diagnostics : check(layouts, partials);
   if (found.length > 0) return { diagnostics: sortDiagnostics(found) };
   return { value: { files: layouts, partials }, diagnostics: [] };
+}
+
+function parse({ path, name, text }: TemplateFile): ParsedTemplate | Diagnostic {
+  const file = createSourceFile(name, text);
+  const made = path.slice(0, -ENDING.length);
+  // `.hbs`, `..hbs` and `...hbs` would make the folder itself, or the one above.
+  if (!["", ".", ".."].includes(made.slice(made.lastIndexOf("/") + 1))) return parseTemplate(made, file);
+  const problem = `a template is called like the file that it makes, with ${ENDING} after it`;
+  return createDiagnostic("templates/unsupported", { problem }, file, { start: 0, end: 0 });
 }
 
 type Templates = ReadonlyMap<string, ParsedTemplate>;

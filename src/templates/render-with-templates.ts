@@ -15,7 +15,7 @@ import { printDocument, renderDeployment, type RenderableDeployment } from "../r
 import type { Companion } from "../terraform/companion";
 import { checkBlocks, type LaidOutFile } from "./check-blocks";
 import { GUIDE_TEMPLATE, templateOf } from "./load-templates";
-import type { ModuleFileView, ModuleView } from "./view-model";
+import { STANDARD_PARTIALS, type ModuleFileView, type ModuleView } from "./view-model";
 
 /**
  * Every file of a deployment, with a user's templates in the place of the standard ones. A template that is called
@@ -33,7 +33,7 @@ export async function renderWithTemplates(
   const standard = renderDeployment(deployment, specName);
   const diagnostics = [
     ...renderer.diagnostics,
-    ...(await checkBlocks({ deployment, standard, laidOut: files, templates })),
+    ...(await checkBlocks({ standard, laidOut: files, templates })),
   ];
   if (diagnostics.length > 0) return { diagnostics: sortDiagnostics(diagnostics) };
   return { value: written.map(({ path, content }) => ({ path, content })), diagnostics: [] };
@@ -48,7 +48,7 @@ class Renderer {
     private readonly specName: string,
     private readonly templates: UserTemplates,
   ) {
-    this.layOut = createUserLayout(standardTemplates, templates);
+    this.layOut = createUserLayout(standardTemplates, templates, STANDARD_PARTIALS);
   }
 
   render({ programs, companions }: RenderableDeployment): LaidOutFile[] {
@@ -101,23 +101,32 @@ class Renderer {
     const names = [...this.templates.files.keys()].filter(
       (name) => !standardTemplates.files.has(name) && !this.used.has(name),
     );
-    return modules.flatMap(({ folder, view }) =>
-      names.flatMap((name): LaidOutFile[] => {
+    return modules.flatMap(({ folder, view }) => {
+      const all = [...taken, ...names.map((name) => `${folder}/${name}`)];
+      return names.flatMap((name): LaidOutFile[] => {
         const path = `${folder}/${name}`;
-        if (taken.has(path) || name === ".keyspan.json") {
-          this.refuse(name, path);
+        const folderThere = all.flatMap((other) => fileAndFolder(path, other, taken)).at(0);
+        if (taken.has(path) || name === ".keyspan.json" || folderThere !== undefined) {
+          this.refuse(name, folderThere ?? path, folderThere !== undefined);
           return [];
         }
         const given: ModuleFileView = { source: oneLine(this.specName), path, blocks: [], module: view };
         return [{ path, content: this.layOut(name, given), template: name }];
-      }),
-    );
+      });
+    });
   }
 
-  private refuse(name: string, path: string): void {
+  private refuse(name: string, path: string, isFolder: boolean): void {
     const file = templateOf(name, this.templates) ?? createSourceFile(name, "");
-    this.diagnostics.push(createDiagnostic("templates/name-taken", { path }, file, { start: 0, end: 0 }));
+    const range = { start: 0, end: 0 };
+    this.diagnostics.push(createDiagnostic("templates/name-taken", { path, isFolder }, file, range));
   }
+}
+
+/** What would be a file and a folder at once, if both files were written; said once where both are a user's own. */
+function fileAndFolder(path: string, other: string, taken: ReadonlySet<string>): readonly string[] {
+  if (other.startsWith(`${path}/`)) return [path];
+  return taken.has(other) && path.startsWith(`${other}/`) ? [other] : [];
 }
 
 interface RenderedModule {

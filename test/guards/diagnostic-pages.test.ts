@@ -63,7 +63,7 @@ const SHOWN_ELSEWHERE: readonly ShownElsewhere[] = [
     { problem: "a list cannot be printed: print its parts" },
     TEMPLATES,
   ),
-  shownElsewhere("templates/name-taken", { path: "orders/.keyspan.json" }, TEMPLATES),
+  shownElsewhere("templates/name-taken", { path: "orders/.keyspan.json", isFolder: false }, TEMPLATES),
   shownElsewhere(
     "templates/invalid-output",
     { path: "orders/keys.tf", problem: "orders/keys.tf:4,14-14: Unclosed configuration block" },

@@ -48,7 +48,9 @@ function compileApp(options: ts.CompilerOptions): string[] {
     outDir: path.join(app, "out"),
     ...options,
   };
-  const program = ts.createProgram([path.join(app, "main.ts")], all, createHost(all));
+  fs.writeFileSync(path.join(app, "compiler.ts"), BARE_APP);
+  const roots = ["main.ts", "compiler.ts"].map((file) => path.join(app, file));
+  const program = ts.createProgram(roots, all, createHost(all));
   const own = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(app));
   const found = own.flatMap((file) => [
     ...program.getSyntacticDiagnostics(file),
@@ -59,6 +61,9 @@ function compileApp(options: ts.CompilerOptions): string[] {
     [path.relative(app, file?.fileName ?? ""), ts.flattenDiagnosticMessageText(messageText, "\n")].join(": "),
   );
 }
+
+/** The use of the compiler that docs/constructs.md shows. */
+const BARE_APP = /```ts\n(import \{ compile,.*?)```/s.exec(readText("docs/constructs.md"))?.[1] ?? "?";
 
 /** Declarations of other packages, read once for all programs: they take longer than everything else. */
 const declarations = new Map<string, ts.SourceFile | undefined>();
@@ -87,6 +92,14 @@ function files(outdir: string): Record<string, string> {
 test.each([
   ["bundler", { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler }],
   ["node16", { module: ts.ModuleKind.Node16, moduleResolution: ts.ModuleResolutionKind.Node16 }],
+  // What a project made by `cdktf init` has.
+  [
+    "node10",
+    ts.convertCompilerOptionsFromJson(
+      { module: "commonjs", moduleResolution: "node10", ignoreDeprecations: "6.0" },
+      app,
+    ).options,
+  ],
 ])("the example app and the declarations compile with module resolution %s", (_, options) => {
   expect(compileApp(options)).toEqual([]);
 });

@@ -27,8 +27,11 @@ export const templateDiagnostics = {
     message: ({ problem }) => problem,
     help: () => "docs/templates.md says what a template can do",
   }),
-  "templates/name-taken": error<{ path: string }>({
-    message: ({ path }) => `${path} is made by keyspan and is not laid out by a template`,
+  "templates/name-taken": error<{ path: string; isFolder: boolean }>({
+    message: ({ path, isFolder }) =>
+      isFolder
+        ? `${path} would be a file and a folder at once`
+        : `${path} is made by keyspan and is not laid out by a template`,
     help: () => "give the template another name",
   }),
   "templates/invalid-output": error<{ path: string; problem: string }>({
