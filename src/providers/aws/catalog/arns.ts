@@ -1,9 +1,7 @@
 import type { KeyIdentifier, PrincipalIdentifier, SnapshotIdentifier } from "../../../model/provider-catalog";
 import { partitions } from "./partitions";
 
-/** Ids of keys, those of multi-Region keys last: https://docs.aws.amazon.com/kms/latest/developerguide/concepts-key-id.html */
-const KEY_ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}";
-const KEY_ARN = new RegExp(`^arn:([a-z0-9-]+):kms:([a-z0-9-]+):([0-9]{12}):key/(${KEY_ID})$`);
+const KEY_ARN = /^arn:([a-z0-9-]+):kms:([a-z0-9-]+):([0-9]{12}):key\/([A-Za-z0-9-]+)$/;
 const ALIAS_ARN = /^arn:[a-z0-9-]+:kms:([a-z0-9-]+):[0-9]{12}:alias\/.+$/;
 
 /** Takes a KMS identifier apart; only the ARN of a key (never of an alias) is a key. */

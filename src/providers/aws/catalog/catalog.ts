@@ -61,7 +61,7 @@ export const awsCatalog: ProviderCatalog = {
   },
   words: {
     key: "the ARN of a key",
-    keyForm: "arn:<partition>:kms:<Region>:<account>:key/<id>, the id a UUID, or mrk- and 32 digits of one",
+    keyForm: "arn:<partition>:kms:<Region>:<account>:key/<id>",
     principal: "the ARN of an IAM role, user or account root",
     principalForm: "arn:<partition>:iam::<account>:role/<name>",
     standby: "Multi-AZ",
