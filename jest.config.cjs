@@ -14,6 +14,8 @@ module.exports = {
     "\\.css$": "<rootDir>/scripts/text-module.cjs",
   },
   testEnvironment: "node",
+  // Nothing else is to be done meanwhile; jest would leave one of two processors alone.
+  maxWorkers: "100%",
   randomize: true,
   // A test that loads a command first has it compiled, which takes a busy machine longer than jest would wait.
   testTimeout: 60_000,
