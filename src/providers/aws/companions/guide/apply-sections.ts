@@ -41,11 +41,10 @@ export function applySections(subject: GuideSubject): readonly GuideSection[] {
 function deployerRole({ plan, policies }: GuideSubject): readonly string[] {
   const { identityPolicyCharacters, policiesOfRole } = policyLimits;
   const most = Math.max(...policies.map(({ documents }) => documents.length));
-  const characters = identityPolicyCharacters.maximum.toLocaleString("en");
   return [
     most <= 1
       ? "`deployer-policy.json` is the IAM policy that the role needs which applies the root module. Deleting what is protected is not in it."
-      : `\`deployer-policy.json\` and the numbered files beside it are IAM policies; the role which applies the root module needs all of them. IAM takes ${characters} characters in one. Deleting what is protected is in none.`,
+      : `\`deployer-policy.json\` and the numbered files beside it are IAM policies; the role which applies the root module needs all of them. IAM takes ${identityPolicyCharacters.maximum} characters in one. Deleting what is protected is in none.`,
     ...(policies.some(({ breadth }) => breadth === "deployment")
       ? [
           `The policies allow the same for everything in RDS and its logs whose name begins with ${code(`${plan.name}-`)}: with each database named, they would be more than the ${policiesOfRole.maximum} that a role takes.`,
