@@ -11,7 +11,12 @@ import type { ArgumentChange } from "./compare-arguments";
 import { compareSettings, type SettingChange } from "./compare-settings";
 import type { Configuration } from "./configuration";
 import { deploymentChanges, type DeploymentChange } from "./deployment-changes";
-import { createReviewContext, engineFindings, leftBehindFindings, type ReviewContext } from "./engine-findings";
+import {
+  createReviewContext,
+  engineFindings,
+  leftBehindFindings,
+  type ReviewContext,
+} from "./engine-findings";
 import { pictureOf, type Picture } from "./picture";
 import { planChanges, type PlannedChange } from "./plan-changes";
 import { findRelocations } from "./relocations";
