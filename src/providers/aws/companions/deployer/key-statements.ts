@@ -1,12 +1,11 @@
 import { sortedUnique } from "../../../../base/ordering";
 import type { KeySet } from "../../../../model/key";
 import { toIdentifier } from "../../../../terraform/names";
-import type { ValueRecord } from "../../../../terraform/expression";
 import { oneOrMany } from "../../policy-statement";
 import { textArgument } from "../../../common/companions/text-argument";
 import { deployedArn, ofTypes, type DeployerSubject } from "./deployer-subject";
 import { ROTATION_ACTIONS } from "./actions";
-import { identityStatement, managementOf, requestedIn } from "./statement";
+import { identityStatement, managementOf, requestedIn, type IdentityStatement } from "./statement";
 
 const KEY_TYPES = [
   "aws_kms_external_key",
@@ -19,7 +18,7 @@ const KEY_TYPES = [
  * Keys, aliases and grants. A key has no name before it is created: the Regions are what limits these statements,
  * and the policy of each key.
  */
-export function keyStatements(subject: DeployerSubject): readonly (ValueRecord | undefined)[] {
+export function keyStatements(subject: DeployerSubject): readonly (IdentityStatement | undefined)[] {
   const created = ofTypes(subject.resources, ...KEY_TYPES);
   const keys = [...created, ...ofTypes(subject.resources, "aws_kms_grant")];
   const canRotate = keys.some(({ body }) => body.some(({ name }) => name === "enableKeyRotation"));
@@ -69,7 +68,7 @@ function keysIn(subject: DeployerSubject, regions: readonly string[], prefix = "
 }
 
 /** A replica key is made of its primary key, in the primary key's Region: multi-Region keys begin with `mrk-`. */
-function replicateStatement(subject: DeployerSubject): ValueRecord | undefined {
+function replicateStatement(subject: DeployerSubject): IdentityStatement | undefined {
   const replicas = replicasOf(subject);
   const regions = sortedUnique(replicas.map(({ region }) => region));
   return identityStatement(
@@ -100,7 +99,7 @@ function replicasOf({ plan, resources }: DeployerSubject) {
  * KMS keeps related keys in step through a role that it makes with the first multi-Region primary key:
  * https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-auth-slr.html
  */
-function multiRegionRole(subject: DeployerSubject): ValueRecord | undefined {
+function multiRegionRole(subject: DeployerSubject): IdentityStatement | undefined {
   const { plan, resources } = subject;
   const names = new Set(ofTypes(resources, "aws_kms_external_key", "aws_kms_key").map(({ name }) => name));
   const hasPrimary = plan.keySets.some(
@@ -123,7 +122,7 @@ export function serviceLinkedRole(
   sid: string,
   service: string,
   role: string,
-): ValueRecord | undefined {
+): IdentityStatement | undefined {
   return identityStatement(
     sid,
     ["iam:CreateServiceLinkedRole"],

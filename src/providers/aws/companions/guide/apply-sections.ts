@@ -2,9 +2,18 @@ import { isManagedKey } from "../../../../model/key";
 import { addressOf, type TerraformProgram } from "../../../../terraform/program";
 import { elementsOf } from "../../../../terraform/program-index";
 import type { GuideSection } from "../../../../terraform/companion";
+import { policyLimits } from "../../catalog/policy-limits";
 import { applyCommands, secretInputs, terraformIn } from "../../../common/companions/applying";
 import type { GuideSubject } from "./guide-subject";
-import { codes, commands, paragraph, points, section, steps } from "../../../common/companions/guide-parts";
+import {
+  code,
+  codes,
+  commands,
+  paragraph,
+  points,
+  section,
+  steps,
+} from "../../../common/companions/guide-parts";
 
 /** How the deployment is applied and destroyed, and what may go wrong the first time. */
 export function applySections(subject: GuideSubject): readonly GuideSection[] {
@@ -13,7 +22,7 @@ export function applySections(subject: GuideSubject): readonly GuideSection[] {
       ...applyCommands(subject.programs, subject.hasStacks),
       ...secretInputs(subject.programs),
       points(
-        "`deployer-policy.json` is the IAM policy that the role needs which applies the root module. Deleting what is protected is not in it.",
+        ...deployerRole(subject),
         "`terraform init -backend=false && terraform test` holds the files against the spec, without an account.",
         ...(subject.request.provider.account === undefined
           ? [
@@ -25,6 +34,27 @@ export function applySections(subject: GuideSubject): readonly GuideSection[] {
     ]),
     ...recovery(subject),
     ...destroying(subject),
+  ];
+}
+
+/** The policies of the role that applies. */
+function deployerRole({ plan, policies }: GuideSubject): readonly string[] {
+  const { identityPolicyCharacters, policiesOfRole } = policyLimits;
+  const most = Math.max(...policies.map(({ documents }) => documents.length));
+  return [
+    most <= 1
+      ? "`deployer-policy.json` is the IAM policy that the role needs which applies the root module. Deleting what is protected is not in it."
+      : `\`deployer-policy.json\` and the numbered files beside it are IAM policies; the role which applies the root module needs all of them. IAM takes ${identityPolicyCharacters.maximum} characters in one. Deleting what is protected is in none.`,
+    ...(policies.some(({ breadth }) => breadth === "deployment")
+      ? [
+          `The policies allow the same for everything in RDS and its logs whose name begins with ${code(`${plan.name}-`)}: with each database named, they would be more than the ${policiesOfRole.maximum} that a role takes.`,
+        ]
+      : []),
+    ...(most > policiesOfRole.maximum
+      ? [
+          `A role takes ${policiesOfRole.maximum} policies: have the quota of managed policies per role raised first.`,
+        ]
+      : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { TerraformProgram } from "../../../../terraform/program";
 import { deploymentGuides as assembleGuides } from "../../../common/companions/deployment-guides";
 import { section } from "../../../common/companions/guide-parts";
 import type { LoweringRequest } from "../../../provider";
+import type { DeployerPolicies } from "../deployer/deployer-policies";
 import { accountSections } from "./account-sections";
 import { applySections } from "./apply-sections";
 import { guideSubject, type GuideSubject } from "./guide-subject";
@@ -17,8 +18,9 @@ import { upgradeRunbook } from "./runbook-upgrades";
 export function deploymentGuides(
   request: LoweringRequest,
   programs: readonly TerraformProgram[],
+  policies: readonly DeployerPolicies[],
 ): readonly Companion[] {
-  const subject = guideSubject(request, programs);
+  const subject = guideSubject(request, programs, policies);
   return assembleGuides(subject.plan, programs, {
     before: [...introduction(subject), ...applySections(subject)],
     after: [...accountSections(subject), ...runbook(subject)],
