@@ -208,7 +208,9 @@ describe("a template is refused", () => {
     ],
     [
       "that makes configuration in Terraform's other form, which could say anything of the blocks",
-      { "house.tf.json.hbs": '{"resource": {"aws_kms_key": {"storage_us_east_1": {"is_enabled": false}}}}\n' },
+      {
+        "house.tf.json.hbs": '{"resource": {"aws_kms_key": {"storage_us_east_1": {"is_enabled": false}}}}\n',
+      },
       [
         "templates/json-configuration house.tf.json.hbs:1:1: orders/house.tf.json would be configuration in Terraform's JSON, which is not read back",
       ],

@@ -27,9 +27,12 @@ keys:
 }
 
 // Held against what Terraform 1.11.4 with version 5.100.0 of the provider sends to KMS.
-test.each(["&", "<", ">", "\u2028", "\u2029"])("%j is six bytes, as Terraform's jsonencode writes it", (text) => {
-  expect(bytesWith(text) - bytesWith("a")).toBe(5 * 33_000);
-});
+test.each(["&", "<", ">", "\u2028", "\u2029"])(
+  "%j is six bytes, as Terraform's jsonencode writes it",
+  (text) => {
+    expect(bytesWith(text) - bytesWith("a")).toBe(5 * 33_000);
+  },
+);
 
 test("other characters are as many bytes as UTF-8 makes of them", () => {
   expect(bytesWith("é") - bytesWith("a")).toBe(33_000);
