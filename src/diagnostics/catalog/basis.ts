@@ -168,7 +168,17 @@ const FROM_OTHER_FIELDS: Basis = {
   "keys/material-for-database": ["keys.*.purpose"],
   "keys/rotation-beyond-benchmark": ["keys.*.spec", "keys.*.origin", "keys.*.protection"],
   "keys/version-made-outside": ["keys.*.origin", "keys.*.protection"],
-  "keys/without-use": ["databases", "keys.*.purpose", "keys.*.grants", "keys.*.policy", "keys.*.overrides"],
+  "keys/without-use": [
+    "databases.+.key",
+    "databases.+.secretKey",
+    "databases.+.monitoring",
+    "databases.+.regions",
+    "databases.+.snapshotCopies",
+    "keys.*.purpose",
+    "keys.*.grants",
+    "keys.*.policy",
+    "keys.*.overrides",
+  ],
   "keys/disabled-in-use": [
     "keys.*.overrides",
     "keys.*.regions",
