@@ -250,3 +250,62 @@ test("what is protected cannot be destroyed with the policy, and what is not can
     "rds:DeleteGlobalCluster",
   ]);
 });
+
+test("what is not protected is all that may be deleted", () => {
+  const { companions } = compileAccepted({ name: "spec.yaml", text: MIXED });
+  const deletions = statementsOf(companions, "orders").filter(({ Sid }) => Sid.startsWith("Delete"));
+  expect(deletions.map(({ Sid, Action, Resource }) => [Sid, listOf(Action), listOf(Resource)])).toEqual([
+    [
+      "DeleteKeys",
+      ["kms:ScheduleKeyDeletion"],
+      ["arn:aws:kms:eu-west-1:111122223333:key/mrk-*", "arn:aws:kms:us-east-1:111122223333:key/mrk-*"],
+    ],
+    [
+      "DeleteDatabases",
+      ["rds:AddTagsToResource", "rds:CreateDBSnapshot", "rds:DeleteDBInstance"],
+      [
+        "arn:aws:rds:*:111122223333:db:orders-ledger-*",
+        "arn:aws:rds:*:111122223333:db:orders-scratch-*",
+        "arn:aws:rds:*:111122223333:snapshot:orders-scratch-*",
+      ],
+    ],
+  ]);
+  const readme = [...companions].find(({ path }) => path === "orders/README.md");
+  expect(JSON.stringify(readme)).toContain("`tokens` may be deleted, and IAM does not tell keys apart");
+});
+
+const MIXED = `
+apiVersion: keyspan/v1
+name: orders
+provider: { name: aws, account: "111122223333" }
+primaryRegion: us-east-1
+regions:
+  us-east-1: { subnetGroupName: private }
+  eu-west-1: { subnetGroupName: private }
+keys:
+  storage: { strategy: single-region }
+  tokens: { strategy: multi-region, purpose: [client-side-encryption], protect: false }
+databases:
+  ledger:
+    engine: aurora-postgresql
+    engineVersion: "16.6"
+    topology: global-database
+    key: storage
+    instances: { class: db.r6g.large }
+  books:
+    engine: postgres
+    engineVersion: "16.6"
+    topology: single-region
+    key: storage
+    instances: { class: db.m6g.large }
+    storage: { allocatedGiB: 100 }
+  scratch:
+    engine: postgres
+    engineVersion: "16.6"
+    topology: single-region
+    key: storage
+    protect: false
+    deletionProtection: false
+    instances: { class: db.m6g.large }
+    storage: { allocatedGiB: 100 }
+`;

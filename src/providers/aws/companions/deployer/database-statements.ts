@@ -12,7 +12,7 @@ import { foreignKeys, sourceRegions, sourcesOf, type ForeignKeys } from "./datab
 import { textArgument } from "../../../common/companions/text-argument";
 import { deployedArn, nameInPolicy, ofTypes, type DeployerSubject } from "./deployer-subject";
 import { serviceLinkedRole } from "./key-statements";
-import { identityStatement, managementOf, requestedIn, type IdentityStatement } from "./statement";
+import { actionsOf, identityStatement, requestedIn, unprotected, type IdentityStatement } from "./statement";
 
 /** What stands between the account and the name in the ARN of a type, and the argument that is the name. */
 const RDS_NAMES: Readonly<Record<string, readonly [kind: string, argument: string]>> = {
@@ -35,11 +35,18 @@ export function databaseStatements(subject: DeployerSubject): readonly (Identity
   if (managed.length === 0) return [];
   const instances = ofTypes(managed, "aws_db_instance");
   const creation = instances.flatMap((element) => (isReplica(element) ? REPLICA_ACTIONS : SOURCE_ACTIONS));
-  const actions = [...managementOf(managed), ...creation];
+  const actions = [...actionsOf(managed, "own"), ...creation];
+  const deletable = unprotected(managed);
   // A replica or secondary cluster is created from its Region and read in the one of its source.
   const regions = sortedUnique([...subject.regions, ...sourceRegions(subject)]);
   return [
     identityStatement("ManageDatabases", actions, rdsArns(subject, managed), requestedIn(regions)),
+    identityStatement(
+      "DeleteDatabases",
+      actionsOf(deletable, "destroy"),
+      deletableArns(subject, deletable),
+      requestedIn(regions),
+    ),
     ...(ofTypes(managed, ...WITH_DATA).length === 0 ? [] : keyUse(subject, regions)),
     secretStatement(subject, managed),
     ofTypes(managed, ...INSTANCES).length === 0
@@ -65,7 +72,7 @@ function isReplica({ body }: ResourceElement): boolean {
 /** ARNs by database rather than by member, so that a further instance or version asks for no other policy. */
 function rdsArns(subject: DeployerSubject, managed: readonly ResourceElement[]): readonly string[] {
   const familyOf = familyIn(subject);
-  const names = managed.flatMap((element) => namesOf(element, familyOf));
+  const names = managed.flatMap((element) => nameOf(element, familyOf) ?? []);
   const databases = ofTypes(managed, ...INSTANCES);
   const groups = subject.plan.regions
     .filter(({ name }) => databases.some(({ region }) => region === name))
@@ -97,17 +104,25 @@ function subnetGroupName({ plan }: DeployerSubject, region: string, { subnetGrou
   }
 }
 
-function namesOf(element: ResourceElement, familyOf: (name: string) => string): readonly string[] {
-  const [kind, argument] = RDS_NAMES[element.type] ?? [];
-  if (kind === undefined || argument === undefined || kind === "global-cluster") return [];
-  const name = textArgument(element, argument) ?? "*";
-  const snapshot = textArgument(element, "finalSnapshotIdentifier");
-  const isProtected = element.lifecycle.preventDestroy === true;
-  const snapshotKind = kind === "cluster" ? "cluster-snapshot" : "snapshot";
+/** What may be deleted, and the final snapshots that are taken of it. */
+function deletableArns(subject: DeployerSubject, deletable: readonly ResourceElement[]): readonly string[] {
+  const familyOf = familyIn(subject);
+  const withData = ofTypes(deletable, ...INSTANCES);
+  const names = withData.flatMap((element) => {
+    const snapshot = textArgument(element, "finalSnapshotIdentifier");
+    const kind = element.type === "aws_rds_cluster" ? "cluster-snapshot" : "snapshot";
+    return [nameOf(element, familyOf), snapshot && `${kind}:${familyOf(snapshot)}`].filter(isPresent);
+  });
   return [
-    `${kind}:${familyOf(name)}`,
-    ...(snapshot === undefined || isProtected ? [] : [`${snapshotKind}:${familyOf(snapshot)}`]),
+    ...names.map((name) => deployedArn(subject, "rds", "*", name)),
+    ...globalClusters(subject, deletable),
   ];
+}
+
+function nameOf(element: ResourceElement, familyOf: (name: string) => string): string | undefined {
+  const [kind, argument] = RDS_NAMES[element.type] ?? [];
+  if (kind === undefined || argument === undefined || kind === "global-cluster") return undefined;
+  return `${kind}:${familyOf(textArgument(element, argument) ?? "*")}`;
 }
 
 /** `orders-ledger-*` for `orders-ledger-eu-west-1-1`: everything of the database, or of the deployment. */

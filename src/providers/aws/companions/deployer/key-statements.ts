@@ -1,11 +1,12 @@
 import { sortedUnique } from "../../../../base/ordering";
 import type { KeySet } from "../../../../model/key";
+import type { ResourceElement } from "../../../../terraform/program";
 import { toIdentifier } from "../../../../terraform/names";
 import { oneOrMany } from "../../policy-statement";
 import { textArgument } from "../../../common/companions/text-argument";
 import { deployedArn, ofTypes, type DeployerSubject } from "./deployer-subject";
 import { ROTATION_ACTIONS } from "./actions";
-import { identityStatement, managementOf, requestedIn, type IdentityStatement } from "./statement";
+import { actionsOf, identityStatement, requestedIn, unprotected, type IdentityStatement } from "./statement";
 
 const KEY_TYPES = [
   "aws_kms_external_key",
@@ -21,6 +22,7 @@ const KEY_TYPES = [
 export function keyStatements(subject: DeployerSubject): readonly (IdentityStatement | undefined)[] {
   const created = ofTypes(subject.resources, ...KEY_TYPES);
   const keys = [...created, ...ofTypes(subject.resources, "aws_kms_grant")];
+  const deletable = unprotected(created);
   const canRotate = keys.some(({ body }) => body.some(({ name }) => name === "enableKeyRotation"));
   const aliases = ofTypes(subject.resources, "aws_kms_alias");
   const aliasArns = aliases.map((alias) =>
@@ -44,13 +46,18 @@ export function keyStatements(subject: DeployerSubject): readonly (IdentityState
     ),
     identityStatement(
       "ManageKeys",
-      [...managementOf(keys), ...(canRotate ? ROTATION_ACTIONS : [])],
+      [...actionsOf(keys, "own"), ...(canRotate ? ROTATION_ACTIONS : [])],
       keysIn(
         subject,
         keys.map(({ region }) => region ?? ""),
       ),
     ),
-    identityStatement("ManageAliases", managementOf(aliases), [
+    identityStatement(
+      "DeleteKeys",
+      actionsOf(deletable, "destroy"),
+      deletable.flatMap((key) => keysIn(subject, [key.region ?? ""], isMultiRegion(key) ? "mrk-" : "")),
+    ),
+    identityStatement("ManageAliases", actionsOf(aliases, "own"), [
       ...aliasArns,
       ...keysIn(
         subject,
@@ -62,12 +69,25 @@ export function keyStatements(subject: DeployerSubject): readonly (IdentityState
   ];
 }
 
+/** A multi-Region key has an id that begins with `mrk-`. */
+function isMultiRegion({ type, body }: ResourceElement): boolean {
+  const isReplica = type === "aws_kms_replica_external_key" || type === "aws_kms_replica_key";
+  const isPrimary = body.some(
+    (item) =>
+      item.kind === "argument" &&
+      item.name === "multiRegion" &&
+      item.value.kind === "literal" &&
+      item.value.value === true,
+  );
+  return isReplica || isPrimary;
+}
+
 /** All keys of the account in Regions. */
 function keysIn(subject: DeployerSubject, regions: readonly string[], prefix = ""): readonly string[] {
   return sortedUnique(regions).map((region) => deployedArn(subject, "kms", region, `key/${prefix}*`));
 }
 
-/** A replica key is made of its primary key, in the primary key's Region: multi-Region keys begin with `mrk-`. */
+/** A replica key is made of its primary key, in the primary key's Region. */
 function replicateStatement(subject: DeployerSubject): IdentityStatement | undefined {
   const replicas = replicasOf(subject);
   const regions = sortedUnique(replicas.map(({ region }) => region));

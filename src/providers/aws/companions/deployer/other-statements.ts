@@ -5,7 +5,7 @@ import { LOG_KEY_ACTIONS } from "./actions";
 import { replicationSources } from "./database-sources";
 import { textArgument } from "../../../common/companions/text-argument";
 import { deployedArn, nameInPolicy, ofTypes, type DeployerSubject } from "./deployer-subject";
-import { actionsOf, identityStatement, managementOf, requestedIn, type IdentityStatement } from "./statement";
+import { actionsOf, identityStatement, requestedIn, type IdentityStatement } from "./statement";
 
 /**
  * What lists: on anything, in the Regions of the root module. When replicated backups are given up, the provider
@@ -33,7 +33,7 @@ export function logStatement(subject: DeployerSubject): IdentityStatement | unde
   const keyActions = groups.map(({ body }) =>
     body.some(({ name }) => name === "kmsKeyId") ? LOG_KEY_ACTIONS.encrypted : LOG_KEY_ACTIONS.plain,
   );
-  return identityStatement("ManageLogGroups", [...managementOf(groups), ...keyActions], arns);
+  return identityStatement("ManageLogGroups", [...actionsOf(groups, "own"), ...keyActions], arns);
 }
 
 /** The monitoring role: where it is made, and where RDS is given it. */
@@ -45,7 +45,7 @@ export function roleStatements(subject: DeployerSubject): readonly (IdentityStat
   const policies = attachments.map((one) => textArgument(one, "policyArn")).filter(isPresent);
   const isPassed = resources.some(({ body }) => body.some(({ name }) => name === "monitoringRoleArn"));
   return [
-    identityStatement("ManageMonitoringRole", managementOf(roles), [role]),
+    identityStatement("ManageMonitoringRole", actionsOf(roles, "own"), [role]),
     identityStatement(
       "AttachMonitoringPolicy",
       attachments.length === 0 ? [] : ["iam:AttachRolePolicy", "iam:DetachRolePolicy"],

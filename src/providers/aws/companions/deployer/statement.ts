@@ -43,8 +43,7 @@ export function actionsOf(
   return elements.flatMap(({ type }) => RESOURCE_ACTIONS[type]?.[sort] ?? []);
 }
 
-/** What managing elements asks of them, with their destruction where nothing protects them from it. */
-export function managementOf(elements: readonly ResourceElement[]): readonly string[] {
-  const unprotected = elements.filter(({ lifecycle }) => lifecycle.preventDestroy !== true);
-  return [...actionsOf(elements, "own"), ...actionsOf(unprotected, "destroy")];
+/** Elements that nothing protects from their destruction. */
+export function unprotected(elements: readonly ResourceElement[]): readonly ResourceElement[] {
+  return elements.filter(({ lifecycle }) => lifecycle.preventDestroy !== true);
 }

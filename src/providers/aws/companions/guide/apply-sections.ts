@@ -1,4 +1,5 @@
-import { isManagedKey } from "../../../../model/key";
+import { isManagedKey, type KeySet } from "../../../../model/key";
+import type { DeploymentPlan } from "../../../../model/plan";
 import { addressOf, type TerraformProgram } from "../../../../terraform/program";
 import { elementsOf } from "../../../../terraform/program-index";
 import type { GuideSection } from "../../../../terraform/companion";
@@ -47,14 +48,25 @@ function deployerRole({ plan, policies }: GuideSubject): readonly string[] {
       : `\`deployer-policy.json\` and the numbered files beside it are IAM policies; the role which applies the root module needs all of them. IAM takes ${identityPolicyCharacters.maximum} characters in one. Deleting what is protected is in none.`,
     ...(policies.some(({ breadth }) => breadth === "deployment")
       ? [
-          `The policies allow the same for everything in RDS and its logs whose name begins with ${code(`${plan.name}-`)}: with each database named, they would be more than the ${policiesOfRole.maximum} that a role takes.`,
+          `The policies allow the same for everything in RDS and its logs whose name begins with ${code(`${plan.name}-`)}, deletions too: with each database named, they would be more than the ${policiesOfRole.maximum} that a role takes.`,
         ]
       : []),
+    ...keysToldApart(plan),
     ...(most > policiesOfRole.maximum
       ? [
           `A role takes ${policiesOfRole.maximum} policies: have the quota of managed policies per role raised first.`,
         ]
       : []),
+  ];
+}
+
+/** IAM knows keys by their ids, which they have once they are made. */
+function keysToldApart({ keySets }: DeploymentPlan): readonly string[] {
+  const made = keySets.filter(({ keyIn }) => [...keyIn.values()].some(isManagedKey));
+  const others = made.filter((keySet) => !isProtected(keySet));
+  if (others.length === 0 || others.length === made.length) return [];
+  return [
+    `${codes(others.map(({ name }) => name))} may be deleted, and IAM does not tell keys apart before they are made: as far as the policy goes, the protected keys of the same Regions may be deleted too.`,
   ];
 }
 
@@ -98,13 +110,15 @@ export function importId(id: string, { placementStyle }: TerraformProgram, regio
   return placementStyle === "argument" ? `${id}@${region}` : id;
 }
 
+function isProtected({ keyIn }: KeySet): boolean {
+  return [...keyIn.values()].some((key) => isManagedKey(key) && key.protect);
+}
+
 function destroying(subject: GuideSubject): readonly GuideSection[] {
   const { hasStacks, plan } = subject;
   const protectedOnes = [
     ...plan.databases.filter(({ protect }) => protect).map(({ name }) => name),
-    ...plan.keySets
-      .filter(({ keyIn }) => [...keyIn.values()].some((key) => "protect" in key && key.protect))
-      .map(({ name }) => name),
+    ...plan.keySets.filter(isProtected).map(({ name }) => name),
   ];
   return section("Destroying", [
     steps(
