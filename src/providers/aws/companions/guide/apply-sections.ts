@@ -4,7 +4,7 @@ import { addressOf, type TerraformProgram } from "../../../../terraform/program"
 import { elementsOf } from "../../../../terraform/program-index";
 import type { GuideSection } from "../../../../terraform/companion";
 import { policyLimits } from "../../catalog/policy-limits";
-import { applyCommands, secretInputs, terraformIn } from "../../../common/companions/applying";
+import { applyParts, terraformIn } from "../../../common/companions/applying";
 import type { GuideSubject } from "./guide-subject";
 import {
   code,
@@ -20,8 +20,7 @@ import {
 export function applySections(subject: GuideSubject): readonly GuideSection[] {
   return [
     ...section("Applying", [
-      ...applyCommands(subject.programs, subject.hasStacks),
-      ...secretInputs(subject.programs),
+      ...applyParts(subject.programs, subject.hasStacks),
       points(
         ...deployerRole(subject),
         "`terraform init -backend=false && terraform test` holds the files against the spec, without an account.",
