@@ -1,6 +1,7 @@
 import type { Companion } from "../../../terraform/companion";
 import type { TerraformProgram } from "../../../terraform/program";
 import type { LoweringRequest } from "../../provider";
+import { createContext } from "../lowering-context";
 import { deployerPolicies, policyFiles } from "./deployer/deployer-policies";
 import { deploymentGuides } from "./guide/deployment-guide";
 import { moduleTests } from "./tests/module-tests";
@@ -11,8 +12,9 @@ export function* accompanyDeployment(
   request: LoweringRequest,
   programs: readonly TerraformProgram[],
 ): Generator<Companion> {
-  const policies = programs.map((program) => deployerPolicies(request, program));
-  yield* deploymentGuides(request, programs, policies);
+  const context = createContext(request);
+  const policies = programs.map((program) => deployerPolicies(context, program));
+  yield* deploymentGuides(context, programs, policies);
   yield* policies.flatMap(policyFiles);
-  for (const subject of testSubjects(request, programs)) yield* moduleTests(subject);
+  for (const subject of testSubjects(context, programs)) yield* moduleTests(subject);
 }

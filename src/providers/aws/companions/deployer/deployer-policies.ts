@@ -2,10 +2,10 @@ import { isPresent } from "../../../../base/present";
 import type { Companion } from "../../../../terraform/companion";
 import type { ValueRecord } from "../../../../terraform/expression";
 import type { TerraformProgram } from "../../../../terraform/program";
-import type { LoweringRequest } from "../../../provider";
+import type { LoweringContext } from "../../lowering-context";
 import { policyLimits } from "../../catalog/policy-limits";
 import { databaseStatements } from "./database-statements";
-import { deployerSubject, type PolicyBreadth } from "./deployer-subject";
+import { deployerSubject, type DeployerSubject, type PolicyBreadth } from "./deployer-subject";
 import { keyStatements } from "./key-statements";
 import { listStatement, logStatement, roleStatements, stateStatements } from "./other-statements";
 import { splitStatements } from "./split-statements";
@@ -23,19 +23,15 @@ export interface DeployerPolicies {
  * What whoever applies a root module may do, and nothing more. What is protected they cannot destroy: `protect: false`
  * in the spec comes first, and widens the policies.
  */
-export function deployerPolicies(request: LoweringRequest, program: TerraformProgram): DeployerPolicies {
-  const documents = documentsOf(request, program, "database");
+export function deployerPolicies(context: LoweringContext, program: TerraformProgram): DeployerPolicies {
+  const subject = deployerSubject(context, program);
+  const documents = documentsOf(subject);
   if (documents.length <= policyLimits.policiesOfRole.maximum)
     return { program, documents, breadth: "database" };
-  return { program, documents: documentsOf(request, program, "deployment"), breadth: "deployment" };
+  return { program, documents: documentsOf({ ...subject, breadth: "deployment" }), breadth: "deployment" };
 }
 
-function documentsOf(
-  request: LoweringRequest,
-  program: TerraformProgram,
-  breadth: PolicyBreadth,
-): readonly ValueRecord[] {
-  const subject = deployerSubject(request, program, breadth);
+function documentsOf(subject: DeployerSubject): readonly ValueRecord[] {
   const statements = [
     listStatement(subject),
     ...keyStatements(subject),

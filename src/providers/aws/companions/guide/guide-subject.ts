@@ -1,8 +1,7 @@
 import { clustersOf, type GlobalDatabase, type PlannedDatabase } from "../../../../model/database";
 import type { TerraformProgram } from "../../../../terraform/program";
-import type { LoweringRequest } from "../../../provider";
 import type { DeployerPolicies } from "../deployer/deployer-policies";
-import { createContext, type LoweringContext } from "../../lowering-context";
+import type { LoweringContext } from "../../lowering-context";
 
 /** What stands in commands for an account that the spec does not name. */
 export const ACCOUNT_PLACEHOLDER = "ACCOUNT_ID";
@@ -19,16 +18,16 @@ export interface GuideSubject extends Omit<LoweringContext, "account"> {
 
 /** Prepares a deployment. */
 export function guideSubject(
-  request: LoweringRequest,
+  context: LoweringContext,
   programs: readonly TerraformProgram[],
   policies: readonly DeployerPolicies[],
 ): GuideSubject {
   return {
-    ...createContext(request),
+    ...context,
     programs,
     policies,
-    account: request.provider.account ?? ACCOUNT_PLACEHOLDER,
-    hasStacks: request.plan.layout !== "single",
+    account: context.request.provider.account ?? ACCOUNT_PLACEHOLDER,
+    hasStacks: context.plan.layout !== "single",
   };
 }
 
