@@ -1,3 +1,4 @@
+import { ownValue } from "../base/own-value";
 import { sortedUnique } from "../base/ordering";
 import { isLate, late, type ReviewValue, type TypeBehaviour } from "../terraform/live-behaviour";
 import {
@@ -49,7 +50,9 @@ export function compareArguments(
   rules: ComparisonRules,
 ): readonly ArgumentChange[] {
   const names = sortedUnique([...Object.keys(before), ...Object.keys(after)]);
-  return names.flatMap((name) => compareArgument(name, before[name], after[name], rules) ?? []);
+  return names.flatMap(
+    (name) => compareArgument(name, ownValue(before, name), ownValue(after, name), rules) ?? [],
+  );
 }
 
 function compareArgument(
