@@ -1,5 +1,6 @@
 import { Construct } from "../cdktf/bindings";
 import { DeploymentStack } from "./deployment-stack";
+import type { ValueOutputs } from "./find-output";
 import type { DatabaseConfig } from "./options";
 import { readOptions } from "./read-options";
 
@@ -9,6 +10,8 @@ export abstract class Database extends Construct {
   readonly name: string;
   /** @internal */
   protected readonly deployment: DeploymentStack;
+  /** @internal The outputs of each value, of every provider. */
+  protected abstract readonly outputs: ValueOutputs;
 
   /** @internal */
   protected constructor(scope: Construct, id: string, topology: string, config: DatabaseConfig) {
@@ -19,13 +22,16 @@ export abstract class Database extends Construct {
     this.deployment.add({ owner: this, field: "databases", name: id, options: { ...options, topology } });
   }
 
-  /** @internal A value of the first of these outputs that there is. */
-  protected output(...names: readonly string[]): string {
-    return this.deployment.output(this, { names: names.map((name) => [this.name, name]) });
+  /** @internal A value by its name, and the Region that it is of where it has one in each. */
+  protected value(value: string, region?: string): string {
+    if (region !== undefined) this.checkRegion(region);
+    return this.deployment.output(this, { of: this.name, value, outputs: this.outputs, entry: region });
   }
 
   /** @internal */
-  protected outputIn(region: string, name: string): string {
-    return this.deployment.output(this, { names: [[this.name, name]], entry: region });
+  protected checkRegion(region: string): void {
+    const { regions } = this.deployment;
+    if (regions.includes(region)) return;
+    throw new Error(`[${this.node.path}] is not in ${region}: the deployment is in ${regions.join(", ")}`);
   }
 }

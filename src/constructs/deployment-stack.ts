@@ -14,7 +14,7 @@ import type { CompiledDeployment } from "../compile";
 import type { SpecPath } from "../spec/spec-node";
 import type { TerraformProgram } from "../terraform/program";
 import { DeploymentModel } from "./deployment-model";
-import { findOutput, type OutputQuery } from "./find-output";
+import { findOutput, valuesThatAre, type ValueQuery } from "./find-output";
 import type { OptionPart } from "./option-document";
 import type { DeploymentStackConfig } from "./options";
 import { isLateText, readOptions } from "./read-options";
@@ -97,14 +97,14 @@ export class DeploymentStack extends TerraformStack {
   /**
    * @internal A value that a program has as an output, as a token that every stack of the app may use.
    */
-  output(owner: IConstruct, query: OutputQuery): string {
+  output(owner: IConstruct, query: ValueQuery): string {
     let made: string | undefined;
     // One reference for all who use it: cdktf keeps in it what it found while it prepared.
     return Lazy.stringValue({ produce: () => (made ??= this.resolveOutput(owner, query)) });
   }
 
   /** @internal Several such values, which are chosen once everything is known. */
-  outputs(owner: IConstruct, queries: (deployment: CompiledDeployment) => readonly OutputQuery[]): string[] {
+  outputs(owner: IConstruct, queries: (deployment: CompiledDeployment) => readonly ValueQuery[]): string[] {
     let made: string[] | undefined;
     return Lazy.listValue({
       produce: () => {
@@ -115,16 +115,17 @@ export class DeploymentStack extends TerraformStack {
     });
   }
 
-  private resolveOutput(owner: IConstruct, query: OutputQuery): string {
+  private resolveOutput(owner: IConstruct, query: ValueQuery): string {
     const stacks = this.make();
     // The errors are reported by the constructs that they are about.
     if (stacks === undefined) return "";
-    const found = findOutput(query, this.model.deployment()?.programs ?? [], stacks);
+    const programs = this.model.deployment()?.programs ?? [];
+    const found = findOutput(query, programs, stacks);
     if (found !== undefined) return found;
-    const what = query.names.map((words) => words.slice(1).join(" ").replaceAll("_", " ")).join(" or ");
-    throw new Error(
-      `[${owner.node.path}] has no ${what}${query.entry === undefined ? "" : ` for ${query.entry}`}`,
-    );
+    const what = `${query.value}${query.entry === undefined ? "" : ` for ${query.entry}`}`;
+    const others = valuesThatAre(query, programs);
+    const has = others.length === 0 ? "there are no values of it" : `it has ${others.join(", ")}`;
+    throw new Error(`[${owner.node.path}] has no ${what}: ${has}`);
   }
 
   private make(): ReadonlyMap<string, TerraformStack> | undefined {

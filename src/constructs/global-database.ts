@@ -6,10 +6,19 @@ import type { DatabaseConfig } from "./options";
 export type GlobalDatabaseConfig = DatabaseConfig;
 
 /**
- * An Aurora Global Database: a primary cluster in the deployment's primaryRegion, a secondary cluster in every other
- * Region, each encrypted with its own Region's key. Its id is its name.
+ * An Aurora Global Database, or AlloyDB with secondary clusters: a primary cluster in the deployment's primaryRegion, a
+ * secondary cluster in every other Region, each encrypted with its own Region's key. Its id is its name.
  */
 export class GlobalDatabase extends Database {
+  /** @internal */
+  protected readonly outputs = {
+    globalClusterArn: ["global_cluster_arn"],
+    globalWriterEndpoint: ["global_writer_endpoint"],
+    clusterEndpoint: ["cluster_endpoints", "ip_addresses"],
+    readerEndpoint: ["reader_endpoints"],
+    clusterName: ["cluster_names"],
+  };
+
   /**
    * @param scope a DeploymentStack, or a construct in one
    * @param id the name of the database
@@ -19,23 +28,28 @@ export class GlobalDatabase extends Database {
     super(scope, id, "global-database", config);
   }
 
-  /** The ARN of the global cluster. */
+  /** The ARN of the global cluster; on AWS. */
   get globalClusterArn(): string {
-    return this.output("global_cluster_arn");
+    return this.value("globalClusterArn");
   }
 
-  /** The endpoint that follows the primary cluster through a switchover or failover. */
+  /** The endpoint that follows the primary cluster through a switchover or failover; on AWS. */
   get globalWriterEndpoint(): string {
-    return this.output("global_writer_endpoint");
+    return this.value("globalWriterEndpoint");
   }
 
-  /** The endpoint of a Region's cluster; only the primary cluster's takes writes. */
+  /** The endpoint of a Region's cluster, on Google Cloud its address in the VPC; only the primary cluster's takes writes. */
   clusterEndpoint(region: string): string {
-    return this.outputIn(region, "cluster_endpoints");
+    return this.value("clusterEndpoint", region);
   }
 
-  /** The reader endpoint of a Region's cluster. */
+  /** The reader endpoint of a Region's cluster; on AWS. */
   readerEndpoint(region: string): string {
-    return this.outputIn(region, "reader_endpoints");
+    return this.value("readerEndpoint", region);
+  }
+
+  /** The full name of a Region's cluster; on Google Cloud. */
+  clusterName(region: string): string {
+    return this.value("clusterName", region);
   }
 }

@@ -1,8 +1,18 @@
 import { Construct } from "../cdktf/bindings";
 import { DeploymentStack } from "./deployment-stack";
+import type { ValueOutputs } from "./find-output";
 import type { IKeySet } from "./key-set-reference";
 import type { KeySetConfig } from "./options";
 import { readOptions } from "./read-options";
+
+/** The outputs of each value, of every provider. */
+const OUTPUTS: ValueOutputs = {
+  keyArn: ["key_arns", "key_ids"],
+  keyId: ["key_ids"],
+  aliasArn: ["alias_arns"],
+};
+/** What stands before the id in the ARN of a key: https://docs.aws.amazon.com/kms/latest/developerguide/concepts-key-id.html. */
+const BEFORE_ID = /^arn:[^/]*:key\//;
 
 /**
  * A key set: the keys that serve one use, one in each of its Regions. Its id is its name, and the end of its
@@ -26,30 +36,35 @@ export class KeySet extends Construct implements IKeySet {
     this.keySetName = id;
     this.deployment = DeploymentStack.deploymentOf(this);
     const options = readOptions(config, { owner: this, deployment: this.deployment, mayBeLate: () => false });
-    this.existing = { ...config.arns };
-    const existingRegions = config.arns === undefined ? undefined : Object.keys(config.arns);
+    const existing = config.arns ?? config.ids;
+    this.existing = { ...existing };
+    const existingRegions = existing === undefined ? undefined : Object.keys(existing);
     this.regions = [...(config.regions ?? existingRegions ?? this.deployment.regions)];
     this.deployment.add({ owner: this, field: "keys", name: id, options });
   }
 
-  /** The ARN of the key of a Region; not for the strategies `aws-managed` and `aws-owned`. */
+  /** The ARN of the key of a Region, on Google Cloud its full name; not for keys that the provider keeps itself. */
   keyArn(region: string): string {
-    return this.existing[region] ?? this.inRegion("key_arns", region);
+    return this.existing[region] ?? this.inRegion("keyArn", region);
   }
 
-  /** The id of the key of a Region; for keys that the deployment creates. */
+  /** The id of the key of a Region, on Google Cloud its full name; not for keys that the provider keeps itself. */
   keyId(region: string): string {
-    return this.inRegion("key_ids", region);
+    return this.existing[region]?.replace(BEFORE_ID, "") ?? this.inRegion("keyId", region);
   }
 
-  /** The ARN of the main alias of a Region's key; for keys that the deployment creates. */
+  /** The ARN of the main alias of a Region's key; on AWS, for keys that the deployment creates. */
   aliasArn(region: string): string {
-    return this.inRegion("alias_arns", region);
+    if (this.existing[region] !== undefined)
+      throw new Error(
+        `[${this.node.path}] has no aliasArn for ${region}: the key stands already, and has keyArn and keyId`,
+      );
+    return this.inRegion("aliasArn", region);
   }
 
-  private inRegion(output: string, region: string): string {
+  private inRegion(value: string, region: string): string {
     if (!this.regions.includes(region))
       throw new Error(`[${this.node.path}] has no key in ${region}, but in ${this.regions.join(", ")}`);
-    return this.deployment.output(this, { names: [[this.keySetName, output]], entry: region });
+    return this.deployment.output(this, { of: this.keySetName, value, outputs: OUTPUTS, entry: region });
   }
 }

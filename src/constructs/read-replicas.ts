@@ -7,10 +7,19 @@ import type { DatabaseConfig } from "./options";
 export type ReadReplicasConfig = DatabaseConfig;
 
 /**
- * An RDS instance in the deployment's primaryRegion with read replicas in the other Regions, each encrypted with its
+ * An instance of RDS or Cloud SQL in the deployment's primaryRegion with read replicas in the other Regions, each encrypted with its
  * own Region's key. Its id is its name.
  */
 export class ReadReplicas extends Database {
+  /** @internal */
+  protected readonly outputs = {
+    endpoint: ["endpoint", "private_ip_address"],
+    connectionName: ["connection_name"],
+    instanceArn: ["instance_arn"],
+    replicaEndpoints: ["replica_endpoints", "replica_private_ip_addresses"],
+    masterSecretArn: ["master_secret_arn"],
+  };
+
   /**
    * @param scope a DeploymentStack, or a construct in one
    * @param id the name of the database
@@ -20,26 +29,32 @@ export class ReadReplicas extends Database {
     super(scope, id, "read-replicas", config);
   }
 
-  /** The endpoint of the instance that takes writes. */
+  /** The endpoint of the instance that takes writes; on Google Cloud its address in the VPC, without a port. */
   get endpoint(): string {
-    return this.output("endpoint");
+    return this.value("endpoint");
   }
 
-  /** The ARN of the instance that takes writes. */
+  /** The name of the instance that takes writes, for the Cloud SQL connectors; on Google Cloud. */
+  get connectionName(): string {
+    return this.value("connectionName");
+  }
+
+  /** The ARN of the instance that takes writes; on AWS. */
   get instanceArn(): string {
-    return this.output("instance_arn");
+    return this.value("instanceArn");
   }
 
-  /** The ARN of the secret with the master password; only where `masterPassword` is `managed`. */
+  /** The ARN of the secret with the master password; on AWS, where `masterPassword` is `managed`. */
   get masterSecretArn(): string {
-    return this.output("master_secret_arn");
+    return this.value("masterSecretArn");
   }
 
-  /** The endpoints of a Region's read replicas, in the order of their numbers. */
+  /** The endpoints of a Region's read replicas, in the order of their numbers; on Google Cloud their addresses. */
   replicaEndpoints(region: string): string[] {
-    const names = [[this.name, "replica_endpoints"]];
+    this.checkRegion(region);
+    const { name: of, outputs } = this;
     return this.deployment.outputs(this, (deployment) =>
-      this.replicasIn(region, deployment).map((entry) => ({ names, entry })),
+      this.replicasIn(region, deployment).map((entry) => ({ of, value: "replicaEndpoints", outputs, entry })),
     );
   }
 

@@ -6,10 +6,20 @@ import type { DatabaseConfig } from "./options";
 export type SingleRegionDatabaseConfig = DatabaseConfig;
 
 /**
- * A database in one Region, the deployment's primaryRegion unless its `regions` name another: an Aurora cluster or
- * an RDS instance. Its id is its name.
+ * A database in one Region, the deployment's primaryRegion unless its `regions` name another: a cluster of Aurora or
+ * AlloyDB, or an instance of RDS or Cloud SQL. Its id is its name.
  */
 export class SingleRegionDatabase extends Database {
+  /** @internal */
+  protected readonly outputs = {
+    arn: ["cluster_arn", "instance_arn"],
+    endpoint: ["cluster_endpoint", "endpoint", "private_ip_address", "ip_addresses"],
+    readerEndpoint: ["reader_endpoint"],
+    connectionName: ["connection_name"],
+    clusterName: ["cluster_names"],
+    masterSecretArn: ["master_secret_arn"],
+  };
+
   /**
    * @param scope a DeploymentStack, or a construct in one
    * @param id the name of the database
@@ -19,23 +29,33 @@ export class SingleRegionDatabase extends Database {
     super(scope, id, "single-region", config);
   }
 
-  /** The ARN of the cluster or instance. */
+  /** The ARN of the cluster or instance; on AWS. */
   get arn(): string {
-    return this.output("cluster_arn", "instance_arn");
+    return this.value("arn");
   }
 
-  /** The endpoint that takes writes. */
+  /** The endpoint that takes writes; on Google Cloud its address in the VPC, without a port. */
   get endpoint(): string {
-    return this.output("cluster_endpoint", "endpoint");
+    return this.value("endpoint");
   }
 
   /** The reader endpoint; Aurora only. */
   get readerEndpoint(): string {
-    return this.output("reader_endpoint");
+    return this.value("readerEndpoint");
   }
 
-  /** The ARN of the secret with the master password; only where `masterPassword` is `managed`. */
+  /** The name of the instance, for the Cloud SQL connectors; Cloud SQL only. */
+  get connectionName(): string {
+    return this.value("connectionName");
+  }
+
+  /** The full name of the cluster; AlloyDB only. */
+  get clusterName(): string {
+    return this.value("clusterName");
+  }
+
+  /** The ARN of the secret with the master password; on AWS, where `masterPassword` is `managed`. */
   get masterSecretArn(): string {
-    return this.output("master_secret_arn");
+    return this.value("masterSecretArn");
   }
 }

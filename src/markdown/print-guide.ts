@@ -1,3 +1,4 @@
+import type { Diagram } from "../base/diagram";
 import { oneLine } from "../base/text";
 import { printCommands } from "./print-commands";
 import { printMermaid } from "./print-mermaid";
@@ -52,8 +53,23 @@ function printPart(part: GuidePart): string {
     case "json":
       return printCode("json", JSON.stringify(part.value, null, 2));
     case "diagram":
-      return printCode("mermaid", printMermaid(part.diagram));
+      return printDiagram(part.diagram);
   }
+}
+
+/**
+ * What Mermaid draws as GitHub and others set it: https://mermaid.js.org/config/schema-docs/config-properties-maxedges.html
+ * and https://mermaid.js.org/config/schema-docs/config-properties-maxtextsize.html.
+ */
+const MOST_EDGES = 500;
+const LONGEST_TEXT = 50_000;
+
+function printDiagram(diagram: Diagram): string {
+  if (diagram.edges.length <= MOST_EDGES) {
+    const text = printMermaid(diagram);
+    if (text.length <= LONGEST_TEXT) return printCode("mermaid", text);
+  }
+  return "The picture has more boxes and lines than Mermaid draws in a document; `keyspan graph --format svg` draws it.";
 }
 
 function printTable(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,11 +1,12 @@
 import type { Finding, LiveBehaviour, ReviewedResource } from "../terraform/live-behaviour";
 import type { Configuration, RawRecord, ResourceBlock, RootModule } from "./configuration";
-import type { Pair, Placed } from "./match-resources";
+import type { Pair } from "./match-resources";
 import type { PlannedChange } from "./plan-changes";
-import type { Relocation } from "./relocations";
+import { identityKey, type Relocation } from "./relocations";
 
 /** What a finding may be drawn from beside the resource itself. */
 export interface ReviewContext {
+  readonly planned: readonly PlannedChange[];
   /** By what is destroyed and by what is created. */
   readonly relocations: ReadonlyMap<PlannedChange, Relocation>;
   /** The Regions in which a database stays. */
@@ -25,6 +26,7 @@ export function createReviewContext(
       after !== undefined && holdsDatabase(after, behaviour) && (action === "none" || action === "update"),
   );
   return {
+    planned,
     relocations: new Map(relocations.flatMap((one) => [[one.from, one] as const, [one.to, one] as const])),
     inhabited: new Set(staying.map(({ after }) => after?.region)),
     after: configuration,
@@ -46,6 +48,15 @@ export function engineFindings(change: PlannedChange, context: ReviewContext): r
     ...lastCopy(change, context),
     ...unverified(change, context),
   ];
+}
+
+/**
+ * What there is to say of a resource that stays where it is, though Terraform is to destroy it, since its provider
+ * block goes to another Region; nothing for all others.
+ */
+export function leftBehindFindings(change: PlannedChange, context: ReviewContext): readonly Finding[] {
+  const found = lookedForElsewhere(change, context);
+  return found === undefined || found.kind === "refused" ? [] : [...relocation(change, context), found];
 }
 
 /** `root/address`, or the address alone where there is one root module. */
@@ -121,13 +132,15 @@ function placement({ before, after }: PlannedChange): Finding[] {
  * What Terraform is to destroy and does not reach: by a provider block that is gone or goes elsewhere, or in a root
  * module that is gone. https://developer.hashicorp.com/terraform/language/block/provider#alias
  */
-function outOfReach({ pair, action }: PlannedChange, context: ReviewContext): Finding[] {
+function outOfReach(change: PlannedChange, context: ReviewContext): Finding[] {
+  const { pair, action } = change;
   if (pair.before === undefined || action !== "destroy") return [];
   const { root, block } = pair.before;
   const now = context.after.get(root.folder);
   if (now === undefined) return isRelocated(pair, context) ? [] : rootGone(root);
-  const provider = now.providers.get(block.provider);
-  return provider === undefined ? providerGone(block) : leftBehind(pair.before, provider, context.behaviour);
+  if (!now.providers.has(block.provider)) return providerGone(block);
+  const found = lookedForElsewhere(change, context);
+  return found?.kind === "refused" ? [found] : [];
 }
 
 function isRelocated(pair: Pair, { relocations }: ReviewContext): boolean {
@@ -157,19 +170,53 @@ function providerGone({ provider }: ResourceBlock): Finding[] {
   ];
 }
 
-function leftBehind({ root, block }: Placed, provider: RawRecord, behaviour: LiveBehaviour): Finding[] {
-  if (behaviour.types.get(block.type)?.spansRegions === true) return [];
-  const regionBy = (given: RawRecord = {}) =>
-    behaviour.regionOf(block.type, { provider: given, arguments: block.arguments });
-  const [old, now] = [regionBy(root.providers.get(block.provider)), regionBy(provider)];
-  if (old === undefined || now === undefined || old === now) return [];
-  return [
-    {
+/**
+ * What comes of what Terraform is to destroy by a provider block that goes to another Region: it looks for it there,
+ * by its name or id.
+ */
+function lookedForElsewhere(
+  { pair, before, action }: PlannedChange,
+  { planned, after, behaviour }: ReviewContext,
+): Finding | undefined {
+  if (pair.before === undefined || before === undefined || action !== "destroy") return undefined;
+  const { root, block } = pair.before;
+  if (behaviour.types.get(block.type)?.spansRegions === true) return undefined;
+  const regionBy = (provider: RawRecord | undefined) =>
+    provider && behaviour.regionOf(block.type, { provider, arguments: block.arguments });
+  const old = regionBy(root.providers.get(block.provider));
+  const now = regionBy(after.get(root.folder)?.providers.get(block.provider));
+  if (old === undefined || now === undefined || old === now) return undefined;
+  const find = (isIt: (one: ReviewedResource) => boolean) =>
+    planned.find((one) => one.before?.region === now && isIt(one.before))?.before;
+  const namesake = find((one) => isNamesake(one, { ...before, region: now }, behaviour));
+  const related = find((one) => behaviour.shareId(one, before));
+  const why = `Its provider block \`${block.provider}\` goes from ${old} to ${now}: Terraform`;
+  const forget = `Run \`terraform state rm '${block.address}'\` before.`;
+  const leaves = `this stands on in ${old}, where nobody manages it`;
+  if (namesake !== undefined)
+    return {
       kind: "data-loss",
-      code: "left-behind",
-      message: `Its provider block \`${block.provider}\` goes from ${old} to ${now}: Terraform looks for it there, does not find it and drops it from the state. It stands on in ${old}, where nobody manages it.`,
-    },
-  ];
+      code: "mistaken-for-another",
+      message: `${why} finds ${placeText(namesake)} there by the same name and destroys that instead; ${leaves}. ${forget}`,
+    };
+  if (related !== undefined)
+    return {
+      kind: "refused",
+      code: "mistaken-for-another",
+      message: `${why} finds ${placeText(related)} there by the same id, and refuses the whole plan since that is something else. ${forget}`,
+    };
+  return {
+    kind: "data-loss",
+    code: "left-behind",
+    message: `${why} looks for it there, does not find it and drops it from the state. Nothing destroys it: ${leaves}.`,
+  };
+}
+
+/** Whether two resources have the same name; only of types that have names. */
+function isNamesake(one: ReviewedResource, other: ReviewedResource, behaviour: LiveBehaviour): boolean {
+  if (behaviour.types.get(one.type)?.identity === undefined) return false;
+  const identity = identityKey(one, behaviour);
+  return identity !== undefined && identity === identityKey(other, behaviour);
 }
 
 /** A Region that is left without any copy of a database. */

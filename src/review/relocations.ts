@@ -70,7 +70,7 @@ function addressKey({ type, region, address }: ReviewedResource): string {
 }
 
 /** The same text for two resources of the same name in the live system; undefined where the name is not told. */
-function identityKey(resource: ReviewedResource, { types }: LiveBehaviour): string | undefined {
+export function identityKey(resource: ReviewedResource, { types }: LiveBehaviour): string | undefined {
   const { type, region, arguments: given } = resource;
   const names = types.get(type)?.identity ?? Object.keys(given).sort(compareText);
   const facts = names.map((name) => [name, given[name]] as const);

@@ -11,7 +11,12 @@ import type { ArgumentChange } from "./compare-arguments";
 import { compareSettings, type SettingChange } from "./compare-settings";
 import type { Configuration } from "./configuration";
 import { deploymentChanges, type DeploymentChange } from "./deployment-changes";
-import { createReviewContext, engineFindings, type ReviewContext } from "./engine-findings";
+import {
+  createReviewContext,
+  engineFindings,
+  leftBehindFindings,
+  type ReviewContext,
+} from "./engine-findings";
 import { pictureOf, type Picture } from "./picture";
 import { planChanges, type PlannedChange } from "./plan-changes";
 import { findRelocations } from "./relocations";
@@ -102,7 +107,12 @@ function reviewResource(
   if (text === undefined) return undefined;
   const { behaviour } = context;
   const type = behaviour.types.get(resource.type);
-  const findings = [...behaviour.findings(change, planned), ...engineFindings(change, context)];
+  const leftBehind = leftBehindFindings(change, context);
+  const stays = leftBehind.length > 0;
+  // What stays where it is has none of the consequences of being destroyed.
+  const findings = stays
+    ? leftBehind
+    : [...behaviour.findings(change, planned), ...engineFindings(change, context)];
   const { action } = change;
   return {
     address: resource.address,
@@ -118,7 +128,7 @@ function reviewResource(
     carriedFrom: sortedUnique(
       change.arguments.flatMap(({ because }) => (because.kind === "carried" ? because.causes : [])),
     ),
-    losesData: type?.holds !== undefined && (action === "destroy" || action === "replace"),
+    losesData: !stays && type?.holds !== undefined && (action === "destroy" || action === "replace"),
     migration: behaviour.migration(change, planned),
     findings: sortedBy(findings, ({ kind }) => String(FINDING_KINDS.indexOf(kind))),
   };

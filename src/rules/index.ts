@@ -34,6 +34,7 @@ import { replicaOfDisabledKeyRule } from "./keys/replica-of-disabled-key.rule";
 import { replicaRegionsRule } from "./keys/replica-regions.rule";
 import { keySpecRule } from "./keys/spec.rule";
 import { strategyAdviceRule } from "./keys/strategy-advice.rule";
+import { withoutUseRule } from "./keys/without-use.rule";
 import { knownRegionsRule } from "./regions/known-regions.rule";
 import { oneSubnetGroupRule } from "./regions/one-subnet-group.rule";
 import { primaryRegionRule } from "./regions/primary-region.rule";
@@ -54,7 +55,7 @@ export const neutralRules: readonly Rule[] = [
     purposeRule,
   ],
   ...[keySpecRule, keyLimitsRule, aliasRule, principalsRule, grantsRule, replicaRegionsRule],
-  replicaOfDisabledKeyRule,
+  ...[replicaOfDisabledKeyRule, withoutUseRule],
   ...[databaseOperatorRule, policyPurposeRule, existingKeysRule, strategyAdviceRule, multiRegionSupportRule],
   ...[disabledInUseRule, topologyRule, databaseFieldAppliesRule, regionsOfDatabaseRule, keysOfDatabaseRule],
   ...[keyStrategyRule, instancesRule, capacityRule, replicasRule, backupsRule, windowsRule, licenseRule],

@@ -40,7 +40,9 @@ function partOf(path: SpecPath): SpecPath {
   return path.slice(0, COLLECTIONS.includes(String(path[0])) ? 2 : 1);
 }
 
-/** Whether one of two places contains the other; `*` in a field stands for any name. */
+/** Whether one of two places contains the other; `*` and `+` in a field stand for any name. */
 function overlap(field: readonly string[], place: SpecPath): boolean {
-  return field.every((step, index) => index >= place.length || step === "*" || step === place[index]);
+  return field.every(
+    (step, index) => index >= place.length || step === "*" || step === "+" || step === place[index],
+  );
 }

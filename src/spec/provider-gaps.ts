@@ -3,7 +3,7 @@ import { createDiagnostic } from "../diagnostics/create-diagnostic";
 import { isGapAt, type LanguageGap } from "../model/provider-language";
 import { locate } from "./locate";
 import { pathText } from "./path-text";
-import type { SpecDocument, SpecNode, SpecPath } from "./spec-node";
+import { nodeAt, type SpecDocument, type SpecNode, type SpecPath } from "./spec-node";
 
 /** What a spec says that its provider does not have. */
 export interface GapFinding {
@@ -76,8 +76,8 @@ function isEngine(path: SpecPath): boolean {
 }
 
 function valueAt(root: SpecNode, path: SpecPath): string | undefined {
-  const [place] = placesOf(root, path.map(String));
-  return place?.node.kind === "scalar" ? String(place.node.value) : undefined;
+  const node = nodeAt(root, path);
+  return node?.kind === "scalar" ? String(node.value) : undefined;
 }
 
 interface Place {
@@ -87,10 +87,7 @@ interface Place {
 
 function placesOf(root: SpecNode, path: readonly string[]): readonly Place[] {
   return path.reduce<readonly Place[]>(
-    (places, step) =>
-      places.flatMap((place) =>
-        childrenOf(place).filter(({ path: at }) => step === "*" || String(at.at(-1)) === step),
-      ),
+    (places, step) => places.flatMap((place) => (step === "*" ? childrenOf(place) : fieldOf(place, step))),
     [{ path: [], node: root }],
   );
 }
@@ -100,4 +97,9 @@ function childrenOf({ path, node }: Place): readonly Place[] {
     return [...node.entries].map(([name, entry]) => ({ path: [...path, name], node: entry.value }));
   if (node.kind === "list") return node.items.map((item, index) => ({ path: [...path, index], node: item }));
   return [];
+}
+
+function fieldOf({ path, node }: Place, name: string): readonly Place[] {
+  const field = nodeAt(node, [name]);
+  return field === undefined ? [] : [{ path: [...path, name], node: field }];
 }

@@ -13,6 +13,7 @@ import { offeredFields, offeredWords } from "./provider-gaps";
 import { HINT } from "./schema/hint";
 import type { SchemaFinding } from "./schema-findings";
 import { nodeAt, type SpecDocument, type SpecPath } from "./spec-node";
+import { unofferedField, unofferedWord } from "./unoffered";
 
 /** Says a finding of the schema validator in the words of the language, but for those that the provider lacks. */
 export function shapeDiagnostic(
@@ -96,7 +97,7 @@ export function meantField(finding: SchemaFinding): readonly string[] | undefine
   const { path, parameters, schema } = finding;
   const field = String(parameters["additionalProperty"]);
   const at = [...path, field];
-  if (misplacedField(at) !== undefined) return undefined;
+  if (misplacedField(at) !== undefined || unofferedField(at) !== undefined) return undefined;
   const inner = innerPlace(finding);
   if (inner !== undefined) return [inner, field];
   const near = suggest(field, Object.keys(schema["properties"] ?? {}));
@@ -140,7 +141,8 @@ function unknownField(
   const known = offeredFields(Object.keys(schema["properties"] ?? {}), path, gaps);
   const suggestion = meantField(finding)?.join(".");
   const where = pathText(path);
-  return say("spec/unknown-field", { field, where, known, suggestion }, at, "key");
+  const unoffered = unofferedField(at);
+  return say("spec/unknown-field", { field, where, known, suggestion, unoffered }, at, "key");
 }
 
 function unknownValue(
@@ -158,7 +160,8 @@ function unknownValue(
     if (reason !== undefined) return say("databases/engine-refused", { engine: text, reason });
   }
   const suggestion = text === undefined ? undefined : suggest(text, known);
-  return say("spec/unknown-value", { given, known, suggestion });
+  const unoffered = text === undefined ? undefined : unofferedWord(path, text);
+  return say("spec/unknown-value", { given, known, suggestion, unoffered });
 }
 
 /** Engines that there were once. */

@@ -1,5 +1,6 @@
 import type { OutputFile } from "../base/output-file";
 import { oneLine } from "../base/text";
+import type { DiagnosticCode, ParametersOf } from "../diagnostics/catalog/index";
 import { createDiagnostic } from "../diagnostics/create-diagnostic";
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import { sortDiagnostics, type Result } from "../diagnostics/result";
@@ -107,7 +108,12 @@ class Renderer {
         const path = `${folder}/${name}`;
         const folderThere = all.flatMap((other) => fileAndFolder(path, other, taken)).at(0);
         if (taken.has(path) || name === ".keyspan.json" || folderThere !== undefined) {
-          this.refuse(name, folderThere ?? path, folderThere !== undefined);
+          const isFolder = folderThere !== undefined;
+          this.report("templates/name-taken", name, { path: folderThere ?? path, isFolder });
+          return [];
+        }
+        if (isJsonConfiguration(name)) {
+          this.report("templates/json-configuration", name, { path });
           return [];
         }
         const given: ModuleFileView = { source: oneLine(this.specName), path, blocks: [], module: view };
@@ -116,11 +122,15 @@ class Renderer {
     });
   }
 
-  private refuse(name: string, path: string, isFolder: boolean): void {
+  private report<C extends DiagnosticCode>(code: C, name: string, parameters: ParametersOf<C>): void {
     const file = templateOf(name, this.templates) ?? createSourceFile(name, "");
-    const range = { start: 0, end: 0 };
-    this.diagnostics.push(createDiagnostic("templates/name-taken", { path, isFolder }, file, range));
+    this.diagnostics.push(createDiagnostic(code, parameters, file, { start: 0, end: 0 }));
   }
+}
+
+/** Terraform reads it beside the files of the deployment, whose blocks it could change. */
+function isJsonConfiguration(name: string): boolean {
+  return name.endsWith(".tf.json") && !name.includes("/");
 }
 
 /** What would be a file and a folder at once, if both files were written; said once where both are a user's own. */

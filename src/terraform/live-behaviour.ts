@@ -164,6 +164,8 @@ export interface LiveBehaviour {
   readonly types: ReadonlyMap<string, TypeBehaviour>;
   /** The Region in which a resource stands. */
   readonly regionOf: (type: string, placement: ResourcePlacement) => string | undefined;
+  /** Whether two things of different Regions have one id, so that whoever asks for one in the other's Region gets that. */
+  readonly shareId: (one: ReviewedResource, other: ReviewedResource) => boolean;
   /** Arguments that only say where a resource stands, as a provider block can; {@link regionOf} reads them. */
   readonly placementArguments: readonly string[];
   /** Arguments that follow from others, such as tags that the provider block adds. */

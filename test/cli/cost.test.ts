@@ -254,6 +254,26 @@ test("a quota that is nearly used up is marked, and fails the run with --strict 
   expect((await runInMemory({ "a.yaml": spec }, "cost", "a.yaml", "--strict")).exitCode).toBe(1);
 });
 
+test("clusters and instances are counted in each Region, those of all specs of an account together", async () => {
+  const instances = ["x", "y", "z"].map(
+    (name) => `
+  ${name}:
+    engine: postgres
+    engineVersion: "16.6"
+    topology: read-replicas
+    key: k
+    instances: { class: db.r6g.large }
+    storage: { allocatedGiB: 100 }`,
+  );
+  const many = `${head("many", ["us-east-1", "us-west-2"], "111122223333")}keys: { k: { strategy: single-region } }
+databases:${instances.join("")}
+`;
+  const { out } = await runInMemory({ "a.yaml": LARGE, "b.yaml": many }, "cost", "a.yaml", "b.yaml");
+  // Eight global databases of two instances in each Region, and three instances with a replica.
+  expect(out).toMatch(/\nDB clusters +8 +40 +20 % +ap-northeast-1\n/);
+  expect(out).toMatch(/\nDB instances +19 +40 +48 % +us-east-1\n/);
+});
+
 test("the README of the deployment has the same numbers", () => {
   const readme = renderDeployment(compileAccepted({ name: "orders.yaml", text: ORDERS }), "orders.yaml").find(
     ({ path }) => path.endsWith("README.md"),

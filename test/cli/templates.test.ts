@@ -206,6 +206,15 @@ describe("a template is refused", () => {
         "templates/name-taken .keyspan.json.hbs:1:1: orders/.keyspan.json is made by keyspan and is not laid out by a template",
       ],
     ],
+    [
+      "that makes configuration in Terraform's other form, which could say anything of the blocks",
+      {
+        "house.tf.json.hbs": '{"resource": {"aws_kms_key": {"storage_us_east_1": {"is_enabled": false}}}}\n',
+      },
+      [
+        "templates/json-configuration house.tf.json.hbs:1:1: orders/house.tf.json would be configuration in Terraform's JSON, which is not read back",
+      ],
+    ],
   ])("%s", async (_, templates, expected) => {
     const { exitCode, found } = await emitWith(templates);
     expect(found).toEqual(expected);

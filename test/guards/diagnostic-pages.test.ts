@@ -63,6 +63,7 @@ const SHOWN_ELSEWHERE: readonly ShownElsewhere[] = [
     { problem: "a list cannot be printed: print its parts" },
     TEMPLATES,
   ),
+  shownElsewhere("templates/json-configuration", { path: "orders/house.tf.json" }, TEMPLATES),
   shownElsewhere("templates/name-taken", { path: "orders/.keyspan.json", isFolder: false }, TEMPLATES),
   shownElsewhere(
     "templates/invalid-output",

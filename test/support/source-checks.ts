@@ -83,15 +83,18 @@ export function mutableState(modules: readonly SourceModule[]): string[] {
 /** What a provider says of live resources makes sentences, and no Terraform. */
 const REVIEWING = /^src\/providers\/[^/]+\/live\//;
 
-/** Counts the bytes of a document, and makes no text of it. */
-const MEASURING = "src/providers/aws/key-policy-size.ts";
+/** They count the characters of a document, and make no text of it. */
+const MEASURING = [
+  "src/providers/aws/companions/deployer/split-statements.ts",
+  "src/providers/aws/key-policy-size.ts",
+];
 
 /** Text with a quotation mark put around a value, in what makes Terraform. */
 export function quotations(modules: readonly SourceModule[]): string[] {
   return modules
     .filter(({ file }) => ["terraform", "providers", "hcl", "cdktf"].includes(folderOf(file)))
     .filter(({ file }) => file !== "src/terraform/print-expression.ts" && !PROVIDER_RULES.test(file))
-    .filter(({ file }) => !REVIEWING.test(file) && file !== MEASURING)
+    .filter(({ file }) => !REVIEWING.test(file) && !MEASURING.includes(file))
     .flatMap((module) => nodesOf(module, isQuotation));
 }
 

@@ -3,7 +3,8 @@ import type { DiagnosticCode } from "./index";
 /*
  * What the findings of the rules follow from. A code that stands under `FROM_ITS_VALUE` follows from the value
  * that it is reported at; the others follow from these fields too, of the key set or database that they are
- * about. `*` is its name; a field without it is one of the whole deployment.
+ * about. `*` is its name; a field without it is one of the whole deployment, and with `+` one of every key set or
+ * database.
  */
 
 type Basis = Readonly<Partial<Record<DiagnosticCode, readonly string[]>>>;
@@ -140,6 +141,10 @@ const MEMBERS = [
 const FROM_OTHER_FIELDS: Basis = {
   "spec/empty-deployment": ["keys", "databases"],
   "spec/missing-field": ["keys.*.arns", "keys.*.ids"],
+  "provider/setting-without-use": [
+    ...["keys.+.strategy", "keys.+.purpose", "keys.+.arns", "keys.+.ids"],
+    ...["databases.+.key", "databases.+.regions", "provider.keyProject"],
+  ],
   "provider/version-admits-5": ["provider.version", "provider.regionStyle", "keys.*.origin", "keys.*.spec"],
   "terraform/address-clash": [
     ...["keys.*.alias", "keys.*.aliases", "keys.*.grants", "keys.*.overrides", "keys.*.regions"],
@@ -166,6 +171,17 @@ const FROM_OTHER_FIELDS: Basis = {
   "keys/material-for-database": ["keys.*.purpose"],
   "keys/rotation-beyond-benchmark": ["keys.*.spec", "keys.*.origin", "keys.*.protection"],
   "keys/version-made-outside": ["keys.*.origin", "keys.*.protection"],
+  "keys/without-use": [
+    "databases.+.key",
+    "databases.+.secretKey",
+    "databases.+.monitoring",
+    "databases.+.regions",
+    "databases.+.snapshotCopies",
+    "keys.*.purpose",
+    "keys.*.grants",
+    "keys.*.policy",
+    "keys.*.overrides",
+  ],
   "keys/disabled-in-use": [
     "keys.*.overrides",
     "keys.*.regions",

@@ -211,6 +211,10 @@ export const keyDiagnostics = {
     help: () => "enable it until its replica keys stand, or accept this warning where they do",
     sources: ["https://docs.aws.amazon.com/kms/latest/APIReference/API_ReplicateKey.html"],
   }),
+  "keys/without-use": warning<{ keySet: string }>({
+    message: ({ keySet }) => `key set "${keySet}" encrypts nothing: no database of the deployment uses it`,
+    help: () => "name it in a database, give it the purpose that it is for, or remove it",
+  }),
   "keys/multi-region-without-client-side-use": warning<{ keySet: string; purposes: readonly string[] }>({
     message: ({ keySet, purposes }) =>
       `multi-Region key set "${keySet}" is for ${oneOf(purposes, "and")} only: RDS and Aurora treat its keys as single-Region keys, at the same price and with a wider blast radius`,

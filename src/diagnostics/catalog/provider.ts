@@ -32,6 +32,10 @@ export const providerDiagnostics = {
     help: () => "make both the same account",
     sources: ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs#allowed_account_ids-1"],
   }),
+  "provider/setting-without-use": warning<{ field: string; why: string }>({
+    message: ({ field, why }) => `provider.${field} has no effect: ${why}`,
+    help: () => "remove it, or give a key set the strategy that is meant",
+  }),
   "provider/version-unsupported": error<{ constraint: string; range: string }>({
     message: ({ constraint, range }) =>
       `"${constraint}" admits no version of the provider that keyspan writes for (${range})`,

@@ -88,10 +88,15 @@ export const specDiagnostics = {
     where: string;
     known: readonly string[];
     suggestion: string | undefined;
+    /** Of a field that people look for: why there is none, and what there is instead. */
+    unoffered?: { readonly reason: string; readonly instead: string } | undefined;
   }>({
-    message: ({ field, where }) => `unknown field "${field}" in ${where}`,
-    help: ({ suggestion, known }) =>
-      suggestion === undefined ? `use one of ${known.join(", ")}` : `did you mean "${suggestion}"?`,
+    message: ({ field, where, unoffered }) =>
+      `unknown field "${field}" in ${where}${unoffered === undefined ? "" : `: ${unoffered.reason}`}`,
+    help: ({ suggestion, known, unoffered }) => {
+      if (unoffered !== undefined) return unoffered.instead;
+      return suggestion === undefined ? `use one of ${known.join(", ")}` : `did you mean "${suggestion}"?`;
+    },
   }),
   "spec/exclusive-fields": error<{ where: string; fields: readonly string[] }>({
     message: ({ where, fields }) => `${where} has ${oneOf(fields, "and")}, but can have only one of them`,
@@ -117,10 +122,15 @@ export const specDiagnostics = {
     given: string;
     known: readonly (string | number)[];
     suggestion: string | undefined;
+    /** Of a word that people look for: why there is none, and what there is instead. */
+    unoffered?: { readonly reason: string; readonly instead: string } | undefined;
   }>({
-    message: ({ given, known }) => `expected ${oneOf(known)}, not ${given}`,
-    help: ({ suggestion, known }) =>
-      suggestion === undefined ? `write ${oneOf(known)}` : `did you mean "${suggestion}"?`,
+    message: ({ given, known, unoffered }) =>
+      `expected ${oneOf(known)}, not ${given}${unoffered === undefined ? "" : `: ${unoffered.reason}`}`,
+    help: ({ suggestion, known, unoffered }) => {
+      if (unoffered !== undefined) return unoffered.instead;
+      return suggestion === undefined ? `write ${oneOf(known)}` : `did you mean "${suggestion}"?`;
+    },
   }),
   "spec/invalid-text": error<{ given: string; expected: string }>({
     message: ({ given, expected }) => `${given} does not have the form that is expected: ${expected}`,

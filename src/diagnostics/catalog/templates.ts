@@ -34,6 +34,10 @@ export const templateDiagnostics = {
         : `${path} is made by keyspan and is not laid out by a template`,
     help: () => "give the template another name",
   }),
+  "templates/json-configuration": error<{ path: string }>({
+    message: ({ path }) => `${path} would be configuration in Terraform's JSON, which is not read back`,
+    help: () => "write it in Terraform's own language, in a template whose name ends in .tf.hbs",
+  }),
   "templates/invalid-output": error<{ path: string; problem: string }>({
     message: ({ path, problem }) => `${path} is no configuration that Terraform can read: ${problem}`,
     help: () => "print blocks by their text, each on lines of its own",

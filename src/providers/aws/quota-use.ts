@@ -1,4 +1,5 @@
 import { indexEncryption } from "../../model/encryption";
+import { membersOf } from "../../model/database";
 import { isManagedKey } from "../../model/key";
 import type { DeploymentPlan } from "../../model/plan";
 import type { QuotaUse } from "../../model/quota";
@@ -6,9 +7,9 @@ import { quotas } from "./catalog/quotas";
 import { keyPolicyBytes } from "./key-policy-size";
 import { partitionOf } from "./lowering-context";
 
-/** What a plan uses of the quotas of an account, key by key and backup by backup. */
+/** What a plan uses of the quotas of an account, key by key, member by member and backup by backup. */
 export function quotaUse(plan: DeploymentPlan, account: string | undefined): readonly QuotaUse[] {
-  return [...ofKeys(plan, account), ...ofBackups(plan)];
+  return [...ofKeys(plan, account), ...ofMembers(plan), ...ofBackups(plan)];
 }
 
 function ofKeys({ keySets, databases, encryption }: DeploymentPlan, account: string | undefined): QuotaUse[] {
@@ -27,6 +28,19 @@ function ofKeys({ keySets, databases, encryption }: DeploymentPlan, account: str
       ];
     }),
   );
+}
+
+function ofMembers({ databases }: DeploymentPlan): QuotaUse[] {
+  return databases.flatMap(membersOf).flatMap((member): QuotaUse[] => {
+    const { region } = member;
+    const instances = { quota: quotas.instances, region, keySet: undefined };
+    return member.kind === "cluster"
+      ? [
+          { quota: quotas.clusters, region, keySet: undefined, used: 1 },
+          { ...instances, used: member.instanceIdentifiers.length },
+        ]
+      : [{ ...instances, used: 1 }];
+  });
 }
 
 function ofBackups({ databases }: DeploymentPlan): QuotaUse[] {

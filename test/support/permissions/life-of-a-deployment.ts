@@ -7,6 +7,7 @@ import { callsOf, deployingAs } from "../emulator/recorded-calls";
 import { asPlainTerraform } from "../emulator/root-modules";
 import { succeed, temporaryFolder } from "../terraform/terraform";
 import { askedPermissions } from "./asked-permissions";
+import { deployerPolicyIn } from "./deployer-statements";
 import type { IamPolicy } from "./iam-policy";
 import type { Permission } from "./permission";
 
@@ -65,11 +66,9 @@ export async function liveThrough(
   );
 }
 
-/** The emitted policy of a root module; without a statement where none is emitted, for nothing asks for a permission. */
+/** What the emitted policies of a root module allow together. */
 export function policyOf({ programs, companions }: CompiledDeployment, name: string): IamPolicy {
-  const folder = programs.find((program) => program.name === name)?.folder ?? "";
-  const found = [...companions].find(({ path: file }) => file === `${folder}/deployer-policy.json`);
-  return found?.kind === "document" ? (found.value as unknown as IamPolicy) : { Statement: [] };
+  return deployerPolicyIn(companions, programs.find((program) => program.name === name)?.folder ?? "");
 }
 
 const QUIET = ["-input=false", "-no-color"];

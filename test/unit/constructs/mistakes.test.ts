@@ -6,6 +6,7 @@ import {
   DeploymentStack,
   GlobalDatabase,
   KeySet,
+  ReadReplicas,
   SingleRegionDatabase,
   type KeySetConfig,
 } from "../../../src/constructs/index";
@@ -122,6 +123,26 @@ describe("a program at fault hears it where it is", () => {
     );
   });
 
+  test("the endpoints of a Region that the deployment is not in", () => {
+    const { orders, storage } = create();
+    const carts = new ReadReplicas(orders, "carts", { ...POSTGRES, key: storage });
+    const ledger = new GlobalDatabase(orders, "ledger", { ...AURORA, key: storage });
+    const words = "is not in eu-wst-1: the deployment is in us-east-1, eu-west-1";
+    expect(() => carts.replicaEndpoints("eu-wst-1")).toThrow(`[orders/carts] ${words}`);
+    expect(() => ledger.clusterEndpoint("eu-wst-1")).toThrow(`[orders/ledger] ${words}`);
+  });
+
+  test("the alias of a key that stands already", () => {
+    const { orders } = create();
+    const arns = {
+      "us-east-1": "arn:aws:kms:us-east-1:111122223333:key/11111111-2222-3333-4444-555555555555",
+    };
+    const existing = new KeySet(orders, "existing", { strategy: "existing", arns });
+    expect(() => existing.aliasArn("us-east-1")).toThrow(
+      "[orders/existing] has no aliasArn for us-east-1: the key stands already, and has keyArn and keyId",
+    );
+  });
+
   test("a key set of another deployment", () => {
     const { orders } = create();
     const other = new DeploymentStack(createApp(), "other", WHERE);
@@ -160,6 +181,8 @@ describe("a program at fault hears it where it is", () => {
     const key = new KeySet(orders, "storage", KEY);
     const ledger = new SingleRegionDatabase(orders, "ledger", { ...POSTGRES, key });
     new TerraformOutput(orders, "mine", { value: ledger.readerEndpoint });
-    expect(() => app.synth()).toThrow("[orders/ledger] has no reader endpoint");
+    expect(() => app.synth()).toThrow(
+      "[orders/ledger] has no readerEndpoint: it has arn, endpoint, masterSecretArn",
+    );
   });
 });

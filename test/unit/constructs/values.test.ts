@@ -9,6 +9,9 @@ import {
   KeySet,
   ReadReplicas,
   SingleRegionDatabase,
+  type DatabaseConfig,
+  type DeploymentStackConfig,
+  type KeySetConfig,
 } from "../../../src/constructs/index";
 import { AURORA, KEY, POSTGRES, WHERE } from "../../support/deployments";
 
@@ -194,9 +197,94 @@ test("subnets and security groups may be values of other resources", () => {
   ]);
 });
 
-test("keys that stand already answer the ARN that was given", () => {
-  const orders = new DeploymentStack(createApp(), "orders", WHERE);
-  const arn = "arn:aws:kms:us-east-1:111122223333:key/11111111-2222-3333-4444-555555555555";
-  const existing = new KeySet(orders, "existing", { strategy: "existing", arns: { "us-east-1": arn } });
-  expect(existing.keyArn("us-east-1")).toBe(arn);
+test.each(["arns", "ids"])(
+  "keys that stand already answer the ARN that was given as %s, and the id in it",
+  (field) => {
+    const orders = new DeploymentStack(createApp(), "orders", WHERE);
+    const id = "11111111-2222-3333-4444-555555555555";
+    const arn = `arn:aws:kms:us-east-1:111122223333:key/${id}`;
+    const existing = new KeySet(orders, "existing", { strategy: "existing", [field]: { "us-east-1": arn } });
+    expect([existing.keyArn("us-east-1"), existing.keyId("us-east-1")]).toEqual([arn, id]);
+    expect(existing.regions).toEqual(["us-east-1"]);
+  },
+);
+
+describe("on Google Cloud", () => {
+  const GOOGLE: DeploymentStackConfig = {
+    provider: {
+      name: "google",
+      project: "acme-orders",
+      projectNumber: "123456789012",
+      network: { vpc: "projects/acme-orders/global/networks/private" },
+    },
+    primaryRegion: "us-central1",
+    regions: ["us-central1", "europe-west4"],
+  };
+  const GOOGLE_KEY: KeySetConfig = {
+    strategy: "single-region",
+    policy: { administrators: ["group:key-admins@acme.example"] },
+  };
+  const CLOUD_SQL: Omit<DatabaseConfig, "key"> = {
+    engine: "postgres",
+    engineVersion: "16",
+    instances: { class: "db-custom-2-8192" },
+    storage: { allocatedGiB: 100 },
+  };
+  const ALLOYDB: Omit<DatabaseConfig, "key"> = {
+    engine: "alloydb-postgresql",
+    engineVersion: "16",
+    instances: { class: "n2-highmem-4" },
+  };
+
+  function create() {
+    const app = createApp();
+    const orders = new DeploymentStack(app, "orders", GOOGLE);
+    const key = new KeySet(orders, "storage", GOOGLE_KEY);
+    return { app, orders, key };
+  }
+
+  it("the same values say where databases can be reached and what keys are called", () => {
+    const { app, orders, key } = create();
+    const carts = new ReadReplicas(orders, "carts", { ...CLOUD_SQL, key, replicas: 2 });
+    const books = new SingleRegionDatabase(orders, "books", { ...CLOUD_SQL, key });
+    const shop = new SingleRegionDatabase(orders, "shop", { ...ALLOYDB, key });
+    const ledger = new GlobalDatabase(orders, "ledger", { ...ALLOYDB, key });
+    [
+      key.keyId("us-central1"),
+      key.keyArn("us-central1"),
+      carts.endpoint,
+      carts.connectionName,
+      carts.replicaEndpoints("europe-west4"),
+      books.endpoint,
+      shop.endpoint,
+      shop.clusterName,
+      ledger.clusterEndpoint("europe-west4"),
+      ledger.clusterName("us-central1"),
+    ].forEach((value, index) => new TerraformOutput(orders, `mine${index}`, { value }));
+    app.synth();
+    expect(valuesOf("orders", "mine")).toEqual([
+      "${google_kms_crypto_key.storage_us_central1.id}",
+      "${google_kms_crypto_key.storage_us_central1.id}",
+      "${google_sql_database_instance.carts_us_central1.private_ip_address}",
+      "${google_sql_database_instance.carts_us_central1.connection_name}",
+      [
+        "${google_sql_database_instance.carts_europe_west4_replica_1.private_ip_address}",
+        "${google_sql_database_instance.carts_europe_west4_replica_2.private_ip_address}",
+      ],
+      "${google_sql_database_instance.books_us_central1.private_ip_address}",
+      "${google_alloydb_instance.shop_us_central1.ip_address}",
+      "${google_alloydb_cluster.shop_us_central1.name}",
+      "${google_alloydb_instance.ledger_europe_west4.ip_address}",
+      "${google_alloydb_cluster.ledger_us_central1.name}",
+    ]);
+  });
+
+  it("what there is not is told with what there is", () => {
+    const { app, orders, key } = create();
+    const ledger = new GlobalDatabase(orders, "ledger", { ...ALLOYDB, key });
+    new TerraformOutput(orders, "mine", { value: ledger.readerEndpoint("europe-west4") });
+    expect(() => app.synth()).toThrow(
+      "[orders/ledger] has no readerEndpoint for europe-west4: it has clusterEndpoint, clusterName",
+    );
+  });
 });

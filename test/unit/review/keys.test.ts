@@ -79,7 +79,9 @@ test("a disabled replica key that signs stops no database", async () => {
 
 test("a replica key becomes the primary one by KMS, without a loss", async () => {
   const review = await reviewSpecs(specOf(PORTABLE), specOf(PORTABLE, "eu-west-1"));
+  expect(codesOf(review, "aws_kms_key.tokens_us_east_1")).toContain("mistaken-for-another");
   const texts = textsOf(review, "aws_kms_key.tokens_us_east_1");
+  expect(texts).toContain("`aws_kms_replica_key.tokens_eu_west_1` there by the same id");
   expect(texts).toMatch(/aws kms update-primary-region --region us-east-1 .* --primary-region eu-west-1/);
   expect(texts).toContain("terraform state rm 'aws_kms_replica_key.tokens_eu_west_1'");
   expect(texts).toContain("terraform import 'aws_kms_key.tokens_eu_west_1' <key id>\n");

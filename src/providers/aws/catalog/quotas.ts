@@ -2,9 +2,10 @@ import type { Quota } from "../../../model/quota";
 import { limits } from "./limits";
 import { policyLimits } from "./policy-limits";
 
+const RDS_QUOTAS = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Limits.html";
 const RESOURCE_QUOTAS = "https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html";
 
-/** Quotas that the keys and the backups of a deployment count against. */
+/** Quotas that the keys, the databases and the backups of a deployment count against. */
 export const quotas = {
   keys: {
     id: "keys",
@@ -13,6 +14,23 @@ export const quotas = {
     maximum: 100_000,
     adjustable: "yes",
     source: RESOURCE_QUOTAS,
+  },
+  clusters: {
+    id: "db-clusters",
+    title: "DB clusters",
+    scope: "account",
+    maximum: 40,
+    adjustable: "yes",
+    source: RDS_QUOTAS,
+  },
+  // Those of Aurora are counted too.
+  instances: {
+    id: "db-instances",
+    title: "DB instances",
+    scope: "account",
+    maximum: 40,
+    adjustable: "yes",
+    source: RDS_QUOTAS,
   },
   replicatedBackups: {
     id: "replicated-backups",

@@ -1,7 +1,8 @@
 import type { Companion } from "../../../terraform/companion";
 import type { TerraformProgram } from "../../../terraform/program";
 import type { LoweringRequest } from "../../provider";
-import { deployerPolicy } from "./deployer/deployer-policy";
+import { createContext } from "../lowering-context";
+import { deployerPolicies, policyFiles } from "./deployer/deployer-policies";
 import { deploymentGuides } from "./guide/deployment-guide";
 import { moduleTests } from "./tests/module-tests";
 import { testSubjects } from "./tests/subject";
@@ -11,7 +12,9 @@ export function* accompanyDeployment(
   request: LoweringRequest,
   programs: readonly TerraformProgram[],
 ): Generator<Companion> {
-  yield* deploymentGuides(request, programs);
-  for (const program of programs) yield* deployerPolicy(request, program);
-  for (const subject of testSubjects(request, programs)) yield* moduleTests(subject);
+  const context = createContext(request);
+  const policies = programs.map((program) => deployerPolicies(context, program));
+  yield* deploymentGuides(context, programs, policies);
+  yield* policies.flatMap(policyFiles);
+  for (const subject of testSubjects(context, programs)) yield* moduleTests(subject);
 }

@@ -9,6 +9,7 @@ import { findingsOf } from "./findings";
 import { instanceTypes } from "./instance-types";
 import { kmsTypes } from "./kms-types";
 import { migrationOf } from "./migrations";
+import { primaryAddress } from "./key-usage";
 import { placementChange } from "./placement-change";
 import { providerFindings } from "./provider-findings";
 import { otherTypes } from "./other-types";
@@ -18,6 +19,7 @@ import { isPolicyArgument, normalisePolicy } from "./policy-document";
 export const awsLiveBehaviour: LiveBehaviour = {
   types: new Map(Object.entries({ ...kmsTypes, ...clusterTypes, ...instanceTypes, ...otherTypes })),
   regionOf,
+  shareId: ({ arguments: given }, { address }) => primaryAddress(given) === address,
   placementArguments: ["region"],
   derived: (type, placement) => ({ ...defaultTags(type, placement) }),
   restates: { tags_all: "tags" },

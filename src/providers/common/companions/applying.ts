@@ -2,11 +2,12 @@ import type { GuidePart } from "../../../terraform/companion";
 import type { TerraformProgram } from "../../../terraform/program";
 import { code, codes, commands, paragraph, table } from "./guide-parts";
 
-/** How root modules are applied: one alone, or stacks in their order. */
-export function applyCommands(
-  programs: readonly TerraformProgram[],
-  hasStacks: boolean,
-): readonly GuidePart[] {
+/** How root modules are applied: what they are given first, then one alone, or stacks in their order. */
+export function applyParts(programs: readonly TerraformProgram[], hasStacks: boolean): readonly GuidePart[] {
+  return [...secretInputs(programs), ...applyCommands(programs, hasStacks)];
+}
+
+function applyCommands(programs: readonly TerraformProgram[], hasStacks: boolean): readonly GuidePart[] {
   if (!hasStacks) return [commands(["terraform", "init"], ["terraform", "apply"])];
   const rows = programs.map(({ name, dependsOn }, index) => [
     String(index + 1),
@@ -26,14 +27,14 @@ export function applyCommands(
 }
 
 /** Variables without a default are passwords; they are asked for, or taken from the environment. */
-export function secretInputs(programs: readonly TerraformProgram[]): readonly GuidePart[] {
+function secretInputs(programs: readonly TerraformProgram[]): readonly GuidePart[] {
   const names = programs.flatMap(({ variables }) =>
     variables.filter((variable) => variable.default === undefined).map(({ name }) => name),
   );
   if (names.length === 0) return [];
   return [
     paragraph(
-      "Passwords go through ephemeral variables into write-only arguments, and stand in no state or plan. Give them in the environment; to change one later, raise its `_version` variable too.",
+      "Passwords go through ephemeral variables into write-only arguments, and stand in no state or plan. Give them in the environment before you apply; to change one later, raise its `_version` variable too.",
     ),
     {
       kind: "code",

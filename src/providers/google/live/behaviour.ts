@@ -18,6 +18,7 @@ const types = new Map(Object.entries({ ...kmsTypes, ...cloudSqlTypes, ...alloydb
 export const googleLiveBehaviour: LiveBehaviour = {
   types,
   regionOf,
+  shareId: () => false,
   placementArguments: [],
   derived: (type, placement) => ({ ...defaultProject(type, placement), ...allLabels(type, placement) }),
   restates: { terraform_labels: "labels" },

@@ -18,6 +18,7 @@ import { providerVersionRule } from "./provider-version.rule";
 import { replicaFlagsRule } from "./replica-flags.rule";
 import { rotationRule } from "./rotation.rule";
 import { separateDutiesRule } from "./separate-duties.rule";
+import { settingsWithoutUseRule } from "./settings-without-use.rule";
 import { unverifiedRule } from "./unverified.rule";
 import { windowsOnTheHourRule } from "./windows-on-the-hour.rule";
 
@@ -27,4 +28,5 @@ export const googleRules: readonly Rule[] = [
   ...[keyLocationsRule, keySpecsRule, rotationRule, keyVersionsRule, ekmConnectionsRule],
   ...[separateDutiesRule, defaultEncryptionRule, fieldAppliesRule, machinesRule, editionsRule, drReplicaRule],
   ...[replicaFlagsRule, windowsOnTheHourRule, identifiersRule, addressesRule, unverifiedRule],
+  settingsWithoutUseRule,
 ];

@@ -8,7 +8,7 @@ export interface ResourceActions {
   readonly anywhere: readonly string[];
   /** Asked of the resource itself. */
   readonly own: readonly string[];
-  /** Asked when it is destroyed, which a protected one never is. */
+  /** Asked when it is destroyed, of what may be protected from that, or is named as what may be. */
   readonly destroy: readonly string[];
 }
 
@@ -49,7 +49,7 @@ export const RESOURCE_ACTIONS: Readonly<Record<string, ResourceActions>> = {
   aws_db_instance: {
     anywhere: ["rds:DescribeDBInstances"],
     own: ["rds:ModifyDBInstance", ...RDS_TAGS],
-    destroy: ["rds:CreateDBSnapshot", "rds:DeleteDBInstance"],
+    destroy: ["rds:AddTagsToResource", "rds:CreateDBSnapshot", "rds:DeleteDBInstance"],
   },
   aws_db_instance_automated_backups_replication: {
     anywhere: ["rds:DescribeDBInstanceAutomatedBackups", "rds:DescribeDBInstances"],
@@ -117,20 +117,19 @@ export const RESOURCE_ACTIONS: Readonly<Record<string, ResourceActions>> = {
   aws_rds_cluster: {
     anywhere: ["rds:DescribeDBClusters", "rds:DescribeGlobalClusters"],
     own: ["rds:CreateDBCluster", "rds:ModifyDBCluster", ...RDS_TAGS],
-    destroy: ["rds:CreateDBClusterSnapshot", "rds:DeleteDBCluster", "rds:RemoveFromGlobalCluster"],
+    destroy: [
+      "rds:AddTagsToResource",
+      "rds:CreateDBClusterSnapshot",
+      "rds:DeleteDBCluster",
+      "rds:RemoveFromGlobalCluster",
+    ],
   },
   aws_rds_cluster_instance: {
     anywhere: ["rds:DescribeDBInstances"],
     // Instances hold no data of their own and are not protected. One that AWS creates with another certificate than
     // the account's default is given it afterwards, and rebooted.
-    own: [
-      "rds:CreateDBInstance",
-      "rds:DeleteDBInstance",
-      "rds:ModifyDBInstance",
-      "rds:RebootDBInstance",
-      ...RDS_TAGS,
-    ],
-    destroy: [],
+    own: ["rds:CreateDBInstance", "rds:ModifyDBInstance", "rds:RebootDBInstance", ...RDS_TAGS],
+    destroy: ["rds:DeleteDBInstance"],
   },
   aws_rds_cluster_parameter_group: {
     anywhere: ["rds:DescribeDBClusterParameterGroups", "rds:DescribeDBClusterParameters"],

@@ -3,7 +3,6 @@ import { isPresent } from "../../../../base/present";
 import { clustersOf } from "../../../../model/database";
 import type { EncryptionBinding, KeyRef } from "../../../../model/encryption";
 import type { RegionNetwork } from "../../../../model/region";
-import type { ValueRecord } from "../../../../terraform/expression";
 import type { ResourceElement } from "../../../../terraform/program";
 import { toIdentifier } from "../../../../terraform/names";
 import { memberName } from "../../../common/member-name";
@@ -11,9 +10,9 @@ import { oneOrMany } from "../../policy-statement";
 import { KEY_USE_VIA_SERVICE, REPLICA_ACTIONS, SECRET_ACTIONS, SOURCE_ACTIONS } from "./actions";
 import { foreignKeys, sourceRegions, sourcesOf, type ForeignKeys } from "./database-sources";
 import { textArgument } from "../../../common/companions/text-argument";
-import { deployedArn, ofTypes, type DeployerSubject } from "./deployer-subject";
+import { deployedArn, nameInPolicy, ofTypes, type DeployerSubject } from "./deployer-subject";
 import { serviceLinkedRole } from "./key-statements";
-import { identityStatement, managementOf, requestedIn } from "./statement";
+import { actionsOf, identityStatement, requestedIn, unprotected, type IdentityStatement } from "./statement";
 
 /** What stands between the account and the name in the ARN of a type, and the argument that is the name. */
 const RDS_NAMES: Readonly<Record<string, readonly [kind: string, argument: string]>> = {
@@ -29,18 +28,25 @@ const RDS_NAMES: Readonly<Record<string, readonly [kind: string, argument: strin
 };
 
 /** Databases, and what RDS does for whoever creates them. */
-export function databaseStatements(subject: DeployerSubject): readonly (ValueRecord | undefined)[] {
+export function databaseStatements(subject: DeployerSubject): readonly (IdentityStatement | undefined)[] {
   const managed = subject.resources.filter(
     ({ type }) => type in RDS_NAMES || type === "aws_db_instance_automated_backups_replication",
   );
   if (managed.length === 0) return [];
   const instances = ofTypes(managed, "aws_db_instance");
   const creation = instances.flatMap((element) => (isReplica(element) ? REPLICA_ACTIONS : SOURCE_ACTIONS));
-  const actions = [...managementOf(managed), ...creation];
+  const actions = [...actionsOf(managed, "own"), ...creation];
+  const deletable = unprotected(managed);
   // A replica or secondary cluster is created from its Region and read in the one of its source.
   const regions = sortedUnique([...subject.regions, ...sourceRegions(subject)]);
   return [
     identityStatement("ManageDatabases", actions, rdsArns(subject, managed), requestedIn(regions)),
+    identityStatement(
+      "DeleteDatabases",
+      actionsOf(deletable, "destroy"),
+      deletableArns(subject, deletable),
+      requestedIn(regions),
+    ),
     ...(ofTypes(managed, ...WITH_DATA).length === 0 ? [] : keyUse(subject, regions)),
     secretStatement(subject, managed),
     ofTypes(managed, ...INSTANCES).length === 0
@@ -65,8 +71,8 @@ function isReplica({ body }: ResourceElement): boolean {
 
 /** ARNs by database rather than by member, so that a further instance or version asks for no other policy. */
 function rdsArns(subject: DeployerSubject, managed: readonly ResourceElement[]): readonly string[] {
-  const identifiers = new Set(subject.plan.databases.map(({ identifier }) => identifier));
-  const names = managed.flatMap((element) => namesOf(element, identifiers));
+  const familyOf = familyIn(subject);
+  const names = managed.flatMap((element) => nameOf(element, familyOf) ?? []);
   const databases = ofTypes(managed, ...INSTANCES);
   const groups = subject.plan.regions
     .filter(({ name }) => databases.some(({ region }) => region === name))
@@ -98,25 +104,36 @@ function subnetGroupName({ plan }: DeployerSubject, region: string, { subnetGrou
   }
 }
 
-function namesOf(element: ResourceElement, identifiers: ReadonlySet<string>): readonly string[] {
-  const [kind, argument] = RDS_NAMES[element.type] ?? [];
-  if (kind === undefined || argument === undefined || kind === "global-cluster") return [];
-  const name = textArgument(element, argument) ?? "*";
-  const snapshot = textArgument(element, "finalSnapshotIdentifier");
-  const isProtected = element.lifecycle.preventDestroy === true;
-  const snapshotKind = kind === "cluster" ? "cluster-snapshot" : "snapshot";
+/** What may be deleted, and the final snapshots that are taken of it. */
+function deletableArns(subject: DeployerSubject, deletable: readonly ResourceElement[]): readonly string[] {
+  const familyOf = familyIn(subject);
+  const withData = ofTypes(deletable, ...INSTANCES);
+  const names = withData.flatMap((element) => {
+    const snapshot = textArgument(element, "finalSnapshotIdentifier");
+    const kind = element.type === "aws_rds_cluster" ? "cluster-snapshot" : "snapshot";
+    return [nameOf(element, familyOf), snapshot && `${kind}:${familyOf(snapshot)}`].filter(isPresent);
+  });
   return [
-    `${kind}:${familyOf(name, identifiers)}`,
-    ...(snapshot === undefined || isProtected ? [] : [`${snapshotKind}:${familyOf(snapshot, identifiers)}`]),
+    ...names.map((name) => deployedArn(subject, "rds", "*", name)),
+    ...globalClusters(subject, deletable),
   ];
 }
 
-/** `orders-ledger-*` for `orders-ledger-eu-west-1-1`: everything of the database. */
-function familyOf(name: string, identifiers: ReadonlySet<string>): string {
-  for (let end = name.lastIndexOf("-"); end > 0; end = name.lastIndexOf("-", end - 1)) {
-    if (identifiers.has(name.slice(0, end))) return `${name.slice(0, end)}-*`;
-  }
-  return name;
+function nameOf(element: ResourceElement, familyOf: (name: string) => string): string | undefined {
+  const [kind, argument] = RDS_NAMES[element.type] ?? [];
+  if (kind === undefined || argument === undefined || kind === "global-cluster") return undefined;
+  return `${kind}:${familyOf(textArgument(element, argument) ?? "*")}`;
+}
+
+/** `orders-ledger-*` for `orders-ledger-eu-west-1-1`: everything of the database, or of the deployment. */
+function familyIn(subject: DeployerSubject): (name: string) => string {
+  const identifiers = new Set(subject.plan.databases.map(({ identifier }) => identifier));
+  return (name) => {
+    for (let end = name.lastIndexOf("-"); end > 0; end = name.lastIndexOf("-", end - 1)) {
+      if (identifiers.has(name.slice(0, end))) return nameInPolicy(subject, `${name.slice(0, end)}-*`);
+    }
+    return nameInPolicy(subject, name);
+  };
 }
 
 /** Global clusters that are created here, or that clusters here are members of; they belong to no Region. */
@@ -129,13 +146,16 @@ function globalClusters(subject: DeployerSubject, managed: readonly ResourceElem
     const isCreated = created?.has(toIdentifier(database.name)) === true;
     const isJoined = clustersOf(database).some((one) => clusters?.has(memberName(database, one)) === true);
     return database.topology === "global-database" && (isCreated || isJoined)
-      ? [deployedArn(subject, "rds", "", `global-cluster:${database.identifier}`)]
+      ? [deployedArn(subject, "rds", "", `global-cluster:${nameInPolicy(subject, database.identifier)}`)]
       : [];
   });
 }
 
 /** Keys that databases here are encrypted with, used by AWS in the deployer's name and in no other way. */
-function keyUse(subject: DeployerSubject, regions: readonly string[]): readonly (ValueRecord | undefined)[] {
+function keyUse(
+  subject: DeployerSubject,
+  regions: readonly string[],
+): readonly (IdentityStatement | undefined)[] {
   const used = subject.plan.encryption.filter(
     ({ key, use }) => regions.includes(key.region) && use !== "logs",
   );
@@ -181,7 +201,7 @@ function keyArn(subject: DeployerSubject, { keySet, region }: KeyRef): string | 
 function secretStatement(
   subject: DeployerSubject,
   managed: readonly ResourceElement[],
-): ValueRecord | undefined {
+): IdentityStatement | undefined {
   const owners = managed.filter(({ body }) => body.some(({ name }) => name === "manageMasterUserPassword"));
   const arns = sortedUnique(owners.map(({ region }) => region ?? "")).map((region) =>
     deployedArn(subject, "secretsmanager", region, "secret:rds!*"),

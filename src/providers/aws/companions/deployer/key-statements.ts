@@ -1,12 +1,12 @@
 import { sortedUnique } from "../../../../base/ordering";
 import type { KeySet } from "../../../../model/key";
+import type { ResourceElement } from "../../../../terraform/program";
 import { toIdentifier } from "../../../../terraform/names";
-import type { ValueRecord } from "../../../../terraform/expression";
 import { oneOrMany } from "../../policy-statement";
 import { textArgument } from "../../../common/companions/text-argument";
 import { deployedArn, ofTypes, type DeployerSubject } from "./deployer-subject";
 import { ROTATION_ACTIONS } from "./actions";
-import { identityStatement, managementOf, requestedIn } from "./statement";
+import { actionsOf, identityStatement, requestedIn, unprotected, type IdentityStatement } from "./statement";
 
 const KEY_TYPES = [
   "aws_kms_external_key",
@@ -19,9 +19,10 @@ const KEY_TYPES = [
  * Keys, aliases and grants. A key has no name before it is created: the Regions are what limits these statements,
  * and the policy of each key.
  */
-export function keyStatements(subject: DeployerSubject): readonly (ValueRecord | undefined)[] {
+export function keyStatements(subject: DeployerSubject): readonly (IdentityStatement | undefined)[] {
   const created = ofTypes(subject.resources, ...KEY_TYPES);
   const keys = [...created, ...ofTypes(subject.resources, "aws_kms_grant")];
+  const deletable = unprotected(created);
   const canRotate = keys.some(({ body }) => body.some(({ name }) => name === "enableKeyRotation"));
   const aliases = ofTypes(subject.resources, "aws_kms_alias");
   const aliasArns = aliases.map((alias) =>
@@ -45,13 +46,18 @@ export function keyStatements(subject: DeployerSubject): readonly (ValueRecord |
     ),
     identityStatement(
       "ManageKeys",
-      [...managementOf(keys), ...(canRotate ? ROTATION_ACTIONS : [])],
+      [...actionsOf(keys, "own"), ...(canRotate ? ROTATION_ACTIONS : [])],
       keysIn(
         subject,
         keys.map(({ region }) => region ?? ""),
       ),
     ),
-    identityStatement("ManageAliases", managementOf(aliases), [
+    identityStatement(
+      "DeleteKeys",
+      actionsOf(deletable, "destroy"),
+      deletable.flatMap((key) => keysIn(subject, [key.region ?? ""], isMultiRegion(key) ? "mrk-" : "")),
+    ),
+    identityStatement("ManageAliases", actionsOf(aliases, "own"), [
       ...aliasArns,
       ...keysIn(
         subject,
@@ -63,13 +69,26 @@ export function keyStatements(subject: DeployerSubject): readonly (ValueRecord |
   ];
 }
 
+/** A multi-Region key has an id that begins with `mrk-`. */
+function isMultiRegion({ type, body }: ResourceElement): boolean {
+  const isReplica = type === "aws_kms_replica_external_key" || type === "aws_kms_replica_key";
+  const isPrimary = body.some(
+    (item) =>
+      item.kind === "argument" &&
+      item.name === "multiRegion" &&
+      item.value.kind === "literal" &&
+      item.value.value === true,
+  );
+  return isReplica || isPrimary;
+}
+
 /** All keys of the account in Regions. */
 function keysIn(subject: DeployerSubject, regions: readonly string[], prefix = ""): readonly string[] {
   return sortedUnique(regions).map((region) => deployedArn(subject, "kms", region, `key/${prefix}*`));
 }
 
-/** A replica key is made of its primary key, in the primary key's Region: multi-Region keys begin with `mrk-`. */
-function replicateStatement(subject: DeployerSubject): ValueRecord | undefined {
+/** A replica key is made of its primary key, in the primary key's Region. */
+function replicateStatement(subject: DeployerSubject): IdentityStatement | undefined {
   const replicas = replicasOf(subject);
   const regions = sortedUnique(replicas.map(({ region }) => region));
   return identityStatement(
@@ -100,7 +119,7 @@ function replicasOf({ plan, resources }: DeployerSubject) {
  * KMS keeps related keys in step through a role that it makes with the first multi-Region primary key:
  * https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-auth-slr.html
  */
-function multiRegionRole(subject: DeployerSubject): ValueRecord | undefined {
+function multiRegionRole(subject: DeployerSubject): IdentityStatement | undefined {
   const { plan, resources } = subject;
   const names = new Set(ofTypes(resources, "aws_kms_external_key", "aws_kms_key").map(({ name }) => name));
   const hasPrimary = plan.keySets.some(
@@ -123,7 +142,7 @@ export function serviceLinkedRole(
   sid: string,
   service: string,
   role: string,
-): ValueRecord | undefined {
+): IdentityStatement | undefined {
   return identityStatement(
     sid,
     ["iam:CreateServiceLinkedRole"],

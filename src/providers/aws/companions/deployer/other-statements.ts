@@ -1,18 +1,17 @@
 import { isPresent } from "../../../../base/present";
 import { sortedUnique } from "../../../../base/ordering";
-import type { ValueRecord } from "../../../../terraform/expression";
 import { oneOrMany } from "../../policy-statement";
 import { LOG_KEY_ACTIONS } from "./actions";
 import { replicationSources } from "./database-sources";
 import { textArgument } from "../../../common/companions/text-argument";
-import { deployedArn, ofTypes, type DeployerSubject } from "./deployer-subject";
-import { actionsOf, identityStatement, managementOf, requestedIn } from "./statement";
+import { deployedArn, nameInPolicy, ofTypes, type DeployerSubject } from "./deployer-subject";
+import { actionsOf, identityStatement, requestedIn, type IdentityStatement } from "./statement";
 
 /**
  * What lists: on anything, in the Regions of the root module. When replicated backups are given up, the provider
  * waits for the source.
  */
-export function listStatement(subject: DeployerSubject): ValueRecord | undefined {
+export function listStatement(subject: DeployerSubject): IdentityStatement | undefined {
   const { program, regions, resources } = subject;
   return identityStatement(
     "List",
@@ -23,21 +22,22 @@ export function listStatement(subject: DeployerSubject): ValueRecord | undefined
 }
 
 /** Log groups of the databases, with the streams in them. */
-export function logStatement(subject: DeployerSubject): ValueRecord | undefined {
+export function logStatement(subject: DeployerSubject): IdentityStatement | undefined {
   const groups = ofTypes(subject.resources, "aws_cloudwatch_log_group");
   const arns = groups.map((group) => {
     // All logs of a member: /aws/rds/cluster/orders-ledger-eu-west-1/*
-    const folder = (textArgument(group, "name") ?? "").replace(/[^/]*$/, "*");
-    return deployedArn(subject, "logs", group.region ?? "", `log-group:${folder}`);
+    const [, folder = "", member = ""] = /^(.*\/)(.*)\/[^/]*$/.exec(textArgument(group, "name") ?? "") ?? [];
+    const logs = nameInPolicy(subject, `${member}/*`);
+    return deployedArn(subject, "logs", group.region ?? "", `log-group:${folder}${logs}`);
   });
   const keyActions = groups.map(({ body }) =>
     body.some(({ name }) => name === "kmsKeyId") ? LOG_KEY_ACTIONS.encrypted : LOG_KEY_ACTIONS.plain,
   );
-  return identityStatement("ManageLogGroups", [...managementOf(groups), ...keyActions], arns);
+  return identityStatement("ManageLogGroups", [...actionsOf(groups, "own"), ...keyActions], arns);
 }
 
 /** The monitoring role: where it is made, and where RDS is given it. */
-export function roleStatements(subject: DeployerSubject): readonly (ValueRecord | undefined)[] {
+export function roleStatements(subject: DeployerSubject): readonly (IdentityStatement | undefined)[] {
   const { plan, resources } = subject;
   const role = deployedArn(subject, "iam", "", `role/${plan.name}-rds-monitoring`);
   const roles = ofTypes(resources, "aws_iam_role");
@@ -45,7 +45,7 @@ export function roleStatements(subject: DeployerSubject): readonly (ValueRecord 
   const policies = attachments.map((one) => textArgument(one, "policyArn")).filter(isPresent);
   const isPassed = resources.some(({ body }) => body.some(({ name }) => name === "monitoringRoleArn"));
   return [
-    identityStatement("ManageMonitoringRole", managementOf(roles), [role]),
+    identityStatement("ManageMonitoringRole", actionsOf(roles, "own"), [role]),
     identityStatement(
       "AttachMonitoringPolicy",
       attachments.length === 0 ? [] : ["iam:AttachRolePolicy", "iam:DetachRolePolicy"],
@@ -62,7 +62,7 @@ export function roleStatements(subject: DeployerSubject): readonly (ValueRecord 
  * The state of this stack and those that it reads, where they are kept in S3:
  * https://developer.hashicorp.com/terraform/language/backend/s3#permissions-required
  */
-export function stateStatements(subject: DeployerSubject): readonly (ValueRecord | undefined)[] {
+export function stateStatements(subject: DeployerSubject): readonly (IdentityStatement | undefined)[] {
   const { s3 } = subject.request.terraform.backend ?? {};
   if (s3 === undefined) return [];
   const bucket = `arn:${subject.partition.name}:s3:::${s3.bucket}`;

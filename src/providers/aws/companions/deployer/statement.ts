@@ -4,20 +4,29 @@ import { oneOrMany } from "../../policy-statement";
 import { RESOURCE_ACTIONS, type ResourceActions } from "./actions";
 import type { ResourceElement } from "../../../../terraform/program";
 
-/** A statement of the policy of an identity; undefined where there is nothing that it would allow. */
+/** A statement of the policy of an identity, which allows actions on resources. */
+export interface IdentityStatement {
+  readonly sid: string;
+  /** Sorted, each once. */
+  readonly actions: readonly string[];
+  /** ARNs, sorted, each once. */
+  readonly resources: readonly string[];
+  readonly condition?: ValueRecord;
+}
+
+/** A statement; undefined where there is nothing that it would allow. */
 export function identityStatement(
   sid: string,
   actions: readonly string[],
   resources: readonly string[],
   condition?: ValueRecord,
-): ValueRecord | undefined {
+): IdentityStatement | undefined {
   if (actions.length === 0 || resources.length === 0) return undefined;
   return {
-    Sid: sid,
-    Effect: "Allow",
-    Action: oneOrMany(sortedUnique(actions)),
-    Resource: oneOrMany(sortedUnique(resources)),
-    ...(condition === undefined ? {} : { Condition: condition }),
+    sid,
+    actions: sortedUnique(actions),
+    resources: sortedUnique(resources),
+    ...(condition === undefined ? {} : { condition }),
   };
 }
 
@@ -34,8 +43,7 @@ export function actionsOf(
   return elements.flatMap(({ type }) => RESOURCE_ACTIONS[type]?.[sort] ?? []);
 }
 
-/** What managing elements asks of them, with their destruction where nothing protects them from it. */
-export function managementOf(elements: readonly ResourceElement[]): readonly string[] {
-  const unprotected = elements.filter(({ lifecycle }) => lifecycle.preventDestroy !== true);
-  return [...actionsOf(elements, "own"), ...actionsOf(unprotected, "destroy")];
+/** Elements that nothing protects from their destruction. */
+export function unprotected(elements: readonly ResourceElement[]): readonly ResourceElement[] {
+  return elements.filter(({ lifecycle }) => lifecycle.preventDestroy !== true);
 }

@@ -1,19 +1,28 @@
-import { isManagedKey } from "../../../../model/key";
+import { isManagedKey, type KeySet } from "../../../../model/key";
+import type { DeploymentPlan } from "../../../../model/plan";
 import { addressOf, type TerraformProgram } from "../../../../terraform/program";
 import { elementsOf } from "../../../../terraform/program-index";
 import type { GuideSection } from "../../../../terraform/companion";
-import { applyCommands, secretInputs, terraformIn } from "../../../common/companions/applying";
+import { policyLimits } from "../../catalog/policy-limits";
+import { applyParts, terraformIn } from "../../../common/companions/applying";
 import type { GuideSubject } from "./guide-subject";
-import { codes, commands, paragraph, points, section, steps } from "../../../common/companions/guide-parts";
+import {
+  code,
+  codes,
+  commands,
+  paragraph,
+  points,
+  section,
+  steps,
+} from "../../../common/companions/guide-parts";
 
 /** How the deployment is applied and destroyed, and what may go wrong the first time. */
 export function applySections(subject: GuideSubject): readonly GuideSection[] {
   return [
     ...section("Applying", [
-      ...applyCommands(subject.programs, subject.hasStacks),
-      ...secretInputs(subject.programs),
+      ...applyParts(subject.programs, subject.hasStacks),
       points(
-        "`deployer-policy.json` is the IAM policy that the role needs which applies the root module. Deleting what is protected is not in it.",
+        ...deployerRole(subject),
         "`terraform init -backend=false && terraform test` holds the files against the spec, without an account.",
         ...(subject.request.provider.account === undefined
           ? [
@@ -25,6 +34,38 @@ export function applySections(subject: GuideSubject): readonly GuideSection[] {
     ]),
     ...recovery(subject),
     ...destroying(subject),
+  ];
+}
+
+/** The policies of the role that applies. */
+function deployerRole({ plan, policies }: GuideSubject): readonly string[] {
+  const { identityPolicyCharacters, policiesOfRole } = policyLimits;
+  const most = Math.max(...policies.map(({ documents }) => documents.length));
+  return [
+    most <= 1
+      ? "`deployer-policy.json` is the IAM policy that the role needs which applies the root module. Deleting what is protected is not in it."
+      : `\`deployer-policy.json\` and the numbered files beside it are IAM policies; the role which applies the root module needs all of them. IAM takes ${identityPolicyCharacters.maximum} characters in one. Deleting what is protected is in none.`,
+    ...(policies.some(({ breadth }) => breadth === "deployment")
+      ? [
+          `The policies allow the same for everything in RDS and its logs whose name begins with ${code(`${plan.name}-`)}, deletions too: with each database named, they would be more than the ${policiesOfRole.maximum} that a role takes.`,
+        ]
+      : []),
+    ...keysToldApart(plan),
+    ...(most > policiesOfRole.maximum
+      ? [
+          `A role takes ${policiesOfRole.maximum} policies: have the quota of managed policies per role raised first.`,
+        ]
+      : []),
+  ];
+}
+
+/** IAM knows keys by their ids, which they have once they are made. */
+function keysToldApart({ keySets }: DeploymentPlan): readonly string[] {
+  const made = keySets.filter(({ keyIn }) => [...keyIn.values()].some(isManagedKey));
+  const others = made.filter((keySet) => !isProtected(keySet));
+  if (others.length === 0 || others.length === made.length) return [];
+  return [
+    `${codes(others.map(({ name }) => name))} may be deleted, and IAM does not tell keys apart before they are made: as far as the policy goes, the protected keys of the same Regions may be deleted too.`,
   ];
 }
 
@@ -68,6 +109,10 @@ export function importId(id: string, { placementStyle }: TerraformProgram, regio
   return placementStyle === "argument" ? `${id}@${region}` : id;
 }
 
+function isProtected({ keyIn }: KeySet): boolean {
+  return [...keyIn.values()].some((key) => isManagedKey(key) && key.protect);
+}
+
 function destroying(subject: GuideSubject): readonly GuideSection[] {
   const { hasStacks, plan } = subject;
   const keySets = plan.keySets.filter(({ keyIn }) => [...keyIn.values()].some(isManagedKey));
@@ -92,10 +137,7 @@ function destroying(subject: GuideSubject): readonly GuideSection[] {
 
 /** What keeps databases and keys from being destroyed, and is taken back first. */
 function lifting({ databases, keySets }: GuideSubject["plan"]): readonly string[] {
-  const kept = [
-    ...databases.filter(({ protect }) => protect),
-    ...keySets.filter(({ keyIn }) => [...keyIn.values()].some((key) => "protect" in key && key.protect)),
-  ];
+  const kept = [...databases.filter(({ protect }) => protect), ...keySets.filter(isProtected)];
   const guarded = databases.filter(({ deletionProtection }) => deletionProtection);
   const settings = [
     ...(kept.length === 0 ? [] : [`\`protect: false\` on ${codes(kept.map(({ name }) => name))}`]),

@@ -2,7 +2,8 @@ import type { Companion, GuideSection } from "../../../../terraform/companion";
 import type { TerraformProgram } from "../../../../terraform/program";
 import { deploymentGuides as assembleGuides } from "../../../common/companions/deployment-guides";
 import { section } from "../../../common/companions/guide-parts";
-import type { LoweringRequest } from "../../../provider";
+import type { LoweringContext } from "../../lowering-context";
+import type { DeployerPolicies } from "../deployer/deployer-policies";
 import { accountSections } from "./account-sections";
 import { applySections } from "./apply-sections";
 import { guideSubject, type GuideSubject } from "./guide-subject";
@@ -15,10 +16,11 @@ import { upgradeRunbook } from "./runbook-upgrades";
 
 /** The guides of a deployment on AWS. */
 export function deploymentGuides(
-  request: LoweringRequest,
+  context: LoweringContext,
   programs: readonly TerraformProgram[],
+  policies: readonly DeployerPolicies[],
 ): readonly Companion[] {
-  const subject = guideSubject(request, programs);
+  const subject = guideSubject(context, programs, policies);
   return assembleGuides(subject.plan, programs, {
     before: [...introduction(subject), ...applySections(subject)],
     after: [...accountSections(subject), ...runbook(subject)],

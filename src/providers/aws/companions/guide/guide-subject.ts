@@ -1,7 +1,7 @@
 import { clustersOf, type GlobalDatabase, type PlannedDatabase } from "../../../../model/database";
 import type { TerraformProgram } from "../../../../terraform/program";
-import type { LoweringRequest } from "../../../provider";
-import { createContext, type LoweringContext } from "../../lowering-context";
+import type { DeployerPolicies } from "../deployer/deployer-policies";
+import type { LoweringContext } from "../../lowering-context";
 
 /** What stands in commands for an account that the spec does not name. */
 export const ACCOUNT_PLACEHOLDER = "ACCOUNT_ID";
@@ -9,18 +9,25 @@ export const ACCOUNT_PLACEHOLDER = "ACCOUNT_ID";
 /** A deployment, as its guide speaks of it. */
 export interface GuideSubject extends Omit<LoweringContext, "account"> {
   readonly programs: readonly TerraformProgram[];
+  /** What whoever applies each of the root modules needs. */
+  readonly policies: readonly DeployerPolicies[];
   /** The account's number, or {@link ACCOUNT_PLACEHOLDER}. */
   readonly account: string;
   readonly hasStacks: boolean;
 }
 
 /** Prepares a deployment. */
-export function guideSubject(request: LoweringRequest, programs: readonly TerraformProgram[]): GuideSubject {
+export function guideSubject(
+  context: LoweringContext,
+  programs: readonly TerraformProgram[],
+  policies: readonly DeployerPolicies[],
+): GuideSubject {
   return {
-    ...createContext(request),
+    ...context,
     programs,
-    account: request.provider.account ?? ACCOUNT_PLACEHOLDER,
-    hasStacks: request.plan.layout !== "single",
+    policies,
+    account: context.request.provider.account ?? ACCOUNT_PLACEHOLDER,
+    hasStacks: context.plan.layout !== "single",
   };
 }
 

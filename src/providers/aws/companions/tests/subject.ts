@@ -5,8 +5,7 @@ import { toIdentifier } from "../../../../terraform/names";
 import { referencesIn } from "../../../../terraform/rewrite";
 import { addressOf, type ResourceElement, type TerraformProgram } from "../../../../terraform/program";
 import { elementsOf } from "../../../../terraform/program-index";
-import type { LoweringRequest } from "../../../provider";
-import { createContext, type LoweringContext } from "../../lowering-context";
+import type { LoweringContext } from "../../lowering-context";
 import { MOCK_ACCOUNT, mockArn, mockName, type MockPlace } from "./mock-values";
 import { attributeOf } from "../../../common/companions/test-block";
 
@@ -26,18 +25,17 @@ export interface TestSubject extends Omit<LoweringContext, "account"> {
 
 /** The root modules of a deployment as what is tested. */
 export function testSubjects(
-  request: LoweringRequest,
+  context: LoweringContext,
   programs: readonly TerraformProgram[],
 ): readonly TestSubject[] {
-  const context = createContext(request);
   const index = (elements: readonly ResourceElement[]) =>
     new Map(elements.map((element) => [addressOf(element), element]));
   const all = index(programs.flatMap(elementsOf));
-  const keySets = new Map(request.plan.keySets.map((keySet) => [keySet.name, keySet]));
+  const keySets = new Map(context.plan.keySets.map((keySet) => [keySet.name, keySet]));
   const byName = new Map(programs.map((program) => [program.name, program]));
   return programs.map((program) => ({
     ...context,
-    account: request.provider.account ?? MOCK_ACCOUNT,
+    account: context.request.provider.account ?? MOCK_ACCOUNT,
     program,
     own: index(elementsOf(program)),
     all,

@@ -3,7 +3,7 @@ import { stackOf } from "../../../../model/plan";
 import type { GuidePart, GuideSection } from "../../../../terraform/companion";
 import { addressOf } from "../../../../terraform/program";
 import { elementsOf } from "../../../../terraform/program-index";
-import { applyCommands, secretInputs, terraformIn } from "../../../common/companions/applying";
+import { applyParts, terraformIn } from "../../../common/companions/applying";
 import {
   code,
   codes,
@@ -25,8 +25,7 @@ export function applySections(subject: GuideSubject): readonly GuideSection[] {
     ...section("Applying", [
       ...foreignKeys(subject),
       ...firstVersions(subject),
-      ...applyCommands(subject.programs, subject.hasStacks),
-      ...secretInputs(subject.programs),
+      ...applyParts(subject.programs, subject.hasStacks),
       points(
         "`terraform init -backend=false && terraform test` holds the files against the spec, without a project.",
         ...durations(subject),

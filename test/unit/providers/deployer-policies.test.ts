@@ -1,23 +1,20 @@
 import type { Companion } from "../../../src/terraform/companion";
 import { elementsOf } from "../../../src/terraform/program-index";
+import { deployerDocuments, deployerPolicyIn } from "../../support/permissions/deployer-statements";
+import type { IamStatement } from "../../support/permissions/iam-policy";
 import { acceptedSpecs, compileAccepted, exampleSpecs } from "../../support/specs";
-
-interface Statement {
-  readonly Sid: string;
-  readonly Action: string | readonly string[];
-  readonly Resource: string | readonly string[];
-  readonly Condition?: unknown;
-}
 
 const specs = [...exampleSpecs(), ...acceptedSpecs()].map((spec) => [spec.file, spec] as const);
 
-function statementsOf(companions: Iterable<Companion>, folder: string): readonly Statement[] {
-  const found = [...companions].find(({ path }) => path === `${folder}/deployer-policy.json`);
-  if (found?.kind !== "document") return [];
-  return found.value["Statement"] as unknown as readonly Statement[];
+function statementsOf(companions: Iterable<Companion>, folder: string): readonly IamStatement[] {
+  return deployerPolicyIn(companions, folder).Statement;
 }
 
 const listOf = (value: string | readonly string[]) => (typeof value === "string" ? [value] : value);
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+const LONGEST_POLICY = 6144;
+const POLICIES_OF_ROLE = 10;
 
 /** The action that creates a resource of a type. */
 const CREATION: Readonly<Record<string, string>> = {
@@ -91,6 +88,15 @@ test.each(specs)(
     }
   },
 );
+
+test.each(specs)("IAM takes the policies of %s: none is too long, and a role takes them all", (_, spec) => {
+  const { programs, companions } = compileAccepted(spec);
+  for (const { folder } of programs) {
+    const lengths = deployerDocuments(companions, folder).map((document) => JSON.stringify(document).length);
+    expect(lengths.filter((length) => length > LONGEST_POLICY)).toEqual([]);
+    expect(lengths.length).toBeLessThanOrEqual(POLICIES_OF_ROLE);
+  }
+});
 
 test("what is copied to a Region may be read where it comes from, and nothing else is in the policy there", () => {
   const { companions } = compileAccepted({ name: "spec.yaml", text: COPIES });
@@ -216,3 +222,62 @@ keys: { storage: { strategy: single-region } }
     alias === undefined ? undefined : { "ForAnyValue:StringEquals": { "kms:ResourceAliases": alias } },
   );
 });
+
+test("what is not protected is all that may be deleted", () => {
+  const { companions } = compileAccepted({ name: "spec.yaml", text: MIXED });
+  const deletions = statementsOf(companions, "orders").filter(({ Sid }) => Sid.startsWith("Delete"));
+  expect(deletions.map(({ Sid, Action, Resource }) => [Sid, listOf(Action), listOf(Resource)])).toEqual([
+    [
+      "DeleteKeys",
+      ["kms:ScheduleKeyDeletion"],
+      ["arn:aws:kms:eu-west-1:111122223333:key/mrk-*", "arn:aws:kms:us-east-1:111122223333:key/mrk-*"],
+    ],
+    [
+      "DeleteDatabases",
+      ["rds:AddTagsToResource", "rds:CreateDBSnapshot", "rds:DeleteDBInstance"],
+      [
+        "arn:aws:rds:*:111122223333:db:orders-ledger-*",
+        "arn:aws:rds:*:111122223333:db:orders-scratch-*",
+        "arn:aws:rds:*:111122223333:snapshot:orders-scratch-*",
+      ],
+    ],
+  ]);
+  const readme = [...companions].find(({ path }) => path === "orders/README.md");
+  expect(JSON.stringify(readme)).toContain("`tokens` may be deleted, and IAM does not tell keys apart");
+});
+
+const MIXED = `
+apiVersion: keyspan/v1
+name: orders
+provider: { name: aws, account: "111122223333" }
+primaryRegion: us-east-1
+regions:
+  us-east-1: { subnetGroupName: private }
+  eu-west-1: { subnetGroupName: private }
+keys:
+  storage: { strategy: single-region }
+  tokens: { strategy: multi-region, purpose: [client-side-encryption], protect: false }
+databases:
+  ledger:
+    engine: aurora-postgresql
+    engineVersion: "16.6"
+    topology: global-database
+    key: storage
+    instances: { class: db.r6g.large }
+  books:
+    engine: postgres
+    engineVersion: "16.6"
+    topology: single-region
+    key: storage
+    instances: { class: db.m6g.large }
+    storage: { allocatedGiB: 100 }
+  scratch:
+    engine: postgres
+    engineVersion: "16.6"
+    topology: single-region
+    key: storage
+    protect: false
+    deletionProtection: false
+    instances: { class: db.m6g.large }
+    storage: { allocatedGiB: 100 }
+`;
