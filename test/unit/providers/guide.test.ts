@@ -98,3 +98,68 @@ accept: [{ code: keys/material-in-state, reason: the variable stays null }]
   expect(encrypting).toContain("--import-type NEW_KEY_MATERIAL");
   expect(encrypting).toContain("The grants wait for it");
 });
+
+describe("what keeps a deployment from being destroyed", () => {
+  const protecting = (settings: string) =>
+    guideOf("{ strategy: single-region }", `${POSTGRES}\n    ${settings}`);
+
+  test("is taken back by name", () => {
+    expect(protecting("tags: {}")).toContain(
+      "Set `protect: false` on `ledger`, `storage` and `deletionProtection: false` on `ledger`, emit",
+    );
+  });
+
+  test("is named only where it stands", () => {
+    const guide = protecting("deletionProtection: false");
+    expect(guide).toContain("Set `protect: false` on `ledger`, `storage`, emit");
+    expect(guide).toContain("until then Terraform and IAM refuse.");
+  });
+
+  test("may be RDS alone", () => {
+    const guide = guideOf("{ strategy: single-region, protect: false }", `${POSTGRES}\n    protect: false`);
+    expect(guide).toContain(
+      "Set `deletionProtection: false` on `ledger`, emit, and apply; until then RDS refuses.",
+    );
+  });
+});
+
+test("a restored copy comes back to the network, and with instances", () => {
+  const guide = guideOf(
+    "{ strategy: single-region }",
+    `aurora-postgresql
+    engineVersion: "16.6"
+    topology: global-database
+    serverless: { minCapacity: 8, maxCapacity: 32 }`,
+  );
+  expect(guide).toContain("--serverless-v2-scaling-configuration MinCapacity=8,MaxCapacity=32");
+  expect(guide).toContain("--db-subnet-group-name private");
+  expect(guide).toContain("--db-instance-class db.serverless");
+});
+
+test("root modules of databases let go of a Region before those of keys", () => {
+  const layered = (layout: string) => {
+    const text = `
+apiVersion: keyspan/v1
+name: orders
+provider: { name: aws }
+terraform: { layout: ${layout} }
+primaryRegion: us-east-1
+regions:
+  us-east-1: { subnetGroupName: private }
+  eu-west-1: { subnetGroupName: private }
+keys:
+  storage: { strategy: single-region }
+databases:
+  ledger:
+    engine: ${POSTGRES}
+    key: storage
+`;
+    const files = renderDeployment(compileAccepted({ name: "spec.yaml", text }), "spec.yaml");
+    return files.find(({ path }) => path === "orders/README.md")?.content ?? "";
+  };
+  expect(layered("layered")).toContain("emit and apply in the opposite order, databases before the keys");
+  expect(layered("single")).not.toContain("in the opposite order");
+  expect(layered("regional")).toContain(
+    "apply the stacks that are new or changed, in the order that stands under Applying",
+  );
+});

@@ -33,6 +33,12 @@ const SINGLE = `databases:
     storage: { allocatedGiB: 20 }
 `;
 
+const SECURITY_GROUPS: Readonly<Record<string, string>> = {
+  "us-east-1": "sg-0a1b",
+  "us-west-2": "sg-0a2b",
+  "eu-west-1": "sg-0a3b",
+};
+
 interface Given {
   readonly regions?: readonly string[];
   readonly primary?: string;
@@ -51,7 +57,7 @@ function spec({
   style = "alias",
 }: Given): string {
   const networks = regions.map(
-    (region) => `  ${region}: { subnetGroupName: db, securityGroupIds: [sg-0a1b] }\n`,
+    (region) => `  ${region}: { subnetGroupName: db, securityGroupIds: [${SECURITY_GROUPS[region]}] }\n`,
   );
   return `apiVersion: keyspan/v1
 name: orders

@@ -1,4 +1,5 @@
 import type { Finding, ResourceTransition } from "../../../terraform/live-behaviour";
+import { applyOrderFindings } from "../../common/live/apply-order-findings";
 import { availabilityFindings } from "./availability-findings";
 import { keptKeyFindings } from "./kept-key-findings";
 import { lossFindings } from "./loss-findings";
@@ -18,5 +19,10 @@ export function findingsOf(
     ...roleFindings(transition),
     ...securityFindings(transition),
     ...availabilityFindings(transition, all),
+    ...(isKey(transition) ? applyOrderFindings(transition, all, "arn") : []),
   ];
+}
+
+function isKey({ before }: ResourceTransition): boolean {
+  return before !== undefined && /^aws_kms_.*key$/.test(before.type);
 }

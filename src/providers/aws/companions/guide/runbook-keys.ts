@@ -1,9 +1,11 @@
 import { isManagedKey, type KeySet, type ManagedKey } from "../../../../model/key";
 import type { GuidePart } from "../../../../terraform/companion";
 import { toIdentifier } from "../../../../terraform/names";
-import { firstRegionOf, type PlannedDatabase } from "../../../../model/database";
+import type { RegionName } from "../../../../base/names";
+import { clustersOf, firstRegionOf, type PlannedDatabase } from "../../../../model/database";
 import { keySpecs } from "../../catalog/key-specs";
 import { materialVariableName } from "../../lower-key";
+import { subnetGroupName } from "../../lower-network";
 import { isClustered, type GuideSubject } from "./guide-subject";
 import {
   code,
@@ -26,7 +28,7 @@ export function keyRunbook(subject: GuideSubject): readonly GuidePart[] {
     ...rotation(sets.filter(({ keySet }) => canRotate(keySet))),
     ...sets.filter(({ keySet }) => keySet.origin === "external").flatMap(material),
     ...deletion(sets),
-    ...moving(subject.plan.databases),
+    ...moving(subject),
   ];
 }
 
@@ -136,7 +138,8 @@ function deletion(sets: readonly ManagedSet[]): readonly GuidePart[] {
 }
 
 /** The key of a database is fixed when it is created: it moves by a copy. */
-function moving(databases: readonly PlannedDatabase[]): readonly GuidePart[] {
+function moving(subject: GuideSubject): readonly GuidePart[] {
+  const { databases } = subject.plan;
   const [database] = databases;
   if (database === undefined) return [];
   const region = firstRegionOf(database);
@@ -169,19 +172,61 @@ function moving(databases: readonly PlannedDatabase[]): readonly GuidePart[] {
         [`target-${kind}-identifier`]: "moved",
         "kms-key-id": "NEW_KEY_ARN",
       }),
-      isCluster
-        ? command("aws rds restore-db-cluster-from-snapshot", {
-            region,
-            "db-cluster-identifier": "NEW_DATABASE",
-            "snapshot-identifier": "moved",
-            engine: database.engine,
-          })
-        : command("aws rds restore-db-instance-from-db-snapshot", {
-            region,
-            "db-instance-identifier": "NEW_DATABASE",
-            "db-snapshot-identifier": "moved",
-          }),
+      ...restoring(subject, database),
     ),
     paragraph("Keep the old key until every snapshot and backup under it has expired."),
   ];
+}
+
+/** What AWS would take from the Region's default network, or leave out, is said: a cluster is restored without instances. */
+function restoring(subject: GuideSubject, database: PlannedDatabase): readonly (readonly string[])[] {
+  const region = firstRegionOf(database);
+  const network = networkOptions(subject, region);
+  if (!isClustered(database))
+    return [
+      command("aws rds restore-db-instance-from-db-snapshot", {
+        region,
+        "db-instance-identifier": "NEW_DATABASE",
+        "db-snapshot-identifier": "moved",
+        ...network,
+      }),
+    ];
+  const capacity = clustersOf(database)[0]?.capacity;
+  return [
+    command("aws rds restore-db-cluster-from-snapshot", {
+      region,
+      "db-cluster-identifier": "NEW_DATABASE",
+      "snapshot-identifier": "moved",
+      engine: database.engine,
+      ...(capacity?.kind === "serverless"
+        ? {
+            "serverless-v2-scaling-configuration": `MinCapacity=${capacity.minimum},MaxCapacity=${capacity.maximum}`,
+          }
+        : {}),
+      ...network,
+    }),
+    command("aws rds create-db-instance", {
+      region,
+      "db-instance-identifier": "NEW_DATABASE-1",
+      "db-cluster-identifier": "NEW_DATABASE",
+      engine: database.engine,
+      "db-instance-class": capacity?.kind === "provisioned" ? capacity.class : "db.serverless",
+    }),
+  ];
+}
+
+/** Where the databases of a Region are; nothing where that is the Region's default. */
+function networkOptions({ plan }: GuideSubject, region: RegionName) {
+  const network = plan.regions.find(({ name }) => name === region)?.network;
+  const subnetGroup = network?.subnetGroup ?? { kind: "none" };
+  const securityGroups = network?.securityGroupIds ?? [];
+  return {
+    ...(subnetGroup.kind === "none"
+      ? {}
+      : {
+          "db-subnet-group-name":
+            subnetGroup.kind === "existing" ? subnetGroup.name : subnetGroupName(plan.name, region),
+        }),
+    ...(securityGroups.length === 0 ? {} : { "vpc-security-group-ids": securityGroups }),
+  };
 }

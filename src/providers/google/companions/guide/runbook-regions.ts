@@ -14,7 +14,7 @@ export function regionRunbook(subject: GuideSubject): readonly GuidePart[] {
     steps(
       "Add it to `regions`, and to the lists of Regions of databases and key sets that have such a list.",
       isRegional
-        ? "Emit and review; apply the new stacks, keys before databases, and afterwards those that changed."
+        ? "Emit and review; apply the stacks that are new or changed, in the order that stands under Applying."
         : "Emit and review: the plan only adds. Keys come first, then the members, into which all data is copied.",
     ),
     heading("Removing a Region"),
@@ -26,8 +26,8 @@ export function regionRunbook(subject: GuideSubject): readonly GuidePart[] {
           ]),
       "Set `protect: false` on its key sets, emit, give the role what the new `deployer-role.yaml` holds, and apply. This is for all Regions: put it back at the end.",
       isRegional
-        ? "Destroy the Region's stacks while their files are there, databases before keys; then take the Region out of the spec and emit."
-        : "Take it out of the spec, emit and apply.",
+        ? "Destroy the Region's stacks while their files are there, databases before keys; then take the Region out of the spec, emit, and apply the stacks that changed."
+        : `Take it out of the spec, emit and apply${plan.layout === "single" || plan.databases.length === 0 ? "" : " in the opposite order, databases before the keys that encrypt them"}.`,
       "The versions of the Region's keys are scheduled for destruction with that, and backups under them are lost when the waiting period ends.",
     ),
     ...imports(subject),
