@@ -117,12 +117,7 @@ export const RESOURCE_ACTIONS: Readonly<Record<string, ResourceActions>> = {
   aws_rds_cluster: {
     anywhere: ["rds:DescribeDBClusters", "rds:DescribeGlobalClusters"],
     own: ["rds:CreateDBCluster", "rds:ModifyDBCluster", ...RDS_TAGS],
-    destroy: [
-      "rds:AddTagsToResource",
-      "rds:CreateDBClusterSnapshot",
-      "rds:DeleteDBCluster",
-      "rds:RemoveFromGlobalCluster",
-    ],
+    destroy: ["rds:AddTagsToResource", "rds:CreateDBClusterSnapshot", "rds:DeleteDBCluster"],
   },
   aws_rds_cluster_instance: {
     anywhere: ["rds:DescribeDBInstances"],
@@ -170,6 +165,9 @@ export const SOURCE_ACTIONS = ["rds:CreateDBInstance"];
 
 /** What a read replica asks for in place of that; promoting it is part of a failover. */
 export const REPLICA_ACTIONS = ["rds:CreateDBInstanceReadReplica", "rds:PromoteReadReplica"];
+
+/** What the destruction of a cluster asks for beside that is a member of a global cluster. */
+export const MEMBER_DELETION = ["rds:RemoveFromGlobalCluster"];
 
 /**
  * What RDS and Secrets Manager do with a key in the name of whoever creates a database:

@@ -7,7 +7,13 @@ import type { ResourceElement } from "../../../../terraform/program";
 import { toIdentifier } from "../../../../terraform/names";
 import { memberName } from "../../../common/member-name";
 import { oneOrMany } from "../../policy-statement";
-import { KEY_USE_VIA_SERVICE, REPLICA_ACTIONS, SECRET_ACTIONS, SOURCE_ACTIONS } from "./actions";
+import {
+  KEY_USE_VIA_SERVICE,
+  MEMBER_DELETION,
+  REPLICA_ACTIONS,
+  SECRET_ACTIONS,
+  SOURCE_ACTIONS,
+} from "./actions";
 import { foreignKeys, sourceRegions, sourcesOf, type ForeignKeys } from "./database-sources";
 import { textArgument } from "../../../common/companions/text-argument";
 import { deployedArn, nameInPolicy, ofTypes, type DeployerSubject } from "./deployer-subject";
@@ -43,7 +49,7 @@ export function databaseStatements(subject: DeployerSubject): readonly (Identity
     identityStatement("ManageDatabases", actions, rdsArns(subject, managed), requestedIn(regions)),
     identityStatement(
       "DeleteDatabases",
-      actionsOf(deletable, "destroy"),
+      [...actionsOf(deletable, "destroy"), ...(deletable.some(isMember) ? MEMBER_DELETION : [])],
       deletableArns(subject, deletable),
       requestedIn(regions),
     ),
@@ -64,6 +70,10 @@ const WITH_DATA = [
   "aws_db_snapshot_copy",
   "aws_rds_cluster_snapshot_copy",
 ];
+
+function isMember({ body }: ResourceElement): boolean {
+  return body.some(({ name }) => name === "globalClusterIdentifier");
+}
 
 function isReplica({ body }: ResourceElement): boolean {
   return body.some(({ name }) => name === "replicateSourceDb");
