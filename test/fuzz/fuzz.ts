@@ -1,5 +1,6 @@
 import * as path from "node:path";
 import fc from "fast-check";
+import { changedSpecs, checkReviews } from "../support/random/changes";
 import { deployments } from "../support/random/deployments";
 import { googleDeployments } from "../support/random/google-deployments";
 import { grammarDocuments, mutatedSpecs, rearrangedSpecs } from "../support/random/hostile";
@@ -8,7 +9,7 @@ import { checkSurvival } from "../support/random/survival";
 import { writeSection } from "../support/write-section";
 
 /*
- * `npm run fuzz`, for the night: hostile documents and random deployments, others at every run. The seed that it
+ * `npm run fuzz`, for the night: hostile documents, random deployments and changes of them, others at every run. The seed that it
  * prints brings a run back: `npm run fuzz -- <documents> <deployments> <seed>`.
  */
 
@@ -28,7 +29,7 @@ export async function run(root: string, args: readonly string[]): Promise<void> 
   const lines = Object.entries(KINDS).map(([kind, arbitrary]) =>
     fuzzDocuments(kind, arbitrary, Math.ceil(documents / 3), seed),
   );
-  lines.push(await fuzzDeployments(valid, seed));
+  lines.push(await fuzzDeployments(valid, seed), await fuzzReviews(valid, seed));
   process.stdout.write(`${lines.join("\n")}\n`);
   await writeSection(path.join(root, "docs/robustness.md"), "fuzz", [`With seed ${seed}:`, "", ...lines]);
 }
@@ -46,4 +47,10 @@ async function fuzzDeployments(count: number, seed: number): Promise<string> {
   const property = fc.asyncProperty(fc.oneof(deployments, googleDeployments), checkDeployment);
   await fc.assert(property, { numRuns: count, seed, endOnFailure: true });
   return `- ${count} random specs of the whole language, for AWS and for Google Cloud: all compiled, formatted as \`terraform fmt\` leaves it, the same in plain Terraform and in CDKTF's JSON, the same bytes in every order of their keys.`;
+}
+
+async function fuzzReviews(count: number, seed: number): Promise<string> {
+  const property = fc.asyncProperty(changedSpecs, checkReviews);
+  await fc.assert(property, { numRuns: count, seed, endOnFailure: true });
+  return `- ${count} of them without one of their parts, and with it again: each change reviewed without an exception, and what it creates is what the change back destroys.`;
 }

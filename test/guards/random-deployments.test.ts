@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { changedSpecs, checkReviews } from "../support/random/changes";
 import { deployments } from "../support/random/deployments";
 import { googleDeployments } from "../support/random/google-deployments";
 import { checkDeployment } from "../support/random/problems";
@@ -18,3 +19,8 @@ test.each([
   },
   120_000,
 );
+
+test("reviews of random changes, and of the changes back, agree", async () => {
+  const property = fc.asyncProperty(changedSpecs, checkReviews);
+  await fc.assert(property, { numRuns: 20, seed: 20_251, endOnFailure: true });
+}, 120_000);

@@ -1,3 +1,4 @@
+import type { CompiledDeployment } from "../../src/compile";
 import { providerNamed } from "../../src/providers/registry";
 import { renderDeployment } from "../../src/render";
 import type { ReviewedFile } from "../../src/review/configuration";
@@ -10,7 +11,11 @@ const parser = createHclParser();
 
 /** The configuration that a spec compiles to, by paths from the deployment's folder. */
 export function filesOf(text: string): ReviewedFile[] {
-  const { plan, programs } = compileAccepted({ name: "spec.yaml", text });
+  return filesOfDeployment(compileAccepted({ name: "spec.yaml", text }));
+}
+
+/** The configuration of a deployment, by paths from its folder. */
+export function filesOfDeployment({ plan, programs }: CompiledDeployment): ReviewedFile[] {
   const prefix = `${plan.name}/`;
   return renderDeployment({ programs, companions: [] }, "spec.yaml").map(({ path, content }) => ({
     path: path.slice(prefix.length),
