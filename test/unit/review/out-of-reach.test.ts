@@ -32,6 +32,7 @@ const SINGLE = `databases:
     instances: { class: db.m6g.large }
     storage: { allocatedGiB: 20 }
 `;
+const OTHER = SINGLE.replace("ledger", "other").replace("key: storage", "key: plain");
 
 interface Given {
   readonly regions?: readonly string[];
@@ -257,3 +258,21 @@ test("a parameter that waits for a restart is told, one that does not is not", a
   expect(codesOf(await reviewSpecs(static_ ?? "", before ?? ""), group)).toEqual(["parameters-at-restart"]);
   expect(codesOf(await reviewSpecs(before ?? "", dynamic ?? ""), group)).toEqual([]);
 });
+
+test.each([
+  ["layered", 1],
+  ["single", 0],
+])(
+  "a key waits for the database that goes with it where Terraform does not say so: %s",
+  async (layout, told) => {
+    const rest =
+      "  tokens: { strategy: single-region, purpose: [client-side-encryption], regions: [us-east-1] }\n";
+    const review = await reviewSpecs(
+      spec({ layout, keys: KEYS + rest }),
+      spec({ layout, keys: `keys:\n  plain: { strategy: aws-managed }\n${rest}`, databases: OTHER }),
+    );
+    const codes = codesOf(review, "aws_kms_key.storage_us_east_1");
+    expect(codes.filter((code) => code === "key-before-database")).toHaveLength(told);
+    expect(codes).toContain("key-lost");
+  },
+);

@@ -1,6 +1,7 @@
 import type { Finding, ResourceTransition } from "../../../terraform/live-behaviour";
 import { availabilityFindings } from "./availability-findings";
 import { keptKeyFindings } from "./kept-key-findings";
+import { keyOrderFindings } from "./key-order-findings";
 import { lossFindings } from "./loss-findings";
 import { refusalFindings } from "./refusal-findings";
 import { roleFindings } from "./role-findings";
@@ -14,6 +15,7 @@ export function findingsOf(
   return [
     ...lossFindings(transition, all),
     ...keptKeyFindings(transition, all),
+    ...keyOrderFindings(transition, all),
     ...refusalFindings(transition),
     ...roleFindings(transition),
     ...securityFindings(transition),

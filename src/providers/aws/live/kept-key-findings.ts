@@ -40,7 +40,8 @@ function isLost({ action }: ResourceTransition): boolean {
   return action === "destroy" || action === "replace";
 }
 
-function isKey({ type, address, root }: ReviewedResource, key: string): boolean {
+/** Whether a resource is the key that an argument names, also one of another root module. */
+export function isKey({ type, address, root }: ReviewedResource, key: string): boolean {
   if (!type.startsWith("aws_kms_")) return false;
   return [address, `${root}/${address}`].some((place) => key === `${place}.arn`);
 }

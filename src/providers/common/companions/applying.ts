@@ -36,12 +36,19 @@ function secretInputs(programs: readonly TerraformProgram[]): readonly GuidePart
     paragraph(
       "Passwords go through ephemeral variables into write-only arguments, and stand in no state or plan. Give them in the environment before you apply; to change one later, raise its `_version` variable too.",
     ),
-    {
-      kind: "code",
-      language: "sh",
-      text: names.map((name) => `read -rs TF_VAR_${name} && export TF_VAR_${name}`).join("\n"),
-    },
+    { kind: "code", language: "sh", text: questions(names) },
   ];
+}
+
+/** Several are asked for by name: lines that are pasted together would be taken for the answers. */
+function questions(names: readonly string[]): string {
+  if (names.length === 1)
+    return names.map((name) => `read -rs TF_VAR_${name} && export TF_VAR_${name}`).join("");
+  return [
+    `for name in ${names.join(" ")}; do`,
+    `  printf '%s: ' "$name" && read -rs "TF_VAR_$name" && export "TF_VAR_$name" && echo`,
+    "done",
+  ].join("\n");
 }
 
 /** The beginning of a command that is given in a stack: the folder, where there are several. */
