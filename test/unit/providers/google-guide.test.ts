@@ -64,6 +64,13 @@ test("what may be deleted beside what is protected asks for a permission that th
   expect(guideOf(FLEET.replace("    protect: false\n", ""))).not.toContain("may be deleted, but");
 });
 
+test("whoever runs Terraform is told that the state is theirs to write", () => {
+  expect(guideOf(FLEET)).toContain(
+    "in the bucket `states`, with the credentials of whoever runs Terraform: they need `roles/storage.objectUser`",
+  );
+  expect(guideOf(FLEET.replace(/ {2}backend: .*\n/, ""))).not.toContain("roles/storage");
+});
+
 test("only instances under a key are encrypted again", () => {
   const guide = guideOf(FLEET);
   expect(guide).toContain("gcloud sql instances reencrypt bank-ledger-europe-west3");

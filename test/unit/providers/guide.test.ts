@@ -100,7 +100,11 @@ accept: [{ code: keys/material-in-state, reason: the variable stays null }]
 });
 
 /** The guide of a deployment of several databases, each its own way. */
-function guideOfFleet({ layout = "layered", keys = "" }: { layout?: string; keys?: string } = {}): string {
+function guideOfFleet({
+  layout = "layered",
+  keys = "",
+  backend = "s3: { bucket: states, region: us-east-1, keyPrefix: bank }",
+}: { layout?: string; keys?: string; backend?: string } = {}): string {
   const text = `
 apiVersion: keyspan/v1
 name: bank
@@ -110,7 +114,7 @@ provider:
   assumeRoleArn: arn:aws:iam::111122223333:role/Deployer
 terraform:
   layout: ${layout}
-  backend: { s3: { bucket: states, region: us-east-1, keyPrefix: bank } }
+  backend: { ${backend} }
 primaryRegion: us-east-1
 regions:
   us-east-1: { subnetGroupName: private }
@@ -222,4 +226,14 @@ test("material of keys of their own is imported before the databases, in each Re
   expect(guideOfFleet({ keys: ", origin: external", layout: "single" })).toContain(
     "the first apply stops at `cards`",
   );
+});
+
+test("an apply that runs elsewhere takes nothing from the environment, and reads only states that are shared", () => {
+  const backend = "remote: { organization: acme, workspacePrefix: acme- }";
+  const stacks = guideOfFleet({ backend });
+  expect(stacks).toContain("takes passwords and credentials from the variables of the workspace");
+  expect(stacks).toContain("Remote state sharing");
+  expect(stacks).not.toContain("ListStates");
+  expect(guideOfFleet({ backend, layout: "single" })).not.toContain("Remote state sharing");
+  expect(guideOfFleet()).not.toContain("HCP Terraform");
 });

@@ -1,5 +1,6 @@
 import type { GuidePart } from "../../../terraform/companion";
 import type { TerraformProgram } from "../../../terraform/program";
+import type { LoweringRequest } from "../../provider";
 import { code, codes, commands, paragraph, table } from "./guide-parts";
 
 /** How root modules are applied: what they are given first, then one alone, or stacks in their order. */
@@ -26,11 +27,32 @@ function applyCommands(programs: readonly TerraformProgram[], hasStacks: boolean
   ];
 }
 
+/** https://developer.hashicorp.com/terraform/language/backend/remote: where an apply runs, and what it is given there. */
+export function workspacePoints(
+  { terraform: { backend } }: LoweringRequest,
+  programs: readonly TerraformProgram[],
+): readonly string[] {
+  if (backend?.remote === undefined) return [];
+  const given = secretsOf(programs).length === 0 ? "credentials" : "passwords and credentials";
+  return [
+    `State is kept in workspaces of ${backend.remote.hostname ?? "HCP Terraform"}. Where their execution mode is not \`Local\`, an apply runs there, and takes ${given} from the variables of the workspace, not from your environment.`,
+    ...(programs.some(({ dependsOn }) => dependsOn.length > 0)
+      ? [
+          "A workspace must share its state with those of the stacks that read it: Remote state sharing, in its settings.",
+        ]
+      : []),
+  ];
+}
+
 /** Variables without a default are passwords; they are asked for, or taken from the environment. */
-function secretInputs(programs: readonly TerraformProgram[]): readonly GuidePart[] {
-  const names = programs.flatMap(({ variables }) =>
+function secretsOf(programs: readonly TerraformProgram[]): readonly string[] {
+  return programs.flatMap(({ variables }) =>
     variables.filter((variable) => variable.default === undefined).map(({ name }) => name),
   );
+}
+
+function secretInputs(programs: readonly TerraformProgram[]): readonly GuidePart[] {
+  const names = secretsOf(programs);
   if (names.length === 0) return [];
   return [
     paragraph(

@@ -5,7 +5,7 @@ import { addressOf, type TerraformProgram } from "../../../../terraform/program"
 import { elementsOf } from "../../../../terraform/program-index";
 import type { GuideSection } from "../../../../terraform/companion";
 import { policyLimits } from "../../catalog/policy-limits";
-import { applyParts, terraformIn } from "../../../common/companions/applying";
+import { applyParts, terraformIn, workspacePoints } from "../../../common/companions/applying";
 import type { GuideSubject } from "./guide-subject";
 import {
   code,
@@ -25,6 +25,7 @@ export function applySections(subject: GuideSubject): readonly GuideSection[] {
       points(
         ...deployerRole(subject),
         ...assumedRole(subject),
+        ...workspacePoints(subject.request, subject.programs),
         ...materialFirst(subject),
         "`terraform init -backend=false && terraform test` holds the files against the spec, without an account.",
         ...(subject.request.provider.account === undefined

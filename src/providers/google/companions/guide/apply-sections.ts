@@ -3,7 +3,7 @@ import { stackOf } from "../../../../model/plan";
 import type { GuidePart, GuideSection } from "../../../../terraform/companion";
 import { addressOf } from "../../../../terraform/program";
 import { elementsOf } from "../../../../terraform/program-index";
-import { applyParts, terraformIn } from "../../../common/companions/applying";
+import { applyParts, terraformIn, workspacePoints } from "../../../common/companions/applying";
 import {
   code,
   codes,
@@ -32,6 +32,8 @@ export function applySections(subject: GuideSubject): readonly GuideSection[] {
         "`terraform init -backend=false && terraform test` holds the files against the spec, without a project.",
         ...durations(subject),
         ...impersonation(subject),
+        ...bucketAccess(subject),
+        ...workspacePoints(subject.request, subject.programs),
       ),
       ...secondApply(subject),
     ]),
@@ -59,6 +61,19 @@ function impersonation({ request }: GuideSubject): readonly string[] {
   if (account === undefined) return [];
   return [
     `Terraform acts as ${code(account)}: whoever runs it needs \`roles/iam.serviceAccountTokenCreator\` on it, and it has the role, not the person.`,
+  ];
+}
+
+/** https://developer.hashicorp.com/terraform/language/backend/gcs: the backend acts as nobody else. */
+function bucketAccess({ request }: GuideSubject): readonly string[] {
+  const gcs = request.terraform.backend?.gcs;
+  if (gcs === undefined) return [];
+  const key =
+    gcs.kmsKey === undefined
+      ? ""
+      : ` The service agent of Cloud Storage must be able to use ${code(gcs.kmsKey)}.`;
+  return [
+    `State is kept in the bucket ${code(gcs.bucket)}, with the credentials of whoever runs Terraform: they need \`roles/storage.objectUser\` on it.${key}`,
   ];
 }
 
