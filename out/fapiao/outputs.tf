@@ -29,7 +29,7 @@ output "sessions_cluster_endpoint" {
 
 output "sessions_master_secret_arn" {
   description = "ARN of the secret that holds the master password of database sessions."
-  value       = aws_rds_cluster.sessions_cn_north_1.master_user_secret[0].secret_arn
+  value       = try(aws_rds_cluster.sessions_cn_north_1.master_user_secret[0].secret_arn, null)
 }
 
 output "sessions_reader_endpoint" {

@@ -42,7 +42,7 @@ export function readSpecs(
 export function compileSpecs(host: Host, specs: readonly string[], options: CommonOptions): ReadResult {
   const results = workThrough(host, options, {
     doing: "compiling",
-    items: specs,
+    items: withoutRepetitions(specs),
     nameOf: (argument) => argument,
     act: (argument) => ({ argument, ...readSpec(host, argument) }),
   });
@@ -53,6 +53,12 @@ export function compileSpecs(host: Host, specs: readonly string[], options: Comm
     return [{ argument, name, deployment }];
   });
   return { compiled, diagnostics };
+}
+
+/** A file that several patterns of a command line match is one spec. */
+function withoutRepetitions(specs: readonly string[]): readonly string[] {
+  const paths = specs.map((spec) => path.normalize(spec));
+  return specs.filter((_, index) => paths.indexOf(paths[index] ?? "") === index);
 }
 
 function readSpec(host: Host, argument: string): Compilation {

@@ -1,6 +1,6 @@
 import * as path from "node:path";
 import { sortedUnique } from "../base/ordering";
-import { MANIFEST_NAME, hashOf, printManifest } from "../output/manifest";
+import { EMPTY_MANIFEST, MANIFEST_NAME, hashOf, printManifest } from "../output/manifest";
 import type { PlannedFile } from "../output/plan-writes";
 import type { DeploymentFolder } from "./deployment-folder";
 import type { Host } from "./host";
@@ -27,17 +27,21 @@ export async function writeFolder(host: Host, deployment: DeploymentFolder): Pro
     host.writeFile(path.join(folder, MANIFEST_NAME), content);
     host.syncFolder(folder);
   };
-  if (changing.length > 0) {
-    for (const file of changing.filter(isLeft)) host.removeFile(path.join(folder, file.path), folder);
-    writeManifest(printManifest({ files: hashes(planned, ({ recorded }) => recorded), pending: coming }));
-    await writePlanned(
-      host,
-      folder,
-      changing.filter((file) => !isLeft(file)),
-    );
-    for (const one of foldersOf(folder, changing)) host.syncFolder(one);
+  if (changing.length === 0) {
+    if (printManifest(manifest) === finished) return [];
+    writeManifest(finished);
+    const change = manifest === EMPTY_MANIFEST ? "created" : "updated";
+    return [{ change, file: path.join(folder, MANIFEST_NAME) }];
   }
-  if (changing.length > 0 || printManifest(manifest) !== finished) writeManifest(finished);
+  for (const file of changing.filter(isLeft)) host.removeFile(path.join(folder, file.path), folder);
+  writeManifest(printManifest({ files: hashes(planned, ({ recorded }) => recorded), pending: coming }));
+  await writePlanned(
+    host,
+    folder,
+    changing.filter((file) => !isLeft(file)),
+  );
+  for (const one of foldersOf(folder, changing)) host.syncFolder(one);
+  writeManifest(finished);
   return changing.map((file) => ({ change: changeOf(file), file: path.join(folder, file.path) }));
 }
 

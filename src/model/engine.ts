@@ -66,6 +66,8 @@ export interface StorageTypeFacts {
   readonly needsIops: boolean;
   /** IOPS for each GiB that is allocated. */
   readonly iopsPerGiB: SettingRange | undefined;
+  /** The most MiB/s for each of its IOPS; undefined: as many as there are. */
+  readonly throughputPerIops?: number;
 }
 
 /** A rate of storage that can be chosen. */
@@ -109,6 +111,8 @@ export interface EngineFacts {
   readonly supportsMultiAzOf: (version: string) => VersionSupport;
   readonly supportsBackupReplication: boolean;
   readonly fields: readonly EngineField[];
+  /** What texts the engine takes for fields that have a form of their own. */
+  readonly forms: Readonly<Partial<Record<"characterSet" | "timeZone", TextForm>>>;
   readonly licenseModels: readonly string[];
   readonly databaseName: TextForm & {
     readonly maximumLength: number;

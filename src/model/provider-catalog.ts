@@ -92,6 +92,8 @@ export interface RegionFacts {
   readonly supportsBackupReplication: Support;
   /** Whether a snapshot can be copied from there to another Region by what is written. */
   readonly supportsSnapshotCopies: Support;
+  /** Whether a cluster there can be taken back. */
+  readonly supportsBacktrack: Support;
 }
 
 /** What is known of a key spec. */

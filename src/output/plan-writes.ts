@@ -97,14 +97,29 @@ function statusOf(
 ): FileStatus | undefined {
   if (found.kind === "none") return wanted === undefined ? undefined : "missing";
   if (found.kind === "other") return wanted === undefined ? undefined : "blocked";
-  if (wanted !== undefined && Buffer.compare(found.content, wanted) === 0) return "same";
-  const hash = hashOf(found.content);
-  const isUntouched = manifest.files.get(path) === hash || manifest.pending.get(path) === hash;
+  if (wanted !== undefined && isSameText(found.content, wanted)) return "same";
+  const hashes = [hashOf(found.content), hashOf(withUnixLineEnds(found.content))];
+  const isUntouched = [manifest.files, manifest.pending].some((known) =>
+    hashes.some((hash) => known.get(path) === hash),
+  );
   // What was on its way may never have arrived: another content in its place is somebody else's.
   const isOurs = isUntouched || manifest.files.has(path);
   if (wanted === undefined) return isOurs ? (isUntouched ? "orphaned" : "orphaned-edited") : undefined;
   if (!isOurs) return "foreign";
   return isUntouched ? "stale" : "edited";
+}
+
+/** A checkout may have given the lines other ends: that is nobody's edit. */
+function isSameText(one: Uint8Array, other: Uint8Array): boolean {
+  return (
+    Buffer.compare(one, other) === 0 || Buffer.compare(withUnixLineEnds(one), withUnixLineEnds(other)) === 0
+  );
+}
+
+function withUnixLineEnds(content: Uint8Array): Uint8Array {
+  // Every byte is a character of latin1, whatever the text is written in.
+  const text = Buffer.from(content).toString("latin1");
+  return text.includes("\r\n") ? Buffer.from(text.replaceAll("\r\n", "\n"), "latin1") : content;
 }
 
 /** Whether the folder holds exactly the deployment. */

@@ -49,14 +49,17 @@ export function compareArguments(
   rules: ComparisonRules,
 ): readonly ArgumentChange[] {
   const names = sortedUnique([...Object.keys(before), ...Object.keys(after)]);
-  return names.flatMap((name) => compareArgument(name, before[name], after[name], rules) ?? []);
+  return names.flatMap((name) => {
+    const isSuppressed = rules.behaviour?.suppresses?.[name]?.(before[name], after[name], after) === true;
+    return compareArgument(name, before[name], after[name], { ...rules, isSuppressed }) ?? [];
+  });
 }
 
 function compareArgument(
   name: string,
   before: ReviewValue | undefined,
   after: ReviewValue | undefined,
-  rules: ComparisonRules,
+  rules: ComparisonRules & { readonly isSuppressed: boolean },
 ): ArgumentChange | undefined {
   const { behaviour } = rules;
   const ignored = rules.ignoreChanges.map(pathOf);
@@ -88,6 +91,7 @@ function compareArgument(
   }
   if (rules.ignoreChanges.includes("all") || ignored.includes(name))
     return change("none", { kind: "ignored" });
+  if (rules.isSuppressed) return change("none", { kind: "kept" });
   const isWriteOnly = behaviour?.writeOnly?.includes(name) === true;
   if (!isWriteOnly && isEffectless(name, forms[0], forms[1], behaviour))
     return change("none", { kind: "kept" });
@@ -130,6 +134,7 @@ function isEffectless(
   behaviour: TypeBehaviour | undefined,
 ): boolean {
   const isKept = behaviour?.kept?.includes(name) === true;
+  if (after === undefined && behaviour?.keptBlocks?.includes(name) === true) return true;
   if (after === undefined && isKept) return true;
   const unset = behaviour?.unset?.[name] ?? (isKept ? late("what stands") : null);
   const [old, now] = [before ?? unset, after ?? unset];

@@ -6,6 +6,7 @@ import { keyStrategyRule } from "./databases/key-strategy.rule";
 import { keysOfDatabaseRule } from "./databases/keys-of-database.rule";
 import { licenseRule } from "./databases/license.rule";
 import { databaseLimitsRule } from "./databases/limits.rule";
+import { localeRule } from "./databases/locale.rule";
 import { monitoringRule } from "./databases/monitoring.rule";
 import { namesRule } from "./databases/names.rule";
 import { networkRule } from "./databases/network.rule";
@@ -58,5 +59,5 @@ export const neutralRules: readonly Rule[] = [
   ...[databaseOperatorRule, policyPurposeRule, existingKeysRule, strategyAdviceRule, multiRegionSupportRule],
   ...[disabledInUseRule, topologyRule, databaseFieldAppliesRule, regionsOfDatabaseRule, keysOfDatabaseRule],
   ...[keyStrategyRule, instancesRule, capacityRule, replicasRule, backupsRule, windowsRule, licenseRule],
-  ...[namesRule, databaseLimitsRule, monitoringRule, passwordRule, networkRule, parametersRule],
+  ...[namesRule, localeRule, databaseLimitsRule, monitoringRule, passwordRule, networkRule, parametersRule],
 ];

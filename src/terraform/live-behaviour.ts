@@ -57,6 +57,19 @@ export interface TypeBehaviour {
   readonly writeOnly?: readonly string[];
   /** Arguments that keep the value they have in the live system when the text stops giving one. */
   readonly kept?: readonly string[];
+  /** Nested blocks that stay as they are when the text stops giving them: the provider suppresses the difference. */
+  readonly keptBlocks?: readonly string[];
+  /** Arguments whose difference the provider suppresses, given the other arguments: what stands is kept. */
+  readonly suppresses?: Readonly<
+    Record<
+      string,
+      (
+        before: ReviewValue | undefined,
+        after: ReviewValue | undefined,
+        given: Readonly<Record<string, ReviewValue>>,
+      ) => boolean
+    >
+  >;
   /** What an argument is when the text does not give it, where that is not nothing, false or zero. */
   readonly unset?: Readonly<Record<string, ReviewValue>>;
   /** Arguments and blocks whose items have no order. */

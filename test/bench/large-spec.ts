@@ -5,14 +5,16 @@ export const HOME = "us-east-1";
 
 /** A spec with that many databases, each in four Regions: one in three an Aurora Global Database, the others RDS with read replicas. */
 export function largeSpec(databases: number): string {
-  const network = "{ subnetGroupName: private-databases, securityGroupIds: [sg-0d11] }";
   return [
     "apiVersion: keyspan/v1",
     "name: fleet",
     `provider: { name: aws, account: "111122223333" }`,
     `primaryRegion: ${HOME}`,
     "regions:",
-    ...REGIONS.map((region) => `  ${region}: ${network}`),
+    ...REGIONS.map(
+      (region) =>
+        `  ${region}: { subnetGroupName: private-databases, securityGroupIds: [${securityGroupIn(region)}] }`,
+    ),
     "keys:",
     "  storage:",
     "    strategy: single-region",
@@ -22,6 +24,11 @@ export function largeSpec(databases: number): string {
     ...Array.from({ length: databases }, (_, index) => database(index)).flat(),
     "",
   ].join("\n");
+}
+
+/** The security group of the databases of a Region. */
+export function securityGroupIn(region: string): string {
+  return `sg-0d1${REGIONS.indexOf(region) + 1}`;
 }
 
 function database(index: number): string[] {

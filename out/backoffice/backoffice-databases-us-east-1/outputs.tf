@@ -12,7 +12,7 @@ output "crm_instance_arn" {
 
 output "crm_master_secret_arn" {
   description = "ARN of the secret that holds the master password of database crm."
-  value       = aws_db_instance.crm_us_east_1.master_user_secret[0].secret_arn
+  value       = try(aws_db_instance.crm_us_east_1.master_user_secret[0].secret_arn, null)
 }
 
 output "db_instance_ledger_us_east_1_arn" {

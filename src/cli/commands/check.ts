@@ -1,6 +1,8 @@
 import * as path from "node:path";
 import { counted } from "../../base/text";
 import type { FileStatus } from "../../output/plan-writes";
+import { EMPTY_MANIFEST, MANIFEST_NAME } from "../../output/manifest";
+import { needsWriting } from "../write-folder";
 import { exitCodes } from "../exit-codes";
 import type { Host } from "../host";
 import { inspectFolders, type LayoutOptions } from "../inspect-folders";
@@ -30,14 +32,21 @@ export async function check(host: Host, specs: readonly string[], options: Check
   const { folders, ...inspected } = await inspectFolders(host, isReady ? compiled : [], options);
   if (!report(host, [...diagnostics, ...inspected.diagnostics], options)) return exitCodes.errors;
   let differences = 0;
-  for (const { folder, planned, manifest } of folders) {
+  for (const inspectedFolder of folders) {
+    const { folder, planned, manifest } = inspectedFolder;
     const differing = planned.filter(({ status }) => status !== "same");
     for (const { path: file, status } of differing) {
       host.printOut(`${WORDS[status]}: ${path.join(folder, file)}\n`);
     }
     if (manifest.pending.size > 0) host.printOut(`half written: ${folder}; emit again to finish\n`);
     differences += differing.length + (manifest.pending.size > 0 ? 1 : 0);
-    if (differing.length === 0 && manifest.pending.size === 0 && !options.quiet) {
+    if (differing.length > 0 || manifest.pending.size > 0) continue;
+    if (needsWriting(inspectedFolder)) {
+      // The files are right, but the next change of the spec would find them to be edited, or somebody else's.
+      const status = manifest === EMPTY_MANIFEST ? "missing" : "stale";
+      host.printOut(`${WORDS[status]}: ${path.join(folder, MANIFEST_NAME)}\n`);
+      differences += 1;
+    } else if (!options.quiet) {
       host.printOut(`same: ${folder}, ${counted(planned.length, "file")}\n`);
     }
   }

@@ -29,6 +29,7 @@ const FROM_ITS_VALUE: readonly DiagnosticCode[] = [
   "provider/not-offered",
   "regions/network-form",
   "regions/network-duplicate",
+  "regions/network-elsewhere",
   "regions/too-few-subnets",
   "provider/role-not-iam-arn",
   "provider/partition",
@@ -95,6 +96,7 @@ const FROM_ITS_VALUE: readonly DiagnosticCode[] = [
   "databases/instance-class-unencrypted",
   "databases/instance-count",
   "databases/license-model",
+  "databases/locale-form",
   "databases/log-setting-without-logs",
   "databases/machine-size",
   "databases/managed-password",
@@ -149,6 +151,7 @@ const FROM_OTHER_FIELDS: Basis = {
     "databases.*.snapshotCopies",
   ],
   "terraform/shared-state": ["terraform.layout"],
+  "terraform/state-key": ["terraform.backend.s3.region"],
   "terraform/version-too-old": ["databases.*.masterPassword", "databases.*.adopt"],
 
   "keys/alias-clash": ["keys.*.alias", "keys.*.aliases", "keys.*.overrides", "keys.*.regions"],
@@ -205,6 +208,8 @@ const FROM_OTHER_FIELDS: Basis = {
   "keys/statement-via-service-region": ["keys.*.overrides", "keys.*.regions"],
   "keys/usage-not-in-spec": ["keys.*.spec"],
   "keys/usage-undecided": ["keys.*.spec", "keys.*.usage", "keys.*.purpose"],
+
+  "tags/same-name": ["databases.*.monitoring"],
 
   "databases/backup-region": ["databases.*.regions"],
   "databases/class-and-serverless": MEMBERS,

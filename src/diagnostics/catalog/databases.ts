@@ -148,6 +148,21 @@ export const databaseDiagnostics = {
     help: () => "choose another name",
     sources: ["https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-24"],
   }),
+  "databases/locale-form": error<{
+    given: string;
+    field: "characterSet" | "timeZone";
+    engine: string;
+    form: string;
+  }>({
+    message: ({ given, field, engine, form }) =>
+      `"${given}" is not a ${field} of ${engine}: expected ${form}`,
+    help: ({ form }) => `write ${form}`,
+    sources: [
+      `${RDS}/SQLServer.Concepts.General.TimeZone.html`,
+      `${RDS}/Appendix.SQLServer.CommonDBATasks.Collation.html`,
+      `${RDS}/Appendix.OracleCharacterSets.html`,
+    ],
+  }),
   "databases/managed-password": error<{ provider: string; engine: string; topology: string }>({
     message: ({ provider, engine, topology }) =>
       `${provider} does not manage the master password of ${engine} with topology "${topology}"`,

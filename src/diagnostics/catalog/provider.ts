@@ -78,6 +78,12 @@ export const providerDiagnostics = {
     help: () => "remove some",
     sources: [TAGS],
   }),
+  "tags/same-name": error<{ tag: string; other: string }>({
+    message: ({ tag, other }) =>
+      `to IAM, tag "${tag}" is the same as "${other}": the role of Enhanced Monitoring cannot have both`,
+    help: () => "keep one of the two, or set enhancedSeconds: 0 on every database",
+    sources: ["https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html"],
+  }),
   "tags/label-form": error<{ what: string; text: string; spelling: string; form: string }>({
     message: ({ what, text, form }) => `the ${what} "${text}" is not that of a label, which takes ${form}`,
     help: ({ spelling, form }) => (spelling === "" ? `use ${form}` : `write "${spelling}"`),

@@ -20,6 +20,20 @@ export const terraformDiagnostics = {
     help: () => "rename one of the two, or what it belongs to",
     sources: ["https://developer.hashicorp.com/terraform/language/resources/syntax"],
   }),
+  "terraform/state-key": error<{ given: string; keyRegion: string | undefined; bucketRegion: string }>({
+    message: ({ given, keyRegion, bucketRegion }) =>
+      keyRegion === undefined
+        ? `"${given}" does not name a KMS key as the S3 backend does`
+        : `the key is in ${keyRegion}, but the bucket of the state is in ${bucketRegion}: S3 encrypts with keys of the bucket's Region`,
+    help: ({ keyRegion, bucketRegion }) =>
+      keyRegion === undefined
+        ? "write the ARN of the key, its id, or alias/<name>"
+        : `name a key in ${bucketRegion}`,
+    sources: [
+      "https://developer.hashicorp.com/terraform/language/backend/s3",
+      "https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html",
+    ],
+  }),
   "terraform/workspace-name": error<{ prefix: string }>({
     message: ({ prefix }) =>
       `"${prefix}" cannot begin the name of a workspace: it takes letters, digits, - and _`,

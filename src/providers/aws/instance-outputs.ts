@@ -1,6 +1,6 @@
 import type { DbInstance } from "@cdktf/provider-aws/lib/db-instance";
 import type { PlannedDatabase } from "../../model/database";
-import { reference } from "../../terraform/expression";
+import { call, reference } from "../../terraform/expression";
 import type { OutputValue } from "../../terraform/program";
 import type { TypedElement } from "../../terraform/resource-type";
 import { outputValue } from "../common/outputs";
@@ -32,7 +32,8 @@ export function secretOutput(
     outputValue(
       [name, "master_secret_arn"],
       `ARN of the secret that holds the master password of database ${name}.`,
-      reference(type, element, "master_user_secret", "0", "secret_arn"),
+      // A database whose password AWS comes to manage has the secret only once that is applied.
+      call("try", reference(type, element, "master_user_secret", "0", "secret_arn"), null),
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import type { RegionName } from "../../base/names";
 import { regionsOf } from "../../model/database";
 import type { PlannedRegion } from "../../model/region";
 import type { Expression } from "../../terraform/expression";
@@ -36,9 +37,14 @@ function lowerSubnetGroup(deployment: string, { name }: PlannedRegion, subnetIds
     region: name,
     comment: `Subnets of the databases in ${name}.`,
     arguments: {
-      name: `${deployment}-${name}`,
+      name: subnetGroupName(deployment, name),
       description: `Databases of ${deployment} in ${name}`,
       subnetIds,
     },
   });
+}
+
+/** Name of the subnet group that a deployment creates in a Region. */
+export function subnetGroupName(deployment: string, region: RegionName): string {
+  return `${deployment}-${region}`;
 }

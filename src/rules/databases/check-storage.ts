@@ -1,5 +1,5 @@
 import { oneOf } from "../../base/text";
-import type { EngineFacts, ProvisionedRate, SettingRange } from "../../model/engine";
+import type { EngineFacts, ProvisionedRate, SettingRange, StorageTypeFacts } from "../../model/engine";
 import type { StorageSpec } from "../../spec/schema/database-parts";
 import type { SpecPath } from "../../spec/spec-node";
 import type { RuleContext } from "../rule";
@@ -48,13 +48,39 @@ export function checkStorage(
   } else checkRange("maxAllocatedGiB", facts.allocatedGiB);
   if (facts.needsIops && iops === undefined) return refuse(`storage type ${type} needs iops`, path);
   const hasIops = checkRate("iops", facts.iops);
-  checkRate("throughput", facts.throughput);
+  const hasThroughput = checkRate("throughput", facts.throughput);
+  if (!hasSize || !hasIops) return;
   const { iopsPerGiB } = facts;
-  if (iops === undefined || iopsPerGiB === undefined || !hasSize || !hasIops) return;
-  const [fewest, most] = [iopsPerGiB.minimum * allocatedGiB, iopsPerGiB.maximum * allocatedGiB];
-  if (iops >= fewest && iops <= most) return;
-  refuse(`${type} of ${allocatedGiB} GiB takes from ${Math.ceil(fewest)} to ${most} iops, not ${iops}`, [
-    ...path,
-    "iops",
-  ]);
+  if (iops !== undefined && iopsPerGiB !== undefined) {
+    const fewest = Math.max(Math.ceil(iopsPerGiB.minimum * allocatedGiB), facts.iops?.minimum ?? 0);
+    const most = iopsPerGiB.maximum * allocatedGiB;
+    if (iops < fewest || iops > most)
+      return refuse(`${type} of ${allocatedGiB} GiB takes ${rangeOf(fewest, most)} iops, not ${iops}`, [
+        ...path,
+        "iops",
+      ]);
+  }
+  if (hasThroughput)
+    checkThroughput(storage, type, facts, (problem) => refuse(problem, [...path, "throughput"]));
+}
+
+function rangeOf(fewest: number, most: number): string {
+  return fewest < most ? `from ${fewest} to ${most}` : `at most ${most}`;
+}
+
+/** Throughput goes with IOPS: where none are chosen, with those that the type has anyway. */
+function checkThroughput(
+  { throughput, iops }: StorageSpec,
+  type: string,
+  { throughputPerIops, iops: rate }: StorageTypeFacts,
+  refuse: (problem: string) => void,
+): void {
+  const effective = iops ?? rate?.minimum;
+  if (throughput === undefined || throughputPerIops === undefined || effective === undefined) return;
+  const most = throughputPerIops * effective;
+  if (throughput <= most) return;
+  const needed = Math.ceil(throughput / throughputPerIops);
+  refuse(
+    `${type} with ${effective} iops takes at most ${most} MiB/s, not ${throughput}: that needs ${needed} iops`,
+  );
 }

@@ -17,6 +17,7 @@ export const regionsOfDatabaseRule: Rule = (context) => {
     }
     checkCount(context, name, database, written.length);
     checkSupport(context, name, database);
+    checkBacktrack(context, database);
   }
 };
 
@@ -48,4 +49,19 @@ function checkSupport(context: RuleContext, name: string, database: PlannedDatab
       report("databases/support-unverified", { what: `topology "${topology}" in ${region}` }, place);
     }
   }
+}
+
+/** Not every Region can take a cluster back. */
+function checkBacktrack({ catalog, report }: RuleContext, database: PlannedDatabase): void {
+  if (database.topology !== "single-region" || database.form !== "cluster") return;
+  if (database.backtrackHours === 0) return;
+  const { region } = database.cluster;
+  const path = ["databases", database.name, "backtrackHours"];
+  const support = catalog.regions.get(region)?.supportsBacktrack;
+  if (support === "no") {
+    const what = `Regions that have backtracking, which ${region} has not`;
+    report("databases/field-not-applicable", { field: "backtrackHours", what }, atKey(path));
+  }
+  if (support === "unverified")
+    report("databases/support-unverified", { what: `backtracking in ${region}` }, path);
 }

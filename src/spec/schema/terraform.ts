@@ -16,7 +16,11 @@ const localSchema = fields(
 
 const s3Schema = fields(
   {
-    bucket: Type.String({ minLength: 1, description: "The bucket that holds the state." }),
+    bucket: patterned(
+      "^[A-Za-z0-9][A-Za-z0-9._-]{1,253}[A-Za-z0-9]$",
+      "the name of a bucket: 3 to 255 letters, digits, `.`, `_` and `-`",
+      { description: "The bucket that holds the state." },
+    ),
     region: Type.String({ minLength: 1, description: "The Region of the bucket." }),
     keyPrefix: patterned("^[^/]+(/[^/]+)*$", "words with single `/` between them", {
       description: "State is kept at `<keyPrefix>/<stack>.tfstate`.",

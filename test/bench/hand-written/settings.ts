@@ -1,6 +1,7 @@
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { TerraformVariable } from "cdktf";
 import type { Foundation } from "./foundation";
+import { securityGroupIn } from "../large-spec";
 import { identifier, named } from "./naming";
 
 /** The provider of a Region, where it is not the default one. */
@@ -20,7 +21,7 @@ export function commonSettings({ keyOf }: Foundation, region: string) {
     kmsKeyId: keyOf(region).arn,
     port: 5432,
     storageEncrypted: true,
-    vpcSecurityGroupIds: ["sg-0d11"],
+    vpcSecurityGroupIds: [securityGroupIn(region)],
   };
 }
 

@@ -8,18 +8,22 @@ export function storage(draw: Draw, types: ReadonlyMap<string, StorageTypeFacts>
   const [type, facts] = draw.one([...types]);
   const { minimum, maximum } = facts.allocatedGiB;
   const allocatedGiB = draw.integer(minimum, Math.min(maximum, 2000));
-  const { iops, throughput, needsIops, iopsPerGiB } = facts;
+  const { iops, throughput, needsIops, iopsPerGiB, throughputPerIops = Infinity } = facts;
   const least = Math.max(iops?.minimum ?? 0, Math.ceil((iopsPerGiB?.minimum ?? 0) * allocatedGiB));
   const most = Math.min(iops?.maximum ?? 0, (iopsPerGiB?.maximum ?? Infinity) * allocatedGiB);
   const hasIops = iops !== undefined && allocatedGiB >= iops.fromGiB && least <= most;
   const hasThroughput = throughput !== undefined && allocatedGiB >= throughput.fromGiB;
+  const chosen = hasIops && (needsIops || draw.chance(2)) ? { iops: draw.integer(least, most) } : {};
+  const mostThroughput = throughputPerIops * (chosen.iops ?? iops?.minimum ?? Infinity);
   return {
     allocatedGiB,
     ...(type === "gp3" ? draw.maybe("type", 2, () => type) : { type }),
     ...draw.maybe("maxAllocatedGiB", 3, () => draw.integer(Math.ceil(allocatedGiB * 1.1), maximum)),
-    ...(hasIops && (needsIops || draw.chance(2)) ? { iops: draw.integer(least, most) } : {}),
+    ...chosen,
     ...(hasThroughput
-      ? draw.maybe("throughput", 2, () => draw.integer(throughput.minimum, throughput.maximum))
+      ? draw.maybe("throughput", 2, () =>
+          draw.integer(throughput.minimum, Math.floor(Math.min(throughput.maximum, mostThroughput))),
+        )
       : {}),
   };
 }

@@ -97,6 +97,10 @@ function names(draw: Draw, name: string, engine: AwsEngine): object {
   };
 }
 
+function canBacktrackIn(region: string): boolean {
+  return awsCatalog.regions.get(asRegionName(region))?.supportsBacktrack !== "no";
+}
+
 function cluster(draw: Draw, subject: DatabaseSubject, name: string): object {
   const { engine, topology, regions, keySet } = subject;
   const [primary = "", ...secondaries] = regions;
@@ -132,7 +136,7 @@ function cluster(draw: Draw, subject: DatabaseSubject, name: string): object {
           masterUsername: undefined,
         }
       : {}),
-    ...(engine.supportsBacktrack && topology === "single-region"
+    ...(engine.supportsBacktrack && topology === "single-region" && canBacktrackIn(primary)
       ? draw.maybe("backtrackHours", 3, () => draw.integer(0, 72))
       : {}),
     ...(isAdopted || isGlobal ? {} : password(draw, subject)),
@@ -222,9 +226,11 @@ function license(draw: Draw, engine: AwsEngine): object {
   return {
     ...(model === undefined ? {} : { licenseModel: model }),
     ...(engine.fields.includes("characterSet")
-      ? draw.maybe("characterSet", 3, () => draw.from(anyText))
+      ? draw.maybe("characterSet", 3, () => (engine.forms.characterSet ? "AL32UTF8" : draw.from(anyText)))
       : {}),
-    ...(engine.fields.includes("timeZone") ? draw.maybe("timeZone", 3, () => draw.from(anyText)) : {}),
+    ...(engine.fields.includes("timeZone")
+      ? draw.maybe("timeZone", 3, () => (engine.forms.timeZone ? "UTC-11" : draw.from(anyText)))
+      : {}),
     parameters: { ...parameters(draw), ...Object.fromEntries(required.map((name) => [name, "12345"])) },
   };
 }

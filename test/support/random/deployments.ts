@@ -26,7 +26,8 @@ function deployment(draw: Draw): SpecData {
   );
   const account = draw.chance(2) ? ACCOUNT : undefined;
   const style = draw.one(["alias", "argument", undefined] as const);
-  const admitsProvider5 = style !== "argument" && draw.chance(2);
+  const isSovereign = partition === "aws-eusc";
+  const admitsProvider5 = style !== "argument" && !isSovereign && draw.chance(2);
   const surroundings: Surroundings = { partition, regions, known, admitsProvider5 };
   const sets = keySets(draw, surroundings);
   return {
@@ -40,21 +41,32 @@ function deployment(draw: Draw): SpecData {
       ...(style === undefined ? {} : { regionStyle: style }),
       ...(admitsProvider5
         ? draw.maybe("version", 3, () => "~> 5.100")
-        : { version: draw.one([">= 6.0.0, < 7.0.0", "~> 6.2"]) }),
-      ...draw.maybe("tags", 2, () => draw.from(tags)),
+        : { version: isSovereign ? "~> 6.16" : draw.one([">= 6.0.0, < 7.0.0", "~> 6.2"]) }),
+      ...draw.maybe("tags", 2, () => withoutTwins(draw.from(tags))),
       ...draw.maybe("assumeRoleArn", 3, () => `arn:${partition}:iam::${ACCOUNT}:role/path/Deployer`),
     },
     ...draw.maybe("terraform", 2, () => terraform(draw, regions)),
     primaryRegion: regions[0],
-    regions: draw.chance(3) ? regions : Object.fromEntries(regions.map((region) => [region, network(draw)])),
+    regions: draw.chance(3)
+      ? regions
+      : Object.fromEntries(regions.map((region, index) => [region, network(draw, index)])),
     keys: Object.fromEntries(sets.map(({ name, spec }) => [name, spec])),
     databases: databases(draw, { ...surroundings, keySets: sets, account }),
   };
 }
 
-function network(draw: Draw): object | null {
+/** To IAM, names of tags that differ in capitals only are the same. */
+function withoutTwins(given: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    new Map(Object.entries(given).map((tag) => [tag[0].toLowerCase(), tag])).values(),
+  );
+}
+
+/** Subnets and security groups are in one Region each. */
+function network(draw: Draw, index: number): object | null {
   if (draw.chance(5)) return null;
-  const ids = (kind: string) => [`${kind}-0a1`, `${kind}-0b2`, ...(draw.chance(6) ? [`${kind}-0c3`] : [])];
+  const ids = (kind: string) =>
+    ["0a1", "0b2", ...(draw.chance(6) ? ["0c3"] : [])].map((id) => `${kind}-${id}${index}`);
   return {
     ...draw.one([
       { subnetIds: ids("subnet") },
@@ -79,10 +91,10 @@ function backend(draw: Draw, regions: readonly string[]): object {
     () => ({ local: draw.maybe("path", 2, () => `state/${step()}.tfstate`) }),
     () => ({
       s3: {
-        bucket: draw.one(["acme-state", draw.from(anyText)]),
+        bucket: draw.one(["acme-state", "Acme.state_2"]),
         region: draw.one(regions),
         keyPrefix: draw.one(["keyspan", `a/${step()}`]),
-        ...draw.maybe("kmsKeyId", 3, () => draw.one(["alias/state", draw.from(anyText)])),
+        ...draw.maybe("kmsKeyId", 3, () => draw.one(["alias/state", "mrk-1234abcd12ab34cd56ef1234567890ab"])),
         ...draw.maybe("useLockfile", 3, () => draw.chance(2)),
       },
     }),

@@ -185,6 +185,10 @@ export const ADOPTED: EditedExample = {
   adapted: [],
   edits: [
     { title: "other capacity", spec: [["maxCapacity: 64", "maxCapacity: 128"]] },
+    {
+      title: "instances of a class instead",
+      spec: [["serverless: { minCapacity: 8, maxCapacity: 64 }", "instances: { class: db.r6g.large }"]],
+    },
     { title: "another adopted cluster", spec: [["catalog-products", "catalog-goods"]] },
     {
       title: "an instance for the headless cluster",

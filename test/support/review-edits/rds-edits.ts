@@ -15,6 +15,7 @@ export const REPLICAS: EditedExample = {
   edits: [
     { title: "other class of the source", spec: [["db.m6g.large", "db.m6g.2xlarge"]] },
     { title: "more storage", spec: [["allocatedGiB: 200", "allocatedGiB: 400"]] },
+    { title: "less storage than may have grown", spec: [["allocatedGiB: 200", "allocatedGiB: 100"]] },
     {
       title: "other storage type",
       spec: [["maxAllocatedGiB: 1000", "maxAllocatedGiB: 1000, type: io2, iops: 5000"]],

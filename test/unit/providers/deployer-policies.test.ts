@@ -190,6 +190,39 @@ test("what is protected cannot be destroyed with the policy, and what is not can
   ]);
 });
 
+const STATE_KEY = "1234abcd-12ab-34cd-56ef-1234567890ab";
+
+test.each([
+  [STATE_KEY, `arn:aws:kms:us-east-1:111122223333:key/${STATE_KEY}`, undefined],
+  [
+    `arn:aws:kms:us-east-1:999988887777:key/${STATE_KEY}`,
+    `arn:aws:kms:us-east-1:999988887777:key/${STATE_KEY}`,
+    undefined,
+  ],
+  ["alias/state", "arn:aws:kms:us-east-1:111122223333:key/*", "alias/state"],
+  [
+    "arn:aws:kms:us-east-1:999988887777:alias/state",
+    "arn:aws:kms:us-east-1:999988887777:key/*",
+    "alias/state",
+  ],
+])("the key of the state may be used, named as %s", (kmsKeyId, resource, alias) => {
+  const text = `
+apiVersion: keyspan/v1
+name: orders
+provider: { name: aws, account: "111122223333" }
+terraform: { backend: { s3: { bucket: states, region: us-east-1, keyPrefix: orders, kmsKeyId: "${kmsKeyId}" } } }
+primaryRegion: us-east-1
+regions: [us-east-1]
+keys: { storage: { strategy: single-region } }
+`;
+  const { companions } = compileAccepted({ name: "spec.yaml", text });
+  const statement = statementsOf(companions, "orders").find(({ Sid }) => Sid === "EncryptState");
+  expect(statement?.Resource).toBe(resource);
+  expect(statement?.Condition).toEqual(
+    alias === undefined ? undefined : { "ForAnyValue:StringEquals": { "kms:ResourceAliases": alias } },
+  );
+});
+
 test("what is not protected is all that may be deleted", () => {
   const { companions } = compileAccepted({ name: "spec.yaml", text: MIXED });
   const deletions = statementsOf(companions, "orders").filter(({ Sid }) => Sid.startsWith("Delete"));

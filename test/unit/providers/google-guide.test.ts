@@ -119,3 +119,14 @@ test("each way in which versions are made outside is shown, with what gcloud ask
   expect(signing).toContain("--algorithm ec-sign-p256-sha256");
   expect(signing).not.toContain("set-primary-version");
 });
+
+test("passwords are given before an apply of a part, which asks for them too", () => {
+  const guide = guideOf(
+    FLEET.replace(/ {2}backend: .*\n/, "")
+      .replace("layout: layered", "layout: single")
+      .replace("{ strategy: single-region }", "{ strategy: single-region, protection: external }")
+      .concat("  - { code: keys/version-made-outside, reason: the key manager makes them }\n"),
+  );
+  expect(guide.indexOf("TF_VAR_")).toBeGreaterThan(0);
+  expect(guide.indexOf("TF_VAR_")).toBeLessThan(guide.indexOf("terraform apply -target="));
+});

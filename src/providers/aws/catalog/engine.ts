@@ -22,6 +22,8 @@ export interface AwsEngine extends EngineFacts {
   readonly storedDatabaseName: (name: string) => string;
   /** The families of instance classes that it is known to run on. */
   readonly families: readonly string[];
+  /** The sizes that an edition is known to run on; undefined: every size of its families. */
+  readonly sizes: ReadonlySet<string> | undefined;
   /** Whether it has classes with other threads per core and more memory: `db.r6i.2xlarge.tpc2.mem4x`. */
   readonly hasMemoryClasses: boolean;
   /** Length of a master password. */
@@ -119,6 +121,7 @@ const COMMON: Omit<AwsEngine, Required> = {
   supportsIamAuthenticationOf: () => ALWAYS,
   supportsInsights: () => true,
   supportsArm: true,
+  sizes: undefined,
   hasMemoryClasses: false,
   storageTypes: new Map(),
   reservedPorts: [],
@@ -127,6 +130,7 @@ const COMMON: Omit<AwsEngine, Required> = {
   supportsMultiAzOf: () => ALWAYS,
   supportsBackupReplication: false,
   fields: ["databaseName"],
+  forms: {},
   licenseModels: [],
   databaseName: { ...ALPHANUMERIC, maximumLength: 64 },
   replicas: undefined,

@@ -120,6 +120,15 @@ export const ORACLE_FAMILIES: readonly string[] = [
   ...["r6in", "r7i", "r8i", "t2", "t3", "x1", "x1e", "x2idn", "x2iedn", "x2iezn", "z1d"],
 ];
 
+/**
+ * Sizes of Oracle Standard Edition 2, which takes 16 vCPUs; on a metal class the others are switched off:
+ * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Oracle.Concepts.InstanceClasses.html
+ */
+export const ORACLE_SE2_SIZES: ReadonlySet<string> = new Set([
+  ...BURSTABLE,
+  ...["3xlarge", "4xlarge", "metal", "metal-24xl", "metal-48xl"],
+]);
+
 /** Families of SQL Server. */
 export const SQLSERVER_FAMILIES: readonly string[] = [
   ...[
@@ -147,6 +156,9 @@ export const SQLSERVER_FAMILIES: readonly string[] = [
 export const DB2_FAMILIES: readonly string[] = [
   ...["m6i", "m6idn", "m6in", "m7i", "r6i", "r6idn", "r6in", "r7i", "t3", "x2iedn"],
 ];
+
+/** Sizes of Db2 Standard Edition: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Db2.Concepts.General.InstanceClasses.html */
+export const DB2_SE_SIZES: ReadonlySet<string> = new Set([...BURSTABLE, "4xlarge", "8xlarge"]);
 
 /** Families of Aurora; what it has not is refused already by {@link NOT_FOR_CLUSTERS}. */
 export const AURORA_FAMILIES: readonly string[] = [
@@ -178,7 +190,7 @@ const FORM = /^db\.([a-z0-9-]+)\.([a-z0-9-]+)(\.tpc[12]\.mem[1-8]x)?$/;
 export function classProblem(
   instanceClass: string,
   topology: Topology,
-  { form, supportsArm, families, hasMemoryClasses }: AwsEngine,
+  { form, supportsArm, families, sizes, hasMemoryClasses }: AwsEngine,
 ): InstanceClassProblem | undefined {
   if (instanceClass === "db.serverless") return "serverless";
   const [, family = "", size = "", memory] = FORM.exec(instanceClass) ?? [];
@@ -190,6 +202,8 @@ export function classProblem(
   if (!supportsArm && ARM.test(instanceClass)) return "not-for-engine";
   const isKnown =
     families.includes(family) &&
-    (memory === undefined ? SIZES_OF.get(family)?.includes(size) === true : hasMemoryClasses);
+    (memory === undefined
+      ? SIZES_OF.get(family)?.includes(size) === true && sizes?.has(size) !== false
+      : hasMemoryClasses);
   return isKnown ? undefined : "unverified";
 }

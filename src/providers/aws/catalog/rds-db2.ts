@@ -1,5 +1,5 @@
 import { rdsEngine, type AwsEngine } from "./engine";
-import { DB2_FAMILIES } from "./instance-classes";
+import { DB2_FAMILIES, DB2_SE_SIZES } from "./instance-classes";
 import { replicaFacts } from "./replica-facts";
 import { DB2_STORAGE } from "./storage";
 import { lineOf, meetsMinimumOfLine, numbersAtStart, type Version } from "./versions";
@@ -14,7 +14,7 @@ const REPLICAS_FROM: readonly Version[] = [
   [12, 1, 4],
 ];
 
-function db2(name: string): AwsEngine {
+function db2(name: string, sizes?: ReadonlySet<string>): AwsEngine {
   return rdsEngine({
     name,
     standardPort: 50_000,
@@ -29,6 +29,7 @@ function db2(name: string): AwsEngine {
     }),
     knowsVersion: (version) => LINES.includes(lineOf(version, 2)),
     families: DB2_FAMILIES,
+    sizes,
     supportsIamAuthentication: false,
     supportsInsights: () => false,
     supportsArm: false,
@@ -55,4 +56,4 @@ function db2(name: string): AwsEngine {
 }
 
 /** RDS for Db2, by edition. */
-export const db2Engines: readonly AwsEngine[] = [db2("db2-ae"), db2("db2-se")];
+export const db2Engines: readonly AwsEngine[] = [db2("db2-ae"), db2("db2-se", DB2_SE_SIZES)];

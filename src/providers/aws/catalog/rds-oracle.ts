@@ -1,6 +1,6 @@
 import type { ReplicaFacts } from "../../../model/engine";
 import { rdsEngine, type AwsEngine } from "./engine";
-import { ORACLE_FAMILIES } from "./instance-classes";
+import { ORACLE_FAMILIES, ORACLE_SE2_SIZES } from "./instance-classes";
 import { replicaFacts } from "./replica-facts";
 import { ORACLE_STORAGE } from "./storage";
 
@@ -13,9 +13,10 @@ interface Edition {
   readonly majors: readonly string[];
   readonly licenseModels: readonly string[];
   readonly replicas?: ReplicaFacts;
+  readonly sizes?: ReadonlySet<string>;
 }
 
-function oracle({ name, majors, licenseModels, replicas }: Edition): AwsEngine {
+function oracle({ name, majors, licenseModels, replicas, sizes }: Edition): AwsEngine {
   return rdsEngine({
     name,
     standardPort: 1521,
@@ -27,11 +28,19 @@ function oracle({ name, majors, licenseModels, replicas }: Edition): AwsEngine {
     // The form names them all.
     knowsVersion: () => true,
     families: ORACLE_FAMILIES,
+    sizes,
     hasMemoryClasses: true,
     supportsIamAuthentication: false,
     supportsArm: false,
     storageTypes: ORACLE_STORAGE,
     fields: ["licenseModel", "characterSet", "databaseName"],
+    forms: {
+      // Written otherwise it would be a difference in every plan, and one that replaces the instance.
+      characterSet: {
+        isValid: (text) => /^[A-Z][A-Z0-9]*$/.test(text),
+        form: "the name of a character set in capitals, such as AL32UTF8",
+      },
+    },
     licenseModels,
     // The name of the database is its SID.
     databaseName: {
@@ -74,5 +83,10 @@ const REPLICAS = replicaFacts({
 export const oracleEngines: readonly AwsEngine[] = [
   oracle({ name: "oracle-ee", majors: ["19"], licenseModels: BYOL, replicas: REPLICAS }),
   oracle({ name: "oracle-ee-cdb", majors: ["19", "21"], licenseModels: BYOL, replicas: REPLICAS }),
-  oracle({ name: "oracle-se2", majors: ["19"], licenseModels: ["license-included", ...BYOL] }),
+  oracle({
+    name: "oracle-se2",
+    majors: ["19"],
+    licenseModels: ["license-included", ...BYOL],
+    sizes: ORACLE_SE2_SIZES,
+  }),
 ];

@@ -1,4 +1,5 @@
 import type { ReplicaFacts } from "../../../model/engine";
+import { SQLSERVER_FORMS } from "../../common/sqlserver-forms";
 import { rdsEngine, type AwsEngine } from "./engine";
 import { SQLSERVER_FAMILIES } from "./instance-classes";
 import { replicaFacts } from "./replica-facts";
@@ -36,6 +37,7 @@ function sqlserver({ name, replicas, ...differing }: Edition): AwsEngine {
     storageTypes: SQLSERVER_STORAGE,
     reservedPorts: [1234, 1434, 3260, 3343, 3389, 47_001, 49_152, 49_153, 49_154, 49_155, 49_156],
     fields: ["licenseModel", "characterSet", "timeZone"],
+    forms: SQLSERVER_FORMS,
     licenseModels: ["license-included"],
     masterUsernameLength: 128,
     reservedUsernames: ["rdsadmin", "admin", "sa", "administrator", "rdsa"],

@@ -57,6 +57,16 @@ const WITHOUT_MULTI_REGION_KEYS_IN_2023 = new Set([
  */
 const WITH_PRESIGNED_URLS = new Set(["aws-us-gov"]);
 
+/**
+ * Regions without backtracking: those that https://repost.aws/knowledge-center/aurora-mysql-cluster-backtrack names. Others
+ * may be without it too: AWS Config has no check of it there,
+ * https://docs.aws.amazon.com/config/latest/developerguide/aurora-mysql-backtracking-enabled.html
+ */
+const WITHOUT_BACKTRACK = new Set([
+  ...["af-south-1", "ap-east-1", "cn-northwest-1", "eu-north-1", "eu-south-1", "me-south-1", "sa-east-1"],
+]);
+const BACKTRACK_UNVERIFIED = new Set(["us-gov-east-1", "us-gov-west-1"]);
+
 /** Every Region that AWS has, by name. */
 export const regions: ReadonlyMap<RegionName, RegionFacts> = new Map([
   ...DEFAULT_ENABLED.map((name) => entry(name, "aws", false)),
@@ -82,9 +92,17 @@ function entry(name: string, partition: string, isOptIn: boolean): [RegionName, 
         ? "unverified"
         : "yes",
     supportsSnapshotCopies: WITH_PRESIGNED_URLS.has(partition) ? "unverified" : "yes",
+    supportsBacktrack: backtrack(name, partition, isOptIn),
     supportsMultiRegionKeys: WITHOUT_MULTI_REGION_KEYS_IN_2023.has(name) ? "unverified" : "yes",
   };
   return [asRegionName(name), facts];
+}
+
+function backtrack(region: string, partition: string, isOptIn: boolean): Support {
+  if (WITHOUT_BACKTRACK.has(region)) return "no";
+  return isOptIn || BACKTRACK_UNVERIFIED.has(region) || PARTITIONS_UNVERIFIED.has(partition)
+    ? "unverified"
+    : "yes";
 }
 
 function globalDatabase(region: string, partition: string): Support {

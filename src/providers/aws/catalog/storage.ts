@@ -10,6 +10,9 @@ const GENERAL_SIZE: SettingRange = { minimum: 20, maximum: 65_536 };
 const PROVISIONED_SIZE: SettingRange = { minimum: 100, maximum: 65_536 };
 const NO_RATES = { iops: undefined, throughput: undefined, needsIops: false, iopsPerGiB: undefined };
 
+/** StorageThroughputToIopsRatio of https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ValidStorageOptions.html */
+const THROUGHPUT_PER_IOPS = 0.25;
+
 /** From a size on that depends on the engine, a volume is striped, and only then are its rates chosen. */
 function striped(fromGiB: number): StorageTypeFacts {
   return {
@@ -17,6 +20,7 @@ function striped(fromGiB: number): StorageTypeFacts {
     allocatedGiB: GENERAL_SIZE,
     iops: { fromGiB, minimum: 12_000, maximum: 64_000 },
     throughput: { fromGiB, minimum: 500, maximum: 4000 },
+    throughputPerIops: THROUGHPUT_PER_IOPS,
   };
 }
 
@@ -68,6 +72,9 @@ export const SQLSERVER_STORAGE: ReadonlyMap<string, StorageTypeFacts> = new Map(
       allocatedGiB: SQLSERVER_SIZE,
       iops: { fromGiB: 0, minimum: 3000, maximum: 16_000 },
       throughput: { fromGiB: 0, minimum: 125, maximum: 1000 },
+      // https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html
+      iopsPerGiB: { minimum: 0, maximum: 500 },
+      throughputPerIops: THROUGHPUT_PER_IOPS,
     },
   ],
   [

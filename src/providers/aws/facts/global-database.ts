@@ -57,6 +57,18 @@ export const globalDatabaseFacts: readonly ProviderFact[] = [
   },
   {
     section: "5.1",
+    fact: "Backtracking, which a cluster in one Region can have, is not in every Region.",
+    sources: [
+      `${AURORA}/AuroraMySQL.Managing.Backtrack.html`,
+      "https://repost.aws/knowledge-center/aurora-mysql-cluster-backtrack",
+    ],
+    answers: [
+      reported("databases/field-not-applicable.backtrack-region"),
+      reported("databases/support-unverified.backtrack"),
+    ],
+  },
+  {
+    section: "5.1",
     fact: "Beside s secondary clusters the primary one has a writer and at most 15 − s readers; a secondary cluster has at most 16.",
     sources: [REQUIREMENTS],
     answers: [reported("databases/too-many-instances"), reported("databases/too-many-instances.secondary")],

@@ -152,6 +152,7 @@ export const clusterTypes: Readonly<Record<string, TypeBehaviour>> = {
       "storage_type",
       "vpc_security_group_ids",
     ],
+    keptBlocks: ["scaling_configuration", "serverlessv2_scaling_configuration"],
     unset: { delete_automated_backups: true, engine_mode: "provisioned", storage_encrypted: false },
     sets: [
       "availability_zones",

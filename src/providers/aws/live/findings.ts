@@ -1,7 +1,7 @@
 import type { Finding, ResourceTransition } from "../../../terraform/live-behaviour";
+import { applyOrderFindings } from "../../common/live/apply-order-findings";
 import { availabilityFindings } from "./availability-findings";
 import { keptKeyFindings } from "./kept-key-findings";
-import { keyOrderFindings } from "./key-order-findings";
 import { lossFindings } from "./loss-findings";
 import { refusalFindings } from "./refusal-findings";
 import { roleFindings } from "./role-findings";
@@ -15,10 +15,14 @@ export function findingsOf(
   return [
     ...lossFindings(transition, all),
     ...keptKeyFindings(transition, all),
-    ...keyOrderFindings(transition, all),
     ...refusalFindings(transition),
     ...roleFindings(transition),
     ...securityFindings(transition),
     ...availabilityFindings(transition, all),
+    ...(isKey(transition) ? applyOrderFindings(transition, all, "arn") : []),
   ];
+}
+
+function isKey({ before }: ResourceTransition): boolean {
+  return before !== undefined && /^aws_kms_.*key$/.test(before.type);
 }

@@ -90,6 +90,11 @@ export const instanceTypes: Readonly<Record<string, TypeBehaviour>> = {
       "upgrade_storage_config",
       "vpc_security_group_ids",
     ],
+    // Storage that grows by itself may be larger than the text says, and is left so.
+    suppresses: {
+      allocated_storage: (before, after, { max_allocated_storage: maximum }) =>
+        Number(before) > Number(after) && Number(maximum) > Number(after),
+    },
     writeOnly: ["password_wo"],
     kept: [
       "allocated_storage",

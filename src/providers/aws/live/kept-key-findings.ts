@@ -40,8 +40,7 @@ function isLost({ action }: ResourceTransition): boolean {
   return action === "destroy" || action === "replace";
 }
 
-/** Whether a resource is the key that an argument names, also one of another root module. */
-export function isKey({ type, address, root }: ReviewedResource, key: string): boolean {
+function isKey({ type, address, root }: ReviewedResource, key: string): boolean {
   if (!type.startsWith("aws_kms_")) return false;
   return [address, `${root}/${address}`].some((place) => key === `${place}.arn`);
 }

@@ -1,7 +1,12 @@
-import type { Migration, MigrationStep, ResourceTransition } from "../../../terraform/live-behaviour";
+import type {
+  Migration,
+  MigrationStep,
+  ResourceTransition,
+  ReviewValue,
+} from "../../../terraform/live-behaviour";
 import { plain, stateCommands, step, type Replacement } from "../../common/live/migration-parts";
 import { aws, instancesOf, keyName } from "./migration-parts";
-import { textOf } from "../../common/live/transition";
+import { textOf, valueAt } from "../../common/live/transition";
 
 /** Another key, encryption, another network: a copy is restored beside the old one, and takes its name. */
 export function throughSnapshot(
@@ -77,6 +82,7 @@ function restoreCommands(
       "db-cluster-identifier": `${identifier}-new`,
       "snapshot-identifier": `${identifier}-migrated`,
       engine: plain(given["engine"]),
+      "serverless-v2-scaling-configuration": capacityOf(given["serverlessv2_scaling_configuration"]),
       ...network,
       "db-cluster-parameter-group-name": plain(given["db_cluster_parameter_group_name"]),
     }),
@@ -89,6 +95,14 @@ function restoreCommands(
       }),
     ),
   ];
+}
+
+/** Without it a restored cluster takes no serverless instances. */
+function capacityOf(block: ReviewValue | undefined): string | undefined {
+  const [minimum, maximum] = [valueAt(block, "min_capacity"), valueAt(block, "max_capacity")].map(plain);
+  return minimum === undefined || maximum === undefined
+    ? undefined
+    : `MinCapacity=${minimum},MaxCapacity=${maximum}`;
 }
 
 /** A member of a global database cannot change places with another cluster: a second global database is built. */

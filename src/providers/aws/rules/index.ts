@@ -3,6 +3,7 @@ import { terraformBlockRule } from "../../common/rules/terraform-block.rule";
 import { accountRule } from "./account.rule";
 import { addressesRule } from "./addresses.rule";
 import { administratorsAccountRule } from "./administrators-account.rule";
+import { backendKeyRule } from "./backend-key.rule";
 import { backendRegionRule } from "./backend-region.rule";
 import { deployerAccessRule } from "./deployer-access.rule";
 import { keyPolicyLimitsRule } from "./key-policy-limits.rule";
@@ -19,6 +20,7 @@ export const awsRules: readonly Rule[] = [
   accountRule,
   providerVersionRule,
   terraformBlockRule,
+  backendKeyRule,
   backendRegionRule,
   addressesRule,
   networkFormRule,

@@ -1,5 +1,6 @@
 import { regionNames } from "../../../base/names";
 import { atKey, related, type Rule, type RuleContext } from "../../../rules/rule";
+import type { RegionSpec } from "../../../spec/schema/deployment";
 import type { SpecPath } from "../../../spec/spec-node";
 import { networkForms, subnetsPerGroup } from "../catalog/network";
 
@@ -7,6 +8,7 @@ import { networkForms, subnetsPerGroup } from "../catalog/network";
 export const networkFormRule: Rule = (context) => {
   const { regions } = context.spec;
   if (Array.isArray(regions)) return;
+  checkElsewhere(context, regions);
   for (const region of regionNames(regions)) {
     const { subnetIds = [], securityGroupIds = [], subnetGroupName } = regions[region] ?? {};
     const path: SpecPath = ["regions", region];
@@ -21,6 +23,31 @@ export const networkFormRule: Rule = (context) => {
     context.report("regions/too-few-subnets", { region, count, minimum }, atKey([...path, "subnetIds"]));
   }
 };
+
+/** Subnets and security groups belong to a VPC, which is in one Region. */
+function checkElsewhere({ report }: RuleContext, regions: Readonly<Record<string, RegionSpec | null>>): void {
+  const owners = new Map<string, { readonly region: string; readonly path: SpecPath }>();
+  for (const region of regionNames(regions)) {
+    for (const [field, what] of IN_ONE_REGION) {
+      const list = regions[region]?.[field] ?? [];
+      for (const [index, given] of list.entries()) {
+        if (list.indexOf(given) < index) continue;
+        const path: SpecPath = ["regions", region, field, index];
+        const owner = owners.get(given);
+        if (owner === undefined) owners.set(given, { region, path });
+        else if (owner.region !== region && !isLate(given) && !isPlaceholder(given)) {
+          const place = [related("it stands here", owner.path)];
+          report("regions/network-elsewhere", { given, what, other: owner.region }, path, place);
+        }
+      }
+    }
+  }
+}
+
+const IN_ONE_REGION = [
+  ["subnetIds", "subnet"],
+  ["securityGroupIds", "security group"],
+] as const;
 
 type Named = keyof typeof networkForms;
 
@@ -45,6 +72,11 @@ function checkForm({ report }: RuleContext, named: Named, given: string, path: S
   const { isValid, form } = networkForms[named];
   if (isLate(given) || isValid(given)) return;
   report("regions/network-form", { given, what: WORDS[named], form }, path);
+}
+
+/** Zeros stand for what is yet to be filled in, as in a spec to start from. */
+function isPlaceholder(text: string): boolean {
+  return /-0+$/.test(text);
 }
 
 /** A mark of a construct for a value that another resource has. */

@@ -1,5 +1,5 @@
 import { codePoint } from "../../../base/text";
-import { atKey, type Rule, type RuleContext } from "../../../rules/rule";
+import { atKey, related, type Rule, type RuleContext } from "../../../rules/rule";
 import type { SpecPath } from "../../../spec/spec-node";
 import { writtenTags, type WrittenTags } from "../../common/rules/written-tags";
 import { tagLimits } from "../catalog/tag-limits";
@@ -7,7 +7,23 @@ import { tagLimits } from "../catalog/tag-limits";
 /** Tags, wherever they stand: length, number, and names that only AWS may use. */
 export const tagsRule: Rule = (context) => {
   for (const written of writtenTags(context.spec)) checkTags(context, written);
+  checkRoleTags(context);
 };
+
+/** The default tags are those of the monitoring role too, and to IAM capitals make no difference. */
+function checkRoleTags({ spec, resolved, report }: RuleContext): void {
+  const hasRole = [...resolved.databases.values()].some(({ monitoring }) => monitoring.enhancedSeconds > 0);
+  if (!hasRole) return;
+  const seen = new Map<string, string>();
+  for (const tag of Object.keys(spec.provider.tags ?? {})) {
+    const other = seen.get(tag.toLowerCase());
+    if (other === undefined) seen.set(tag.toLowerCase(), tag);
+    else {
+      const place = [related("it stands here", ["provider", "tags", other])];
+      report("tags/same-name", { tag, other }, atKey(["provider", "tags", tag]), place);
+    }
+  }
+}
 
 function checkTags(context: RuleContext, { tags, inherited, path }: WrittenTags): void {
   const { report } = context;

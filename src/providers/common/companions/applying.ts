@@ -3,12 +3,11 @@ import type { TerraformProgram } from "../../../terraform/program";
 import type { LoweringRequest } from "../../provider";
 import { code, codes, commands, paragraph, table } from "./guide-parts";
 
-/** How root modules are applied: what they are given first, then one alone, or stacks in their order. */
-export function applyParts(programs: readonly TerraformProgram[], hasStacks: boolean): readonly GuidePart[] {
-  return [...secretInputs(programs), ...applyCommands(programs, hasStacks)];
-}
-
-function applyCommands(programs: readonly TerraformProgram[], hasStacks: boolean): readonly GuidePart[] {
+/** How root modules are applied: one alone, or stacks in their order. */
+export function applyCommands(
+  programs: readonly TerraformProgram[],
+  hasStacks: boolean,
+): readonly GuidePart[] {
   if (!hasStacks) return [commands(["terraform", "init"], ["terraform", "apply"])];
   const rows = programs.map(({ name, dependsOn }, index) => [
     String(index + 1),
@@ -51,7 +50,8 @@ function secretsOf(programs: readonly TerraformProgram[]): readonly string[] {
   );
 }
 
-function secretInputs(programs: readonly TerraformProgram[]): readonly GuidePart[] {
+/** What root modules are given before anything is applied, be it a part of them. */
+export function secretInputs(programs: readonly TerraformProgram[]): readonly GuidePart[] {
   const names = secretsOf(programs);
   if (names.length === 0) return [];
   return [

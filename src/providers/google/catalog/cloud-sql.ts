@@ -1,3 +1,4 @@
+import { SQLSERVER_FORMS } from "../../common/sqlserver-forms";
 import type { ReplicaFacts } from "../../../model/engine";
 import { ALPHANUMERIC, googleEngine, type DatabaseFlag, type GoogleEngine } from "./engine";
 import { editionOf } from "./machines";
@@ -112,6 +113,7 @@ function sqlserver(name: string, edition: string, replicaFacts?: ReplicaFacts): 
     supportsIamAuthentication: false,
     supportsArm: false,
     fields: ["databaseName", "characterSet", "timeZone"],
+    forms: SQLSERVER_FORMS,
     storageTypes: SQLSERVER_DISKS,
     databaseName: {
       ...ALPHANUMERIC,

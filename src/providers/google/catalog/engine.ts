@@ -74,6 +74,7 @@ const COMMON: Omit<GoogleEngine, Required> = {
   editionOf: () => undefined,
   supportsBackupReplication: false,
   fields: ["databaseName"],
+  forms: {},
   licenseModels: [],
   databaseName: { ...ALPHANUMERIC, maximumLength: 63 },
   replicas: undefined,

@@ -29,6 +29,7 @@ const FACTS: RegionFacts = {
   supports: { "global-database": "yes", "read-replicas": "yes", "single-region": "yes" },
   supportsMultiRegionKeys: "yes",
   supportsBackupReplication: "no",
+  supportsBacktrack: "no",
   supportsSnapshotCopies: "no",
 };
 

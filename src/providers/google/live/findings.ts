@@ -1,4 +1,5 @@
 import type { Finding, ResourceTransition } from "../../../terraform/live-behaviour";
+import { applyOrderFindings } from "../../common/live/apply-order-findings";
 import { accessFindings } from "./access-findings";
 import { availabilityFindings } from "./availability-findings";
 import { backupFindings } from "./backup-findings";
@@ -22,5 +23,6 @@ export function findingsOf(
     ...backupFindings(transition),
     ...availabilityFindings(transition),
     ...roleFindings(transition),
+    ...(transition.before?.type === "google_kms_crypto_key" ? applyOrderFindings(transition, all, "id") : []),
   ];
 }

@@ -76,10 +76,22 @@ export function stateStatements(subject: DeployerSubject): readonly (IdentitySta
     identityStatement("LockState", isLocked ? ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"] : [], [
       `${own}.tflock`,
     ]),
-    identityStatement(
-      "EncryptState",
-      ["kms:Decrypt", "kms:GenerateDataKey"],
-      s3.kmsKeyId?.startsWith("arn:") === true ? [s3.kmsKeyId] : [],
-    ),
+    encryptState(subject, s3),
   ];
+}
+
+type S3Backend = NonNullable<NonNullable<DeployerSubject["request"]["terraform"]["backend"]>["s3"]>;
+
+/** The key of the state, however it is named: IAM knows keys by their ARNs, and an alias by a condition on the key. */
+function encryptState({ partition, account }: DeployerSubject, { kmsKeyId = "", region }: S3Backend) {
+  const [, arn = `arn:${partition.name}:kms:${region}:${account}`, key = ""] =
+    /^(?:(arn:[^:]+:kms:[^:]+:[^:]+):)?(.*)$/.exec(kmsKeyId) ?? [];
+  const isAlias = key.startsWith("alias/");
+  const id = key.replace(/^key\//, "");
+  return identityStatement(
+    "EncryptState",
+    ["kms:Decrypt", "kms:GenerateDataKey"],
+    key === "" ? [] : [`${arn}:key/${isAlias ? "*" : id}`],
+    isAlias ? { "ForAnyValue:StringEquals": { "kms:ResourceAliases": key } } : undefined,
+  );
 }

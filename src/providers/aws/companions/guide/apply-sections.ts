@@ -5,7 +5,12 @@ import { addressOf, type TerraformProgram } from "../../../../terraform/program"
 import { elementsOf } from "../../../../terraform/program-index";
 import type { GuideSection } from "../../../../terraform/companion";
 import { policyLimits } from "../../catalog/policy-limits";
-import { applyParts, terraformIn, workspacePoints } from "../../../common/companions/applying";
+import {
+  applyCommands,
+  secretInputs,
+  terraformIn,
+  workspacePoints,
+} from "../../../common/companions/applying";
 import type { GuideSubject } from "./guide-subject";
 import {
   code,
@@ -21,7 +26,8 @@ import {
 export function applySections(subject: GuideSubject): readonly GuideSection[] {
   return [
     ...section("Applying", [
-      ...applyParts(subject.programs, subject.hasStacks),
+      ...secretInputs(subject.programs),
+      ...applyCommands(subject.programs, subject.hasStacks),
       points(
         ...deployerRole(subject),
         ...assumedRole(subject),
@@ -150,25 +156,25 @@ function isProtected({ keyIn }: KeySet): boolean {
 
 function destroying(subject: GuideSubject): readonly GuideSection[] {
   const { hasStacks, plan } = subject;
-  const protectedOnes = [
-    ...plan.databases.filter(({ protect }) => protect).map(({ name }) => name),
-    ...plan.keySets.filter(isProtected).map(({ name }) => name),
-  ];
+  const keySets = plan.keySets.filter(({ keyIn }) => [...keyIn.values()].some(isManagedKey));
+  const replicas = plan.keySets.some(({ strategy }) => strategy === "multi-region")
+    ? "; a replica key cannot be made again in the same Region before that"
+    : "";
+  const end =
+    plan.databases.length === 0
+      ? "`terraform destroy` removes replica keys first, then their primary ones."
+      : "`terraform destroy` removes replicas and secondary clusters first, then the primary ones, then the keys.";
   return section("Destroying", [
     steps(
-      ...(protectedOnes.length === 0
-        ? []
-        : [
-            `Set \`protect: false\` on ${codes(protectedOnes)} and \`deletionProtection: false\` on the databases, emit, give the role the new \`deployer-policy.json\`, and apply; until then Terraform and IAM refuse.`,
-          ]),
+      ...lifting(plan),
       hasStacks
         ? "Destroy the stacks in the opposite order, databases before keys: `terraform -chdir=STACK destroy`."
-        : "`terraform destroy` removes replicas and secondary clusters first, then the primary ones, then the keys.",
-      `Keys are not gone but scheduled for deletion. ${keptSnapshots(plan)}Until their waiting period ends they can be saved (see the runbook)${
-        plan.keySets.some(({ strategy }) => strategy === "multi-region")
-          ? "; a replica key cannot be made again in the same Region before that."
-          : "."
-      }`,
+        : end,
+      ...(keySets.length === 0
+        ? []
+        : [
+            `Keys are not gone but scheduled for deletion. ${keptSnapshots(plan)}Until their waiting period ends they can be saved (see the runbook)${replicas}.`,
+          ]),
     ),
   ]);
 }
@@ -187,4 +193,21 @@ function keptSnapshots({ databases, encryption, keySets }: DeploymentPlan): stri
   return hasKept
     ? "The final snapshots of the databases are lost with them: copy those that are to stay to another key first. "
     : "";
+}
+
+/** What keeps databases and keys from being destroyed, and is taken back first. */
+function lifting({ databases, keySets }: GuideSubject["plan"]): readonly string[] {
+  const kept = [...databases.filter(({ protect }) => protect), ...keySets.filter(isProtected)];
+  const guarded = databases.filter(({ deletionProtection }) => deletionProtection);
+  const settings = [
+    ...(kept.length === 0 ? [] : [`\`protect: false\` on ${codes(kept.map(({ name }) => name))}`]),
+    ...(guarded.length === 0
+      ? []
+      : [`\`deletionProtection: false\` on ${codes(guarded.map(({ name }) => name))}`]),
+  ];
+  if (settings.length === 0) return [];
+  const set = `Set ${settings.join(" and ")}, emit,`;
+  if (kept.length === 0) return [`${set} and apply; until then RDS refuses.`];
+  const refusing = guarded.length === 0 ? "Terraform and IAM" : "Terraform, IAM and RDS";
+  return [`${set} give the role the new \`deployer-policy.json\`, and apply; until then ${refusing} refuse.`];
 }

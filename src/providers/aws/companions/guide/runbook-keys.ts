@@ -2,10 +2,12 @@ import { groupBy } from "../../../../base/group-by";
 import { isManagedKey, type KeySet, type ManagedKey } from "../../../../model/key";
 import type { GuidePart } from "../../../../terraform/companion";
 import { toIdentifier } from "../../../../terraform/names";
-import { firstRegionOf, type PlannedDatabase } from "../../../../model/database";
+import type { RegionName } from "../../../../base/names";
+import { clustersOf, firstRegionOf, type PlannedDatabase } from "../../../../model/database";
 import { stackOf } from "../../../../model/plan";
 import { keySpecs } from "../../catalog/key-specs";
 import { materialVariableName } from "../../lower-key";
+import { subnetGroupName } from "../../lower-network";
 import { isClustered, type GuideSubject } from "./guide-subject";
 import {
   code,
@@ -33,7 +35,7 @@ export function keyRunbook(subject: GuideSubject): readonly GuidePart[] {
     ),
     ...sets.filter(({ keySet }) => keySet.origin === "external").flatMap(material),
     ...deletion(sets),
-    ...moving(subject.plan.databases),
+    ...moving(subject),
   ];
 }
 
@@ -161,7 +163,8 @@ function deletion(sets: readonly ManagedSet[]): readonly GuidePart[] {
 }
 
 /** The key of a database is fixed when it is created: it moves by a copy. */
-function moving(databases: readonly PlannedDatabase[]): readonly GuidePart[] {
+function moving(subject: GuideSubject): readonly GuidePart[] {
+  const { databases } = subject.plan;
   if (databases.length === 0) return [];
   const isGlobal = databases.some(({ topology }) => topology === "global-database");
   // One of each kind shows how it is done.
@@ -179,7 +182,7 @@ function moving(databases: readonly PlannedDatabase[]): readonly GuidePart[] {
         : []),
       `${isGlobal ? "A primary cluster, or any other database" : "Stop"}${isGlobal ? ": stop" : ""} the writes, take a snapshot, copy it with the new key, restore the copy under a new identifier, and change the applications over.${isGlobal ? " A restored cluster becomes a global database again with `adopt`." : ""}`,
     ),
-    commands(...examples.flatMap(copyCommands)),
+    commands(...examples.flatMap((database) => copyCommands(subject, database))),
     paragraph(
       "Write the new key into the spec and give `keyspan diff` before you begin: it prints these steps for that database, with its names and what Terraform has to be told. Keep the old key until every snapshot and backup under it has expired.",
     ),
@@ -187,17 +190,13 @@ function moving(databases: readonly PlannedDatabase[]): readonly GuidePart[] {
 }
 
 /** Each step waits for the one before: RDS copies and restores no snapshot that is being made. */
-function copyCommands(database: PlannedDatabase): readonly (readonly string[])[] {
+function copyCommands(subject: GuideSubject, database: PlannedDatabase): readonly (readonly string[])[] {
   const region = firstRegionOf(database);
   const isCluster = isClustered(database);
   const kind = isCluster ? "db-cluster-snapshot" : "db-snapshot";
   const owner = isCluster ? "db-cluster-identifier" : "db-instance-identifier";
   const made = (snapshot: string) =>
     command(`aws rds wait ${kind}-available`, { region, [`${kind}-identifier`]: snapshot });
-  const network = {
-    "db-subnet-group-name": "SUBNET_GROUP",
-    "vpc-security-group-ids": "SECURITY_GROUP",
-  };
   return [
     command(`aws rds create-${kind}`, {
       region,
@@ -212,30 +211,59 @@ function copyCommands(database: PlannedDatabase): readonly (readonly string[])[]
       "kms-key-id": "NEW_KEY_ARN",
     }),
     made("moved"),
-    ...(isCluster
-      ? [
-          command("aws rds restore-db-cluster-from-snapshot", {
-            region,
-            "db-cluster-identifier": "NEW_DATABASE",
-            "snapshot-identifier": "moved",
-            engine: database.engine,
-            ...network,
-          }),
-          command("aws rds create-db-instance", {
-            region,
-            "db-cluster-identifier": "NEW_DATABASE",
-            "db-instance-identifier": "NEW_DATABASE-1",
-            "db-instance-class": "CLASS",
-            engine: database.engine,
-          }),
-        ]
-      : [
-          command("aws rds restore-db-instance-from-db-snapshot", {
-            region,
-            "db-instance-identifier": "NEW_DATABASE",
-            "db-snapshot-identifier": "moved",
-            ...network,
-          }),
-        ]),
+    ...restoring(subject, database),
   ];
+}
+
+/** What AWS would take from the Region's default network, or leave out, is said: a cluster is restored without instances. */
+function restoring(subject: GuideSubject, database: PlannedDatabase): readonly (readonly string[])[] {
+  const region = firstRegionOf(database);
+  const network = networkOptions(subject, region);
+  if (!isClustered(database))
+    return [
+      command("aws rds restore-db-instance-from-db-snapshot", {
+        region,
+        "db-instance-identifier": "NEW_DATABASE",
+        "db-snapshot-identifier": "moved",
+        ...network,
+      }),
+    ];
+  const capacity = clustersOf(database)[0]?.capacity;
+  return [
+    command("aws rds restore-db-cluster-from-snapshot", {
+      region,
+      "db-cluster-identifier": "NEW_DATABASE",
+      "snapshot-identifier": "moved",
+      engine: database.engine,
+      ...(capacity?.kind === "serverless"
+        ? {
+            "serverless-v2-scaling-configuration": `MinCapacity=${capacity.minimum},MaxCapacity=${capacity.maximum}`,
+          }
+        : {}),
+      ...network,
+    }),
+    command("aws rds create-db-instance", {
+      region,
+      "db-instance-identifier": "NEW_DATABASE-1",
+      "db-cluster-identifier": "NEW_DATABASE",
+      engine: database.engine,
+      "db-instance-class": capacity?.kind === "provisioned" ? capacity.class : "db.serverless",
+    }),
+  ];
+}
+
+/** Where the databases of a Region are; nothing where that is the Region's default. */
+function networkOptions({ plan }: GuideSubject, region: RegionName) {
+  const network = plan.regions.find(({ name }) => name === region)?.network;
+  const subnetGroup = network?.subnetGroup ?? { kind: "none" };
+  const securityGroups = network?.securityGroupIds ?? [];
+  return {
+    ...(subnetGroup.kind === "none"
+      ? {}
+      : {
+          "db-subnet-group-name":
+            subnetGroup.kind === "existing" ? subnetGroup.name : subnetGroupName(plan.name, region),
+        }),
+    ...(securityGroups.length === 0 ? {} : { "vpc-security-group-ids": securityGroups }),
+  };
 }

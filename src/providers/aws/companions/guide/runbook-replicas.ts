@@ -1,14 +1,28 @@
 import type { RegionName } from "../../../../base/names";
-import type { DatabaseMember, ReadReplicaTopology, ReplicaMember } from "../../../../model/database";
+import {
+  regionsOf,
+  type DatabaseMember,
+  type ReadReplicaTopology,
+  type ReplicaMember,
+} from "../../../../model/database";
 import { stackOf, type DeploymentPlan } from "../../../../model/plan";
 import type { GuidePart } from "../../../../terraform/companion";
+import { subnetGroupName } from "../../lower-network";
 import { memberIdentifier } from "../member-identifier";
 import { memberName } from "../../../common/member-name";
 import { importId } from "./apply-sections";
 import { terraformIn } from "../../../common/companions/applying";
 import { databasesOf } from "../../../common/companions/databases-of";
 import type { GuideSubject } from "./guide-subject";
-import { code, command, commands, heading, paragraph, steps } from "../../../common/companions/guide-parts";
+import {
+  code,
+  codes,
+  command,
+  commands,
+  heading,
+  paragraph,
+  steps,
+} from "../../../common/companions/guide-parts";
 
 /** Promotion of read replicas, which is what a failover is for databases that are no clusters. */
 export function readReplicaRunbook(subject: GuideSubject): readonly GuidePart[] {
@@ -95,7 +109,7 @@ function takingOver(
   const change = `set \`primaryRegion: ${region}\``;
   const spec = isOwn
     ? [
-        `\`primaryRegion\` is also that of the other databases and of multi-Region keys: move ${code(name)} into a spec of its own. There, ${change} and \`identifier: ${identifier}\`, ${existingNetwork(plan)}and name the keys that are created here by strategy \`existing\`. Emit this deployment without it, and apply that unless the plan destroys what ${code(name)} still uses, such as a subnet group.`,
+        `\`primaryRegion\` is also that of the other databases and of multi-Region keys: move ${code(name)} into a spec of its own. There, ${change} and \`identifier: ${identifier}\`, ${existingNetwork(plan, database)}and name the keys that are created here by strategy \`existing\`. Emit this deployment without it, and apply that unless the plan destroys what ${code(name)} still uses, such as a subnet group.`,
       ]
     : isCrossRegion
       ? [`In the spec, ${change}.`]
@@ -113,10 +127,14 @@ function takingOver(
 }
 
 /** RDS moves no instance to another subnet group of the same VPC. */
-function existingNetwork({ name, regions }: DeploymentPlan): string {
-  return regions.some(({ network }) => network.subnetGroup.kind === "new")
-    ? `the subnet groups of here (\`subnetGroupName: ${name}-REGION\`) in place of \`subnetIds\`, `
-    : "";
+function existingNetwork({ name, regions }: DeploymentPlan, database: ReadReplicaTopology): string {
+  const used = regionsOf(database);
+  const groups = regions.flatMap((region) =>
+    used.includes(region.name) && region.network.subnetGroup.kind === "new"
+      ? [subnetGroupName(name, region.name)]
+      : [],
+  );
+  return groups.length === 0 ? "" : `\`subnetGroupName\` ${codes(groups)} in place of \`subnetIds\`, `;
 }
 
 function addressOfMember(database: ReadReplicaTopology, member: DatabaseMember): string {

@@ -3,7 +3,12 @@ import { stackOf } from "../../../../model/plan";
 import type { GuidePart, GuideSection } from "../../../../terraform/companion";
 import { addressOf } from "../../../../terraform/program";
 import { elementsOf } from "../../../../terraform/program-index";
-import { applyParts, terraformIn, workspacePoints } from "../../../common/companions/applying";
+import {
+  applyCommands,
+  secretInputs,
+  terraformIn,
+  workspacePoints,
+} from "../../../common/companions/applying";
 import {
   code,
   codes,
@@ -24,9 +29,10 @@ export function applySections(subject: GuideSubject): readonly GuideSection[] {
   const hasDatabases = subject.plan.databases.length > 0;
   return [
     ...section("Applying", [
+      ...secretInputs(subject.programs),
       ...foreignKeys(subject),
       ...(hasDatabases ? keysFirst(subject) : []),
-      ...applyParts(subject.programs, subject.hasStacks),
+      ...applyCommands(subject.programs, subject.hasStacks),
       ...(hasDatabases ? [] : firstVersions(subject, "Give each its version after the apply:")),
       points(
         "`terraform init -backend=false && terraform test` holds the files against the spec, without a project.",

@@ -14,7 +14,7 @@ export function regionRunbook(subject: GuideSubject): readonly GuidePart[] {
     steps(
       "Add it to `regions`, and to the lists of Regions of databases and key sets that have such a list.",
       isRegional
-        ? "Emit and review; make the roles of the new stacks, and apply these, keys before databases; afterwards those that changed."
+        ? "Emit, review, and make the roles of new stacks; apply the stacks that are new or changed, in the order that stands under Applying."
         : `Emit, review and apply: the plan only adds.${plan.databases.length === 0 ? "" : " Keys come first, then the members, into which all data is copied."}`,
     ),
     heading("Removing a Region"),
@@ -26,8 +26,8 @@ export function regionRunbook(subject: GuideSubject): readonly GuidePart[] {
           ]),
       "Set `protect: false` on its key sets, emit, give the role what the new `deployer-role.yaml` holds and, where others of the kind stay protected, what deletes them, and apply. This is for all Regions: put it back at the end.",
       isRegional
-        ? "Destroy the Region's stacks while their files are there, databases before keys; then take the Region out of the spec and emit."
-        : `Take it out of the spec, emit, and apply${plan.layout === "layered" ? ", the databases before the keys" : ""}, with the permissions that the role has.`,
+        ? "Destroy the Region's stacks while their files are there, databases before keys; then take the Region out of the spec, emit, and apply the stacks that changed."
+        : `Take it out of the spec, emit and apply${plan.layout === "single" || plan.databases.length === 0 ? "" : " in the opposite order, databases before the keys that encrypt them"}, with the permissions that the role has.`,
       "The versions of the Region's keys are scheduled for destruction with that, and backups under them are lost when the waiting period ends.",
     ),
     ...imports(subject),

@@ -12,5 +12,5 @@ output "ledger_instance_arn" {
 
 output "ledger_master_secret_arn" {
   description = "ARN of the secret that holds the master password of database ledger."
-  value       = aws_db_instance.ledger_us_east_1.master_user_secret[0].secret_arn
+  value       = try(aws_db_instance.ledger_us_east_1.master_user_secret[0].secret_arn, null)
 }
