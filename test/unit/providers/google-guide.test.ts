@@ -57,6 +57,18 @@ test("each project has its role, and whoever Terraform acts as is its member", (
   expect(guide).toContain("--member serviceAccount:terraform@acme-bank.iam.gserviceaccount.com");
 });
 
+test("the id of a role is no longer than Google takes, and its own for each stack", () => {
+  const guide = guideOf(
+    FLEET.replace("name: bank", "name: bank-of-the-northern-territories")
+      .replace("layout: layered", "layout: regional")
+      .replaceAll("europe-west3", "northamerica-northeast1")
+      .replaceAll("europe-west4", "northamerica-northeast2"),
+  );
+  const ids = [...guide.matchAll(/roles create (\S+)/g)].map(([, id = ""]) => id);
+  expect(ids.length).toBeGreaterThan(2);
+  expect(Math.max(...ids.map(({ length }) => length))).toBeLessThanOrEqual(64);
+});
+
 test("what may be deleted beside what is protected asks for a permission that the role has not", () => {
   expect(guideOf(FLEET)).toContain(
     "`crm` may be deleted, but a permission is for everything of its kind: add `cloudsql.instances.delete`",

@@ -166,3 +166,12 @@ databases:
     "apply the stacks that are new or changed, in the order that stands under Applying",
   );
 });
+
+test("the key that AWS keeps for RDS is named by its alias", () => {
+  expect(
+    guideOf(
+      "{ strategy: aws-managed, regions: [us-east-1] }",
+      POSTGRES.replace("read-replicas", "single-region"),
+    ),
+  ).toContain("| `storage` | `us-east-1` | provider managed key | `alias/aws/rds` | `ledger`: storage |");
+});
