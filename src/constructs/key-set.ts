@@ -1,3 +1,4 @@
+import { ownValue } from "../base/own-value";
 import { Construct } from "../cdktf/bindings";
 import { DeploymentStack } from "./deployment-stack";
 import type { ValueOutputs } from "./find-output";
@@ -45,17 +46,17 @@ export class KeySet extends Construct implements IKeySet {
 
   /** The ARN of the key of a Region, on Google Cloud its full name; not for keys that the provider keeps itself. */
   keyArn(region: string): string {
-    return this.existing[region] ?? this.inRegion("keyArn", region);
+    return ownValue(this.existing, region) ?? this.inRegion("keyArn", region);
   }
 
   /** The id of the key of a Region, on Google Cloud its full name; not for keys that the provider keeps itself. */
   keyId(region: string): string {
-    return this.existing[region]?.replace(BEFORE_ID, "") ?? this.inRegion("keyId", region);
+    return ownValue(this.existing, region)?.replace(BEFORE_ID, "") ?? this.inRegion("keyId", region);
   }
 
   /** The ARN of the main alias of a Region's key; on AWS, for keys that the deployment creates. */
   aliasArn(region: string): string {
-    if (this.existing[region] !== undefined)
+    if (ownValue(this.existing, region) !== undefined)
       throw new Error(
         `[${this.node.path}] has no aliasArn for ${region}: the key stands already, and has keyArn and keyId`,
       );

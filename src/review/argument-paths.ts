@@ -1,3 +1,4 @@
+import { ownValue } from "../base/own-value";
 import { compareText, sortedUnique } from "../base/ordering";
 import { isRecord, type ReviewValue, type TypeBehaviour } from "../terraform/live-behaviour";
 import { canonical } from "./canonical";
@@ -34,8 +35,10 @@ export function changedPaths(
     const isBoth = isInside && old[index] !== undefined && now[index] !== undefined;
     const names = sortedUnique([...Object.keys(one), ...Object.keys(other)]);
     return names
-      .filter((name) => canonical(one[name] ?? null) !== canonical(other[name] ?? null))
-      .flatMap((name) => changedPaths(`${path}.${name}`, one[name], other[name], behaviour, isBoth));
+      .filter((name) => canonical(ownValue(one, name) ?? null) !== canonical(ownValue(other, name) ?? null))
+      .flatMap((name) =>
+        changedPaths(`${path}.${name}`, ownValue(one, name), ownValue(other, name), behaviour, isBoth),
+      );
   }).flat();
 }
 
@@ -62,7 +65,7 @@ export function withStanding(
   const names = sortedUnique([...Object.keys(before), ...Object.keys(after)]);
   const entries = names.flatMap((name): [string, ReviewValue][] => {
     const inner = `${path}.${name}`;
-    const [old, now] = [given(before[name]), given(after[name])];
+    const [old, now] = [given(ownValue(before, name)), given(ownValue(after, name))];
     const stays = standing.ignored.includes(inner) || (now === undefined && standing.kept.includes(inner));
     const value = stays ? old : withStanding(inner, old, now, standing);
     return value === undefined ? [] : [[name, value]];

@@ -1,3 +1,4 @@
+import { ownValue } from "../base/own-value";
 import { sortedUnique } from "../base/ordering";
 import { isLate, late, type ReviewValue, type TypeBehaviour } from "../terraform/live-behaviour";
 import {
@@ -50,8 +51,10 @@ export function compareArguments(
 ): readonly ArgumentChange[] {
   const names = sortedUnique([...Object.keys(before), ...Object.keys(after)]);
   return names.flatMap((name) => {
-    const isSuppressed = rules.behaviour?.suppresses?.[name]?.(before[name], after[name], after) === true;
-    return compareArgument(name, before[name], after[name], { ...rules, isSuppressed }) ?? [];
+    const [old, now] = [ownValue(before, name), ownValue(after, name)];
+    const suppresses = ownValue(rules.behaviour?.suppresses ?? {}, name);
+    const isSuppressed = suppresses?.(old, now, after) === true;
+    return compareArgument(name, old, now, { ...rules, isSuppressed }) ?? [];
   });
 }
 

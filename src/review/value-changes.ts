@@ -1,3 +1,4 @@
+import { ownValue } from "../base/own-value";
 import { sortedUnique } from "../base/ordering";
 import { isLate, isRecord, type ReviewValue } from "../terraform/live-behaviour";
 import { canonical } from "./canonical";
@@ -25,9 +26,10 @@ function differences(
 ): readonly ValueChange[] {
   const [old, now] = [decoded(before), decoded(after)];
   if (isRecord(old) && isRecord(now)) {
-    return sortedUnique([...Object.keys(old), ...Object.keys(now)]).flatMap((key) =>
-      isSame(old[key], now[key]) ? [] : differences(`${path}.${key}`, old[key], now[key]),
-    );
+    return sortedUnique([...Object.keys(old), ...Object.keys(now)]).flatMap((key) => {
+      const [one, other] = [ownValue(old, key), ownValue(now, key)];
+      return isSame(one, other) ? [] : differences(`${path}.${key}`, one, other);
+    });
   }
   if (isList(old) && isList(now)) return listDifferences(path, old, now);
   return [{ path, before: textOf(old), after: textOf(now) }];

@@ -1,3 +1,4 @@
+import { ownValue } from "../base/own-value";
 import { createSourceFile, type SourceFile, type SourceRange } from "../diagnostics/source-file";
 import { MASTER_PASSWORDS } from "./master-passwords";
 import type { SpecDocument, SpecNode } from "./spec-node";
@@ -28,15 +29,14 @@ function hideIn(node: SpecNode, hidden: SourceRange[]): SpecNode {
     const { value } = entry;
     if (!isSecret(name, value)) return [name, { ...entry, value: hideIn(value, hidden) }] as const;
     hidden.push(value.range);
-    return [name, KEPT[name] === undefined ? entry : { ...entry, value: starred(value) }] as const;
+    return [name, ownValue(KEPT, name) === undefined ? entry : { ...entry, value: starred(value) }] as const;
   });
   return { ...node, entries: new Map(entries) };
 }
 
 function isSecret(name: string, value: SpecNode): boolean {
   if (!SECRET_NAMES.test(name) || value.kind !== "scalar" || value.value === null) return false;
-  const kept = Object.hasOwn(KEPT, name) ? KEPT[name] : undefined;
-  return kept?.includes(String(value.value)) !== true;
+  return ownValue(KEPT, name)?.includes(String(value.value)) !== true;
 }
 
 function starred(node: SpecNode): SpecNode {

@@ -1,3 +1,4 @@
+import { ownValue } from "../base/own-value";
 import type { SpecPath } from "./spec-node";
 
 /** Where a field belongs that stands in a place that cannot have it, and why. */
@@ -69,5 +70,5 @@ const MISPLACED: Readonly<Record<string, Readonly<Record<string, Misplaced>>>> =
 /** What is known of an unknown field at this path. */
 export function misplacedField(path: SpecPath): Misplaced | undefined {
   const parent = path.slice(0, -1).map((step, index) => (index % 2 === 0 ? step : "*"));
-  return MISPLACED[parent.join(".")]?.[String(path.at(-1))];
+  return ownValue(ownValue(MISPLACED, parent.join(".")) ?? {}, String(path.at(-1)));
 }

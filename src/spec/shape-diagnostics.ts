@@ -1,3 +1,4 @@
+import { ownValue } from "../base/own-value";
 import { suggest } from "../base/suggest";
 import { oneOf } from "../base/text";
 import type { DiagnosticCode, ParametersOf } from "../diagnostics/catalog/index";
@@ -156,7 +157,7 @@ function unknownValue(
   const given = describeValue(node);
   if (path.length === 1 && path[0] === "apiVersion") return say("spec/unknown-version", { given, known });
   if (text !== undefined && path.length === 3 && path[0] === "databases" && path[2] === "engine") {
-    const reason = REFUSED_ENGINES[text];
+    const reason = ownValue(REFUSED_ENGINES, text);
     if (reason !== undefined) return say("databases/engine-refused", { engine: text, reason });
   }
   const suggestion = text === undefined ? undefined : suggest(text, known);

@@ -25,58 +25,72 @@ const SOURCE: Unoffered = {
   instead: "remove it",
 };
 
-function everyOf(unoffered: Unoffered, names: readonly string[]): Readonly<Record<string, Unoffered>> {
-  return Object.fromEntries(names.map((name) => [name, unoffered]));
+/** Names are a user's: no record, which would know `constructor`. */
+type ByName = ReadonlyMap<string, Unoffered>;
+
+function everyOf(unoffered: Unoffered, names: readonly string[]): readonly (readonly [string, Unoffered])[] {
+  return names.map((name) => [name, unoffered]);
 }
 
-const OF_MEMBERS: Readonly<Record<string, Unoffered>> = {
+const OF_MEMBERS: ByName = new Map([
   ...everyOf(ENCRYPTED, ["storageEncrypted", "encrypted", "encryption"]),
   ...everyOf(KEY_OF_REGION, ["kmsKeyId", "kmsKeyArn", "kmsKey"]),
   ...everyOf(SOURCE, ["replicationSourceIdentifier", "replicateSourceDb", "sourceRegion"]),
-};
+]);
 
 /** Fields that Terraform and the provider's API have, by the place where people write them. */
-const FIELDS: Readonly<Record<string, Readonly<Record<string, Unoffered>>>> = {
-  "keys.*": {
-    ...everyOf(KEY_STORE, ["customKeyStoreId", "customKeyStore", "cloudHsmClusterId", "xksKeyId", "xks"]),
-    ...everyOf(
-      {
-        reason: "it would have KMS take a policy that locks everybody out of the key",
-        instead: "remove it",
-      },
-      ["bypassPolicyLockoutSafetyCheck"],
-    ),
-    ...everyOf(
-      {
-        reason: "the strategy of a key set says it",
-        instead: 'write strategy "multi-region" or "single-region"',
-      },
-      ["multiRegion"],
-    ),
-  },
-  "databases.*": {
-    ...OF_MEMBERS,
-    engineMode: { reason: "it follows from engine and topology", instead: "remove it" },
-  },
-  "databases.*.regions.*": OF_MEMBERS,
-};
+const FIELDS: ReadonlyMap<string, ByName> = new Map([
+  [
+    "keys.*",
+    new Map([
+      ...everyOf(KEY_STORE, ["customKeyStoreId", "customKeyStore", "cloudHsmClusterId", "xksKeyId", "xks"]),
+      ...everyOf(
+        {
+          reason: "it would have KMS take a policy that locks everybody out of the key",
+          instead: "remove it",
+        },
+        ["bypassPolicyLockoutSafetyCheck"],
+      ),
+      ...everyOf(
+        {
+          reason: "the strategy of a key set says it",
+          instead: 'write strategy "multi-region" or "single-region"',
+        },
+        ["multiRegion"],
+      ),
+    ]),
+  ],
+  [
+    "databases.*",
+    new Map([
+      ...OF_MEMBERS,
+      ...everyOf({ reason: "it follows from engine and topology", instead: "remove it" }, ["engineMode"]),
+    ]),
+  ],
+  ["databases.*.regions.*", OF_MEMBERS],
+]);
 
 /** Words of providers, by the place where people write them. */
-const WORDS: Readonly<Record<string, Readonly<Record<string, Unoffered>>>> = {
-  "keys.*.origin": everyOf(KEY_STORE, [
-    ...["AWS_CLOUDHSM", "aws-cloudhsm", "cloudhsm", "custom-key-store"],
-    ...["EXTERNAL_KEY_STORE", "external-key-store", "xks"],
-  ]),
-};
+const WORDS: ReadonlyMap<string, ByName> = new Map([
+  [
+    "keys.*.origin",
+    new Map(
+      everyOf(KEY_STORE, [
+        ...["AWS_CLOUDHSM", "aws-cloudhsm", "cloudhsm", "custom-key-store"],
+        ...["EXTERNAL_KEY_STORE", "external-key-store", "xks"],
+      ]),
+    ),
+  ],
+]);
 
 /** What is known of an unknown field at this path. */
 export function unofferedField(path: SpecPath): Unoffered | undefined {
-  return FIELDS[placeOf(path.slice(0, -1))]?.[String(path.at(-1))];
+  return FIELDS.get(placeOf(path.slice(0, -1)))?.get(String(path.at(-1)));
 }
 
 /** What is known of an unknown word at this path. */
 export function unofferedWord(path: SpecPath, word: string): Unoffered | undefined {
-  return WORDS[placeOf(path)]?.[word];
+  return WORDS.get(placeOf(path))?.get(word);
 }
 
 /** Names of key sets, databases and Regions are any. */

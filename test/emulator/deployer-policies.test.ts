@@ -8,7 +8,7 @@ import { prepareSurroundings } from "../support/permissions/surroundings";
 import { compileAccepted, exampleSpecs, type NamedSpec } from "../support/specs";
 
 /*
- * Least privilege: every example is applied and changed, those without databases are also changed back and destroyed, and
+ * Least privilege: every example is applied and changed, some are also changed back and destroyed, and
  * what that asks of IAM — the calls on the wire, with what AWS asks beside them — is held against the policies that are
  * emitted with it, both ways.
  */
@@ -18,8 +18,12 @@ const examples = exampleSpecs()
   .filter((spec) => compileAccepted(spec).providerName === "aws")
   .map((spec) => [spec.file, spec] as const);
 
-/** A database takes a quarter of an hour to be destroyed: lives of databases are cut short. */
-const isCutShort = (spec: NamedSpec) => compileAccepted(spec).plan.databases.length > 0;
+/** It has a cluster and an instance, in one Region. */
+const DATABASES_TO_THE_END = "examples/china-provider-keys.yaml";
+
+/** A database takes a quarter of an hour to be destroyed: most lives of databases are cut short. */
+const isCutShort = (spec: NamedSpec & { readonly file: string }) =>
+  compileAccepted(spec).plan.databases.length > 0 && spec.file !== DATABASES_TO_THE_END;
 
 const lives = new Map<string, Promise<readonly LivedRoot[]>>();
 

@@ -25,7 +25,7 @@ export function refused({ Statement }: IamPolicy, asked: readonly Permission[]):
   return [...new Set(denied.map(describe))].sort();
 }
 
-/** The actions and the resources of a policy that nothing asks for. */
+/** The actions and the resources of a policy that nothing asks for; of a statement that nothing asks for, its actions. */
 export function superfluous({ Statement }: IamPolicy, asked: readonly Permission[]): readonly Part[] {
   return Statement.flatMap((statement) => {
     const answered = asked.filter((permission) => allows(statement, permission));
@@ -33,7 +33,7 @@ export function superfluous({ Statement }: IamPolicy, asked: readonly Permission
       (name) => !answered.some(({ action }) => action === name),
     );
     const resources = listOf(statement.Resource).filter(
-      (pattern) => !answered.some(({ resource }) => matches(pattern, resource)),
+      (pattern) => answered.length > 0 && !answered.some(({ resource }) => matches(pattern, resource)),
     );
     return [...actions, ...resources].map((part) => `${statement.Sid} ${part}`);
   });

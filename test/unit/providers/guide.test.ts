@@ -44,6 +44,9 @@ test("whoever shares snapshots under existing keys is told what their policies l
 test("a promoted source in another Region goes its own way only where primaryRegion says more", () => {
   const alone = guideOf("{ strategy: single-region }", POSTGRES);
   expect(alone).toContain("In the spec, set `primaryRegion: eu-west-1`.");
+  expect(alone).toContain("Take the promoted instance, the old source");
+  expect(alone).toContain("read -rs TF_VAR_ledger_master_password && export TF_VAR_ledger_master_password");
+  expect(alone).not.toContain("sts:AssumeRole");
   const withPortableKeys = guideOf(
     "{ strategy: multi-region, purpose: [database, client-side-encryption] }",
     POSTGRES,

@@ -1,3 +1,4 @@
+import { ownValue } from "../../../base/own-value";
 import { auroraEngine, databaseNames, MYSQL_DATABASES } from "./engine";
 import { AURORA_FAMILIES } from "./instance-classes";
 import { laterCapacities } from "./serverless-capacity";
@@ -50,7 +51,7 @@ export const auroraMysql = auroraEngine({
     minimum: "5.7.mysql_aurora.2.08.1 or any 8.0.mysql_aurora.3",
   }),
   supportsGlobalDatabaseIn: (region, version) => {
-    const from = GLOBAL_DATABASE_IN_REGION_FROM[region];
+    const from = ownValue(GLOBAL_DATABASE_IN_REGION_FROM, region);
     if (from === undefined) return { supported: true, minimum: "" };
     return { supported: meets(version, { 3: from }), minimum: `8.0.mysql_aurora.${formatVersion(from)}` };
   },
@@ -101,7 +102,7 @@ function formatVersion([major = 0, minor = 0, patch = 0]: Version): string {
 }
 
 function meets(version: string, lines: Readonly<Record<number, Version>>): boolean {
-  const aurora = parseVersion(FORM.exec(version)?.[2] ?? "") ?? MAJOR_LINE[version];
+  const aurora = parseVersion(FORM.exec(version)?.[2] ?? "") ?? ownValue(MAJOR_LINE, version);
   if (aurora === undefined) return true;
   const minimum = lines[aurora[0] ?? 0];
   return minimum === undefined ? (aurora[0] ?? 0) > 3 : isAtLeast(aurora, minimum);

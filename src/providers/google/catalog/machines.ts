@@ -1,3 +1,4 @@
+import { ownValue } from "../../../base/own-value";
 import { counted } from "../../../base/text";
 import type { Topology } from "../../../model/database";
 import type { EngineFacts } from "../../../model/engine";
@@ -166,7 +167,7 @@ export function processorsOf(machine: string): number {
 /** Whether a machine of AlloyDB is of a series, or of a size, that is not on the list. */
 export function isUnlistedForAlloydb(machine: string): boolean {
   const [, series = ""] = ALLOYDB.exec(machine) ?? [];
-  return ALLOYDB_LISTED[series]?.includes(processorsOf(machine)) !== true;
+  return ownValue(ALLOYDB_LISTED, series)?.includes(processorsOf(machine)) !== true;
 }
 
 /** Why a machine cannot be used. */
