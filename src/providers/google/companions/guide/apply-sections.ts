@@ -178,7 +178,7 @@ function destroying(subject: GuideSubject): readonly GuideSection[] {
     steps(
       ...(isProtected
         ? [
-            `Set \`protect: false\` on what is to go${plan.databases.length === 0 ? "" : ", and `deletionProtection: false` on databases"}, emit, give the role what the new \`deployer-role.yaml\` holds, and apply; until then Terraform and IAM refuse.`,
+            `Set \`protect: false\` on what is to go${plan.databases.length === 0 ? "" : ", and `deletionProtection: false` on databases"}, emit, give each role what its new file holds, and apply; until then Terraform and IAM refuse.`,
           ]
         : []),
       ...(hasStacks

@@ -24,7 +24,7 @@ export function regionRunbook(subject: GuideSubject): readonly GuidePart[] {
         : [
             "Make sure that no member there takes the writes, and set `deletionProtection: false` and `protect: false` on its databases.",
           ]),
-      "Set `protect: false` on its key sets, emit, give the role what the new `deployer-role.yaml` holds and, where others of the kind stay protected, what deletes them, and apply. This is for all Regions: put it back at the end.",
+      "Set `protect: false` on its key sets, emit, give each role what its new file holds and, where others of the kind stay protected, what deletes them, and apply. This is for all Regions: put it back at the end.",
       isRegional
         ? "Destroy the Region's stacks while their files are there, databases before keys; then take the Region out of the spec, emit, and apply the stacks that changed."
         : `Take it out of the spec, emit and apply${plan.layout === "single" || plan.databases.length === 0 ? "" : " in the opposite order, databases before the keys that encrypt them"}, with the permissions that the role has.`,
