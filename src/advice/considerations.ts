@@ -20,7 +20,7 @@ export function considerationsOf(
 ): readonly Consideration[] {
   return [
     ...separateStorage(profile, chosen, price),
-    ...shared(profile, price),
+    ...shared(profile, subject, price),
     ...unused(profile, subject, price),
   ];
 }
@@ -54,13 +54,36 @@ function separateStorage(
   return [{ id: "separate-storage", text }];
 }
 
-function shared(profile: KeySetProfile, price: PriceList | undefined): Consideration[] {
-  const { databases, keySet, regions, needs } = profile;
+function shared(
+  profile: KeySetProfile,
+  subject: AdviceSubject,
+  price: PriceList | undefined,
+): Consideration[] {
+  const { databases, keySet, needs } = profile;
   if (databases.length < 2 || !canBeNamed(keySet.strategy)) return [];
-  const others = (databases.length - 1) * regions.length;
+  const others = keysOfSetsApart(profile, subject);
   const wanted = needs.has("blast-radius") ? "Give each a key set of its own: that" : "A key set for each";
   const text = `${counted(databases.length, "database")} share these keys: whoever may use, disable or misconfigure one reaches them all. ${wanted} ${more(others, price, profile)}.`;
   return [{ id: "shared-by-databases", text }];
+}
+
+/**
+ * How many keys more a set for each database takes: one in each Region where something of it is encrypted, beside those
+ * that there are, which serve one of them. A multi-Region primary key is in the primary Region.
+ */
+function keysOfSetsApart(
+  { databases, keySet, regions }: KeySetProfile,
+  { encryption, plan }: AdviceSubject,
+): number {
+  const primary = keySet.strategy === "multi-region" ? [plan.primaryRegion] : [];
+  const apart = databases.map(({ name }) => {
+    const used = regions.filter((region) =>
+      encryption.usersOf({ keySet: keySet.name, region }).some(({ member }) => member.database === name),
+    );
+    return new Set([...primary, ...used]);
+  });
+  const together = new Set(apart.flatMap((one) => [...one]));
+  return apart.reduce((sum, { size }) => sum + size, 0) - together.size;
 }
 
 function unused(

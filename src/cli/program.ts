@@ -56,7 +56,7 @@ function addCompilingCommands(program: Command, host: Host, finish: Finish): voi
     description: "write plain Terraform to <out>/<name>/",
     example: "keyspan emit orders.yaml --out out",
   })
-    .option("--out <folder>", OUT_OPTION, "out")
+    .option("--out <folder>", OUT_OPTION, folderName, "out")
     .option("--templates <folder>", TEMPLATES_OPTION)
     .option("--force", "give up changes made by hand to files that keyspan wrote", false)
     .option("--watch", WATCH_OPTION, false)
@@ -77,7 +77,7 @@ function addCompilingCommands(program: Command, host: Host, finish: Finish): voi
     description: "compare what emit would write with what is there",
     example: "keyspan check orders.yaml --out out",
   })
-    .option("--out <folder>", OUT_OPTION, "out")
+    .option("--out <folder>", OUT_OPTION, folderName, "out")
     .option("--templates <folder>", TEMPLATES_OPTION)
     .action(async (specs: string[], options: CheckOptions) => {
       const { check } = await import("./commands/check");
@@ -92,7 +92,7 @@ function addDiff(program: Command, host: Host, finish: Finish): void {
     description: "review a golden: what the spec's change will do to the live system",
     example: "keyspan diff orders.yaml --against origin/main --format markdown --fail-on destroy",
   })
-    .option("--out <folder>", OUT_OPTION, "out")
+    .option("--out <folder>", OUT_OPTION, folderName, "out")
     .option("--against <ref>", "compare with the golden of a commit, tag or branch, not the working tree's")
     .addOption(new Option("--format <form>", "form of the review").choices(REVIEW_FORMATS).default("text"))
     .addOption(new Option("--fail-on <level>", "exit with 2 for this only").choices(FAIL_LEVELS))
@@ -202,6 +202,12 @@ function addCompletion(program: Command, host: Host, finish: Finish): void {
 }
 
 const WATCH_OPTION = "run again whenever a file that is read changes";
+
+/** Nothing, as an unset variable of a shell gives it, would be the working folder itself. */
+function folderName(text: string): string {
+  if (text === "") throw new InvalidArgumentError("It must name a folder.");
+  return text;
+}
 
 function parseCount(text: string): number {
   if (!/^[0-9]{1,15}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");

@@ -45,7 +45,7 @@ export async function reviewGolden(
       old,
       now,
       providerNamed(providerName).live,
-      folder.replaceAll(path.sep, "/"),
+      path.relative("", folder).replaceAll(path.sep, "/"),
     );
     const alike = before.length > 0 ? [] : emittedAlike(host, out, plan.name, spec.name);
     const renamed = alike.length > 0 ? [renamedDeployment(plan.name, alike, spec.name)] : [];

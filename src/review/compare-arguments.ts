@@ -137,7 +137,6 @@ function isEffectless(
   behaviour: TypeBehaviour | undefined,
 ): boolean {
   const isKept = behaviour?.kept?.includes(name) === true;
-  if (after === undefined && behaviour?.keptBlocks?.includes(name) === true) return true;
   if (after === undefined && isKept) return true;
   const unset = behaviour?.unset?.[name] ?? (isKept ? late("what stands") : null);
   const [old, now] = [before ?? unset, after ?? unset];

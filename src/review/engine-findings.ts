@@ -114,6 +114,14 @@ function protection({ before, after, action }: PlannedChange): Finding[] {
         message: "`prevent_destroy` is taken away: a later change may replace or destroy it.",
       },
     ];
+  if (before?.isProtected === false && after?.isProtected === true)
+    return [
+      {
+        kind: "note",
+        code: "prevent-destroy-on",
+        message: "`prevent_destroy` is set: Terraform refuses to destroy it from now on.",
+      },
+    ];
   return [];
 }
 

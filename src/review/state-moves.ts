@@ -29,22 +29,24 @@ export function stateMoves(relocations: readonly Relocation[], folder: string): 
   const pairs = moves.flatMap(({ fromRoot, toRoot }) => [fromRoot, toRoot]);
   return {
     title: "Move the state before applying",
-    steps: steps(moves, sortedUnique(pairs), (root) => (root === "" ? folder : `${folder}/${root}`)),
+    steps: steps(moves, sortedUnique(pairs), folder),
   };
 }
 
 function steps(
   moves: readonly StateMove[],
   roots: readonly string[],
-  folderOf: (root: string) => string,
+  folder: string,
 ): readonly MigrationStep[] {
   const sources = sortedUnique(moves.map(({ fromRoot }) => fromRoot));
   const targets = sortedUnique(moves.map(({ toRoot }) => toRoot));
   const fileOf = (root: string) => `${root === "" ? "deployment" : root}.tfstate`;
   // A root module that stays has its files here; one that goes is in what was applied last.
+  const isBelow = !/^(\.\.(\/|$)|\/|[A-Za-z]:)/.test(folder);
+  const applied = `../applied/${isBelow ? folder : "<folder of the deployment there>"}`;
   const checkout = (root: string) =>
-    targets.includes(root) ? folderOf(root) : `../applied/${folderOf(root)}`;
-  const chdir = (root: string, command: string) => `terraform -chdir=${checkout(root)} ${command}`;
+    [targets.includes(root) ? folder : applied, ...(root === "" ? [] : [root])].join("/");
+  const chdir = (root: string, command: string) => `terraform -chdir=${quoted(checkout(root))} ${command}`;
   const sorted = sortedBy(moves, ({ fromRoot, toRoot, from }) => [fromRoot, toRoot, from].join(" "));
   return [
     {
@@ -84,4 +86,9 @@ function steps(
       command: targets.map((root) => chdir(root, "plan")).join("\n"),
     },
   ];
+}
+
+/** A path as a shell takes it. */
+function quoted(folder: string): string {
+  return /^[\w./-]+$/.test(folder) ? folder : `"${folder.replace(/["$`\\]/g, "\\$&")}"`;
 }

@@ -57,8 +57,6 @@ export interface TypeBehaviour {
   readonly writeOnly?: readonly string[];
   /** Arguments that keep the value they have in the live system when the text stops giving one. */
   readonly kept?: readonly string[];
-  /** Nested blocks that stay as they are when the text stops giving them: the provider suppresses the difference. */
-  readonly keptBlocks?: readonly string[];
   /** Arguments whose difference the provider suppresses, given the other arguments: what stands is kept. */
   readonly suppresses?: Readonly<
     Record<

@@ -84,3 +84,11 @@ test("a spec that is named twice is one", async () => {
   expect(await run("emit", again, path.join(folder, "orders.yaml"))).toBe(0);
   expect(await run("check", `${folder}//orders.yaml`)).toBe(0);
 });
+
+test("an output folder without a name is wrong usage", async () => {
+  printed = "";
+  const print = (text: string) => void (printed += text);
+  const host = { ...createProcessHost(ROOT), printOut: print, printError: print };
+  expect(await main(host, ["emit", path.join(folder, "orders.yaml"), "--out", ""])).toBe(64);
+  expect(printed).toContain("It must name a folder.");
+});

@@ -1,6 +1,6 @@
 import * as path from "node:path";
 import fc from "fast-check";
-import { changedSpecs, checkReviews } from "../support/random/changes";
+import { changes, checkReviews } from "../support/random/changes";
 import { deployments } from "../support/random/deployments";
 import { googleDeployments } from "../support/random/google-deployments";
 import { grammarDocuments, mutatedSpecs, rearrangedSpecs } from "../support/random/hostile";
@@ -50,7 +50,7 @@ async function fuzzDeployments(count: number, seed: number): Promise<string> {
 }
 
 async function fuzzReviews(count: number, seed: number): Promise<string> {
-  const property = fc.asyncProperty(changedSpecs, checkReviews);
+  const property = fc.asyncProperty(...changes, checkReviews);
   await fc.assert(property, { numRuns: count, seed, endOnFailure: true });
   return `- ${count} of them without one of their parts, and with it again: each change reviewed without an exception, and what it creates is what the change back destroys.`;
 }

@@ -1,4 +1,7 @@
 import { execFileSync } from "node:child_process";
+import * as fs from "node:fs";
+import * as os from "node:os";
+import * as path from "node:path";
 import { parse } from "yaml";
 import { readText } from "../support/repository";
 
@@ -54,6 +57,34 @@ test.each([
   ["1", "true", 1],
 ])("with exit code %s and accepted %s the workflow ends with %i", (code, accepted, expected) => {
   expect(exitCodeOf(gate, { CODE: code, IS_ACCEPTED: accepted })).toBe(expected);
+});
+
+const comment = steps.find(({ name }) => name === "Comment")?.run ?? "";
+
+test.each([
+  [10, "<!-- keyspan review -->", "</details>"],
+  [2000, "<!-- keyspan review -->", "[The whole review](https://run) is longer than a comment may be."],
+])("a review with %i changes is a comment that GitHub takes", (changes, first, last) => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "comment-"));
+  const details =
+    "<details><summary>Every change</summary>\n\n- `aws_kms_key.storage_eu_west_1`: replaced\n\n</details>\n";
+  fs.writeFileSync(
+    path.join(folder, "review.md"),
+    `<!-- keyspan review -->\n\n${"- a key is replaced\n".repeat(changes)}\n${details.repeat(changes)}`,
+  );
+  execFileSync("bash", ["-e", "-c", `gh() { :; }\n${comment}`], {
+    cwd: folder,
+    env: {
+      PATH: process.env["PATH"],
+      RUN: "https://run",
+      GITHUB_REPOSITORY: "acme/orders",
+      PULL_REQUEST: "1",
+    },
+  });
+  const written = fs.readFileSync(path.join(folder, "comment.md"), "utf8").trimEnd().split("\n");
+  expect(written.join("\n").length).toBeLessThanOrEqual(65_536);
+  expect([written[0], written.at(-1)]).toEqual([first, last]);
+  fs.rmSync(folder, { recursive: true });
 });
 
 test("the job lets data be lost only when the merge request is labelled", () => {

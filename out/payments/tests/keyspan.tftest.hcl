@@ -104,7 +104,7 @@ run "keys" {
 
   assert {
     condition     = google_sql_database_instance.ledger_us_central1_replica_1.region == "us-central1"
-    error_message = "Database ledger in us-central1 is not there, or not encrypted with its own key of us-central1."
+    error_message = "Database ledger in us-central1 is not there."
   }
 
   assert {

@@ -223,6 +223,12 @@ test.each([
     "takes 1 key more, 1.00 USD a month",
   ],
   [
+    "databases that share keys in some of their Regions",
+    specOf("{ strategy: single-region }", "global", SECOND),
+    "shared-by-databases",
+    "takes 1 key more, 1.00 USD a month",
+  ],
+  [
     "clients that share them with databases",
     specOf("{ strategy: multi-region, purpose: [database, client-side-encryption] }", "global"),
     "separate-storage",

@@ -44,6 +44,9 @@ test("whoever shares snapshots under existing keys is told what their policies l
 test("a promoted source in another Region goes its own way only where primaryRegion says more", () => {
   const alone = guideOf("{ strategy: single-region }", POSTGRES);
   expect(alone).toContain("In the spec, set `primaryRegion: eu-west-1`.");
+  expect(alone).toContain("Take the promoted instance, the old source");
+  expect(alone).toContain("read -rs TF_VAR_ledger_master_password && export TF_VAR_ledger_master_password");
+  expect(alone).not.toContain("sts:AssumeRole");
   const withPortableKeys = guideOf(
     "{ strategy: multi-region, purpose: [database, client-side-encryption] }",
     POSTGRES,
@@ -162,4 +165,13 @@ databases:
   expect(layered("regional")).toContain(
     "apply the stacks that are new or changed, in the order that stands under Applying",
   );
+});
+
+test("the key that AWS keeps for RDS is named by its alias", () => {
+  expect(
+    guideOf(
+      "{ strategy: aws-managed, regions: [us-east-1] }",
+      POSTGRES.replace("read-replicas", "single-region"),
+    ),
+  ).toContain("| `storage` | `us-east-1` | provider managed key | `alias/aws/rds` | `ledger`: storage |");
 });

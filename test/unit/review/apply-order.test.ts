@@ -49,6 +49,25 @@ test("a database that goes with its key goes first", async () => {
   expect(message).toContain("`aws_db_instance.ledger_eu_west_1_replica_1`");
 });
 
+test("what is a replica of a key needs it too, in several root modules", async () => {
+  const vault = (keys: string) => `apiVersion: keyspan/v1
+name: orders
+provider: { name: aws, account: "111122223333" }
+terraform: { layout: regional }
+primaryRegion: us-east-1
+regions: [us-east-1, eu-west-1, eu-central-1]
+keys:
+  rest: { strategy: multi-region, purpose: [client-side-encryption] }
+${keys}`;
+  const review = await reviewSpecs(
+    vault("  tokens: { strategy: multi-region, purpose: [client-side-encryption] }\n"),
+    vault(""),
+  );
+  expect(orderOf(review, "aws_kms_key.tokens_us_east_1")).toBe(
+    "`aws_kms_replica_key.tokens_eu_central_1` and 1 more need it until `orders-keys-eu-central-1` and `orders-keys-eu-west-1` are applied: apply those before `orders-keys-us-east-1`.",
+  );
+});
+
 test("a key that is left for one that must be prepared first goes later", async () => {
   const review = await reviewSpecs(spec({ logs: true }), spec({}));
   expect(orderOf(review, "aws_kms_key.logs_us_east_1")).toContain(

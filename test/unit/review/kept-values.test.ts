@@ -38,9 +38,12 @@ resource "aws_db_instance" "ledger" {
   });
 });
 
-test("a serverless capacity that the text no longer gives stays", async () => {
-  const block = "  serverlessv2_scaling_configuration {\n    max_capacity = 8\n    min_capacity = 1\n  }\n";
+test.each([
+  [1, "none"],
+  [8, "update"],
+])("a serverless capacity from %d on that the text no longer gives: %s", async (least, action) => {
+  const block = `  serverlessv2_scaling_configuration {\n    max_capacity = 8\n    min_capacity = ${least}\n  }\n`;
   const before = CLUSTER.replace('  cluster_identifier        = "ledger"\n', (line) => `${line}${block}`);
   const review = await reviewHcl(before, CLUSTER);
-  expect(actionsOf(review)).toEqual({ "aws_rds_cluster.ledger": "none" });
+  expect(actionsOf(review)).toEqual({ "aws_rds_cluster.ledger": action });
 });

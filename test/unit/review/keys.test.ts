@@ -88,3 +88,8 @@ test("a replica key becomes the primary one by KMS, without a loss", async () =>
   const other = textsOf(review, "aws_kms_replica_key.tokens_eu_central_1");
   expect(other).not.toContain("another one with the new settings");
 });
+
+test("a key that is protected from now on says so", async () => {
+  const review = await reviewSpecs(specOf(`${PORTABLE}, protect: false`), specOf(PORTABLE));
+  expect(codesOf(review, "aws_kms_key.tokens_us_east_1")).toEqual(["prevent-destroy-on"]);
+});

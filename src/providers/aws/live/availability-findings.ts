@@ -18,7 +18,7 @@ export function availabilityFindings(
 ): readonly Finding[] {
   const sides = sidesOf(transition, { is_enabled: true, enabled: true });
   if (transition.action === "destroy" || transition.action === "replace")
-    return goneFindings(transition, sides);
+    return goneFindings(transition, sides, all);
   if (!sides.stays) return [];
   return [
     ...keyFindings(transition, sides, all),
@@ -32,13 +32,27 @@ function availability(code: string, message: string): Finding {
   return { kind: "availability", code, message };
 }
 
+function isNewAlias({ action, after }: ResourceTransition, name: string, region: string | undefined) {
+  if (after?.type !== "aws_kms_alias" || after.region !== region) return false;
+  return (action === "create" || action === "replace") && textOf(after.arguments["name"]) === name;
+}
+
 /** What is missed by those who used it. */
-function goneFindings({ before, after }: ResourceTransition, sides: Sides): readonly Finding[] {
+function goneFindings(
+  { before, after }: ResourceTransition,
+  sides: Sides,
+  all: readonly ResourceTransition[],
+): readonly Finding[] {
   switch (before?.type) {
     case "aws_kms_alias": {
       const name = textOf(sides.before("name"));
       if (after !== undefined && textOf(sides.after("name")) === name) return [];
-      return [availability("alias-gone", `Whoever uses the key as \`${name}\` no longer finds it.`)];
+      const next = all.find((one) => isNewAlias(one, name, before.region))?.after;
+      if (next === undefined)
+        return [availability("alias-gone", `Whoever uses the key as \`${name}\` no longer finds it.`)];
+      // https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html
+      const message = `\`${name}\` becomes \`${next.address}\`: until that is created nobody finds a key by it. Terraform does not order the two, and KMS refuses a second alias of the name with \`AlreadyExistsException\`: then apply again.`;
+      return [availability("alias-recreated", message)];
     }
     case "aws_kms_grant": {
       if (after !== undefined) return [];

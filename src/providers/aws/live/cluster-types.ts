@@ -1,4 +1,5 @@
 import type { TypeBehaviour } from "../../../terraform/live-behaviour";
+import { valueAt } from "../../common/live/transition";
 import { providerSource } from "./provider-source";
 
 /** How Aurora resources take changes of their arguments; proved against the provider by test/terraform. */
@@ -152,7 +153,11 @@ export const clusterTypes: Readonly<Record<string, TypeBehaviour>> = {
       "storage_type",
       "vpc_security_group_ids",
     ],
-    keptBlocks: ["scaling_configuration", "serverlessv2_scaling_configuration"],
+    // The provider means to leave the block that is taken away, but sends a least capacity of 0 where it was not 1.
+    suppresses: {
+      serverlessv2_scaling_configuration: (before, after) =>
+        after === undefined && Number(valueAt(before, "min_capacity")) === 1,
+    },
     unset: { delete_automated_backups: true, engine_mode: "provisioned", storage_encrypted: false },
     sets: [
       "availability_zones",

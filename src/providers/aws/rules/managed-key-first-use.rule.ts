@@ -16,7 +16,8 @@ export const managedKeyFirstUseRule: Rule = ({ spec, resolved, report }) => {
     const named = managed.get(name)?.filter(({ region }) => region !== firstRegionOf(database)) ?? [];
     // A Region that is not the deployment's has been refused.
     const regions = [...new Set(named.map(({ region }) => region))].filter((one) => deployment.includes(one));
-    if (regions.length > 0)
-      report("keys/aws-managed-first-use", { database: name, regions }, ["databases", name, "key"]);
+    const [first] = named;
+    if (first !== undefined && regions.length > 0)
+      report("keys/aws-managed-first-use", { database: name, regions }, first.path);
   }
 };

@@ -31,7 +31,7 @@ export function applyOrderFindings(
   const [first] = users;
   if (first?.before === undefined || !stays(before.root)) return [];
   const roots = sortedUnique(users.flatMap((one) => (one.before === undefined ? [] : [one.before.root])));
-  const inUse = `\`${first.before.address}\`${users.length === 1 ? " is" : ` and ${users.length - 1} more are`} encrypted with it until ${listed(roots.map((root) => `\`${root}\``))} ${roots.length === 1 ? "is" : "are"} applied`;
+  const inUse = `\`${first.before.address}\`${users.length === 1 ? " needs" : ` and ${users.length - 1} more need`} it until ${listed(roots.map((root) => `\`${root}\``))} ${roots.length === 1 ? "is" : "are"} applied`;
   const comesFirst = all.flatMap((one) =>
     one.after?.root === before.root && one.action !== "none"
       ? [`${before.root}/${one.after.address}.${attribute}`]
@@ -46,7 +46,7 @@ export function applyOrderFindings(
       code: "apply-order",
       message: isNeeded
         ? `${inUse}, which needs what \`${before.root}\` brings: leave this key in the spec now, and take it out with a change of its own.`
-        : `${inUse}: apply that before \`${before.root}\`.`,
+        : `${inUse}: apply ${roots.length === 1 ? "that" : "those"} before \`${before.root}\`.`,
     },
   ];
 }

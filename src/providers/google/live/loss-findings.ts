@@ -1,5 +1,6 @@
 import type { Finding, ResourceTransition, ReviewedResource } from "../../../terraform/live-behaviour";
 import { textOf, valueAt } from "../../common/live/transition";
+import { keyKindOf, WITHOUT_KEY } from "./key-usage";
 
 /** What is lost with a resource that is destroyed or replaced. */
 export function lossFindings({ before, action }: ResourceTransition): readonly Finding[] {
@@ -24,13 +25,14 @@ function loss(code: string, message: string): Finding {
 const DAY = 86_400;
 
 /** https://cloud.google.com/kms/docs/destroy-restore */
-function lostKey({ arguments: given }: ReviewedResource): readonly Finding[] {
+function lostKey(key: ReviewedResource): readonly Finding[] {
+  const { arguments: given } = key;
   const seconds = Number.parseInt(textOf(given["destroy_scheduled_duration"] ?? `${30 * DAY}s`), 10);
   const days = Number.isNaN(seconds) ? "its number of" : seconds / DAY;
   return [
     loss(
       "key-lost",
-      `Every version of the key is disabled at once and destroyed after ${days} days: whatever it encrypted, backups too, can never be read again, and databases that it encrypts are suspended. Until then \`gcloud kms keys versions restore\` brings a version back.`,
+      `Every version of the key is disabled at once and destroyed after ${days} days: ${WITHOUT_KEY[keyKindOf(key)]}. Until then \`gcloud kms keys versions restore\` brings a version back.`,
     ),
     {
       kind: "note",

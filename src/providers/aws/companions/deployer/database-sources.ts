@@ -33,20 +33,29 @@ function foreignSnapshot(snapshot: string) {
   return parsed.kind === "full" ? parsed : undefined;
 }
 
+/** Clusters that stand already and that global clusters among some resources are built around. */
+export function adoptedClusters(
+  subject: DeployerSubject,
+  resources: readonly ResourceElement[],
+): readonly string[] {
+  const globalClusters = new Set(ofTypes(resources, "aws_rds_global_cluster").map(({ name }) => name));
+  return subject.plan.databases.flatMap((database) =>
+    database.topology === "global-database" &&
+    database.primary.kind === "adopted" &&
+    globalClusters.has(toIdentifier(database.name))
+      ? [deployedArn(subject, "rds", "*", `cluster:${database.primary.identifier}`)]
+      : [],
+  );
+}
+
 /** What is made from something that this root module does not name: adopted clusters, snapshots, backups. */
 export function sourcesOf(subject: DeployerSubject, managed: readonly ResourceElement[]): readonly string[] {
-  const globalClusters = new Set(ofTypes(managed, "aws_rds_global_cluster").map(({ name }) => name));
-  return subject.plan.databases.flatMap((database) => {
-    const isAdopted =
-      database.topology === "global-database" &&
-      database.primary.kind === "adopted" &&
-      globalClusters.has(toIdentifier(database.name));
-    const adopted = isAdopted ? [`cluster:${database.primary.identifier}`] : [];
+  const others = subject.plan.databases.flatMap((database) => {
     const replicated = isReplicatedHere(subject, database)
       ? ["auto-backup:*", `db:${database.identifier}-*`]
       : [];
     return [
-      ...[...adopted, ...replicated].map((name) => deployedArn(subject, "rds", "*", name)),
+      ...replicated.map((name) => deployedArn(subject, "rds", "*", name)),
       ...copiedHere(subject, database).map((snapshot) =>
         foreignSnapshot(snapshot) === undefined
           ? deployedArn(subject, "rds", "*", `${snapshotKind(database)}:${snapshot}`)
@@ -54,6 +63,7 @@ export function sourcesOf(subject: DeployerSubject, managed: readonly ResourceEl
       ),
     ];
   });
+  return [...adoptedClusters(subject, managed), ...others];
 }
 
 /** Regions of the databases whose automated backups are replicated by this root module. */

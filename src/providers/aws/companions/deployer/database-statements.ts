@@ -14,7 +14,7 @@ import {
   SECRET_ACTIONS,
   SOURCE_ACTIONS,
 } from "./actions";
-import { foreignKeys, sourceRegions, sourcesOf, type ForeignKeys } from "./database-sources";
+import { adoptedClusters, foreignKeys, sourceRegions, sourcesOf, type ForeignKeys } from "./database-sources";
 import { textArgument } from "../../../common/companions/text-argument";
 import { deployedArn, nameInPolicy, ofTypes, type DeployerSubject } from "./deployer-subject";
 import { serviceLinkedRole } from "./key-statements";
@@ -51,6 +51,13 @@ export function databaseStatements(subject: DeployerSubject): readonly (Identity
       "DeleteDatabases",
       [...actionsOf(deletable, "destroy"), ...(deletable.some(isMember) ? MEMBER_DELETION : [])],
       deletableArns(subject, deletable),
+      requestedIn(regions),
+    ),
+    // It leaves the global cluster before that is deleted, and is not deleted itself.
+    identityStatement(
+      "LetGoOfAdopted",
+      ["rds:RemoveFromGlobalCluster"],
+      adoptedClusters(subject, deletable),
       requestedIn(regions),
     ),
     ...(ofTypes(managed, ...WITH_DATA).length === 0 ? [] : keyUse(subject, regions)),

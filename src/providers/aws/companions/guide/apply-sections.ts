@@ -1,10 +1,16 @@
 import { isManagedKey, type KeySet } from "../../../../model/key";
 import type { DeploymentPlan } from "../../../../model/plan";
+import { sortedUnique } from "../../../../base/ordering";
 import { addressOf, type TerraformProgram } from "../../../../terraform/program";
 import { elementsOf } from "../../../../terraform/program-index";
 import type { GuideSection } from "../../../../terraform/companion";
 import { policyLimits } from "../../catalog/policy-limits";
-import { applyParts, terraformIn } from "../../../common/companions/applying";
+import {
+  applyCommands,
+  secretInputs,
+  terraformIn,
+  workspacePoints,
+} from "../../../common/companions/applying";
 import type { GuideSubject } from "./guide-subject";
 import {
   code,
@@ -20,9 +26,13 @@ import {
 export function applySections(subject: GuideSubject): readonly GuideSection[] {
   return [
     ...section("Applying", [
-      ...applyParts(subject.programs, subject.hasStacks),
+      ...secretInputs(subject.programs),
+      ...applyCommands(subject.programs, subject.hasStacks),
       points(
         ...deployerRole(subject),
+        ...assumedRole(subject),
+        ...workspacePoints(subject.request, subject.programs),
+        ...materialFirst(subject),
         "`terraform init -backend=false && terraform test` holds the files against the spec, without an account.",
         ...(subject.request.provider.account === undefined
           ? [
@@ -56,6 +66,37 @@ function deployerRole({ plan, policies }: GuideSubject): readonly string[] {
           `A role takes ${policiesOfRole.maximum} policies: have the quota of managed policies per role raised first.`,
         ]
       : []),
+  ];
+}
+
+/** The provider takes the role; the backend, and what reads other states, has the credentials of whoever starts Terraform. */
+function assumedRole({ request }: GuideSubject): readonly string[] {
+  const { assumeRoleArn } = request.provider;
+  if (assumeRoleArn === undefined) return [];
+  const state =
+    request.terraform.backend?.s3 === undefined
+      ? ""
+      : " They also read and write the state: the statements `ListStates` to `EncryptState` are theirs, not the role's.";
+  return [
+    `Terraform acts as ${code(assumeRoleArn)}: that is the role. The credentials that it is started with need \`sts:AssumeRole\` on it.${state}`,
+  ];
+}
+
+/** Keys without material, and databases that are to be created with them. */
+function materialFirst({ plan, encryption, hasStacks }: GuideSubject): readonly string[] {
+  const waiting = plan.keySets.flatMap(({ name, origin, keyIn }) => {
+    const users = [...keyIn.values()].flatMap((key) =>
+      isManagedKey(key) ? encryption.usersOf({ keySet: name, region: key.region }) : [],
+    );
+    return origin === "external" && users.length > 0 ? [{ name, users }] : [];
+  });
+  if (waiting.length === 0) return [];
+  const users = sortedUnique(waiting.flatMap((one) => one.users.map(({ member }) => member.database)));
+  const sets = codes(waiting.map(({ name }) => name));
+  return [
+    hasStacks
+      ? `The keys of ${sets} encrypt nothing before their material is imported: do that, as the runbook says, between the stacks of keys and those of databases (${codes(users)}).`
+      : `The keys of ${sets} encrypt nothing before their material is imported: the first apply stops at ${codes(users)}. Import it as the runbook says, and apply again.`,
   ];
 }
 
@@ -116,6 +157,9 @@ function isProtected({ keyIn }: KeySet): boolean {
 function destroying(subject: GuideSubject): readonly GuideSection[] {
   const { hasStacks, plan } = subject;
   const keySets = plan.keySets.filter(({ keyIn }) => [...keyIn.values()].some(isManagedKey));
+  const replicas = plan.keySets.some(({ strategy }) => strategy === "multi-region")
+    ? "; a replica key cannot be made again in the same Region before that"
+    : "";
   const end =
     plan.databases.length === 0
       ? "`terraform destroy` removes replica keys first, then their primary ones."
@@ -129,10 +173,26 @@ function destroying(subject: GuideSubject): readonly GuideSection[] {
       ...(keySets.length === 0
         ? []
         : [
-            "Keys are not gone but scheduled for deletion. Until their waiting period ends they can be saved (see the runbook); a replica key cannot be made again in the same Region before that.",
+            `Keys are not gone but scheduled for deletion. ${keptSnapshots(plan)}Until their waiting period ends they can be saved (see the runbook)${replicas}.`,
           ]),
     ),
   ]);
+}
+
+function keptSnapshots({ databases, encryption, keySets }: DeploymentPlan): string {
+  const made = new Set(
+    keySets.filter(({ keyIn }) => [...keyIn.values()].some(isManagedKey)).map(({ name }) => name),
+  );
+  const hasKept = databases.some(
+    ({ name, backup }) =>
+      backup.finalSnapshot &&
+      encryption.some(
+        ({ member, use, key }) => member.database === name && use === "storage" && made.has(key.keySet),
+      ),
+  );
+  return hasKept
+    ? "The final snapshots of the databases are lost with them: copy those that are to stay to another key first. "
+    : "";
 }
 
 /** What keeps databases and keys from being destroyed, and is taken back first. */

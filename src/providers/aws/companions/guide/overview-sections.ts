@@ -1,8 +1,9 @@
 import { keyCosts, sumOfCosts, type MonthlyCost } from "../../../../model/key-cost";
-import { isManagedKey, type PlannedKey } from "../../../../model/key";
+import { isManagedKey, type KeySet, type PlannedKey } from "../../../../model/key";
 import type { GuideSection } from "../../../../terraform/companion";
 import { overviewSections } from "../../../common/companions/overview";
 import { keyPrices } from "../../catalog/prices";
+import { SERVICE_KEY_ALIAS } from "../../service-key";
 import type { GuideSubject } from "./guide-subject";
 import { code, codes, paragraph, section, table } from "../../../common/companions/guide-parts";
 
@@ -14,15 +15,16 @@ export function introduction(subject: GuideSubject): readonly GuideSection[] {
       plan,
       encryption,
       nameHeading: "alias or ARN",
-      nameOf: (_, key) => nameOf(key),
+      nameOf,
       useWords: USE_WORDS,
     }),
     ...costSection(subject),
   ];
 }
 
-function nameOf(key: PlannedKey): string {
+function nameOf({ purposes }: KeySet, key: PlannedKey): string {
   if (isManagedKey(key)) return codes(key.settings.aliases.map((alias) => `alias/${alias}`));
+  if (key.kind === "provider-managed-key" && purposes.includes("database")) return code(SERVICE_KEY_ALIAS);
   return key.kind === "existing-key" ? code(key.id) : "none";
 }
 

@@ -20,7 +20,7 @@ export function globalDatabaseRunbook(subject: GuideSubject): readonly GuidePart
 }
 
 function runbookOf(subject: GuideSubject, database: GlobalDatabase): readonly GuidePart[] {
-  const [target, ...others] = secondariesOf(database);
+  const [target, ...others] = targetsOf(database);
   if (target === undefined) return [];
   return [
     ...adoption(database),
@@ -29,6 +29,16 @@ function runbookOf(subject: GuideSubject, database: GlobalDatabase): readonly Gu
     ...afterwards(database),
     ...upgrade(database),
   ];
+}
+
+/** The secondary clusters, first those that can take over at once. */
+function targetsOf(database: GlobalDatabase): readonly ClusterMember[] {
+  const secondaries = secondariesOf(database);
+  return [...secondaries.filter((one) => !isHeadless(one)), ...secondaries.filter(isHeadless)];
+}
+
+function isHeadless({ instanceIdentifiers }: ClusterMember): boolean {
+  return instanceIdentifiers.length === 0;
 }
 
 /**
@@ -73,6 +83,7 @@ function switchover(
       }),
     ),
     ...(arns.length === 0 ? [] : [paragraph(`Other targets: ${codes(arns)}.`)]),
+    ...headlessTargets([target, ...others]),
   ];
 }
 
@@ -86,7 +97,6 @@ function failover(
   target: ClusterMember,
   others: readonly ClusterMember[],
 ): readonly GuidePart[] {
-  const headless = [target, ...others].filter(({ instanceIdentifiers }) => instanceIdentifiers.length === 0);
   return [
     heading(`Database ${name}: unplanned failover`),
     paragraph(
@@ -100,13 +110,24 @@ function failover(
         "allow-data-loss": true,
       }),
     ),
-    ...(headless.length === 0
+    ...(others.length === 0
       ? []
       : [
           paragraph(
-            `${codes(headless.map((one) => one.identifier))} ${headless.length === 1 ? "has" : "have"} no instance. Add one before: take \`headless\` away in the spec, give \`instances: { count: 1 }\`, emit and apply.`,
+            `Other targets, each with its own Region: ${codes(others.map((one) => clusterArn(subject, one)))}.`,
           ),
         ]),
+    ...headlessTargets([target, ...others]),
+  ];
+}
+
+function headlessTargets(targets: readonly ClusterMember[]): readonly GuidePart[] {
+  const headless = targets.filter(isHeadless);
+  if (headless.length === 0) return [];
+  return [
+    paragraph(
+      `${codes(headless.map(({ identifier }) => identifier))} ${headless.length === 1 ? "has" : "have"} no instance. Add one before: take \`headless\` away in the spec, give \`instances: { count: 1 }\`, emit and apply.`,
+    ),
   ];
 }
 

@@ -1,8 +1,10 @@
+import { groupBy } from "../../../../base/group-by";
 import { isManagedKey, type KeySet, type ManagedKey } from "../../../../model/key";
 import type { GuidePart } from "../../../../terraform/companion";
 import { toIdentifier } from "../../../../terraform/names";
 import type { RegionName } from "../../../../base/names";
 import { clustersOf, firstRegionOf, type PlannedDatabase } from "../../../../model/database";
+import { stackOf } from "../../../../model/plan";
 import { keySpecs } from "../../catalog/key-specs";
 import { materialVariableName } from "../../lower-key";
 import { subnetGroupName } from "../../lower-network";
@@ -16,6 +18,8 @@ import {
   paragraph,
   points,
 } from "../../../common/companions/guide-parts";
+import { terraformIn } from "../../../common/companions/applying";
+import { whatHoldsReplacement } from "../../../common/companions/replacement";
 
 /** Rotation, imported material, deletion, and moving to another key. */
 export function keyRunbook(subject: GuideSubject): readonly GuidePart[] {
@@ -25,7 +29,10 @@ export function keyRunbook(subject: GuideSubject): readonly GuidePart[] {
     return first === undefined ? [] : [{ keySet, keys, first }];
   });
   return [
-    ...rotation(sets.filter(({ keySet }) => canRotate(keySet))),
+    ...rotation(
+      subject,
+      sets.filter(({ keySet }) => canRotate(keySet)),
+    ),
     ...sets.filter(({ keySet }) => keySet.origin === "external").flatMap(material),
     ...deletion(sets),
     ...moving(subject),
@@ -43,7 +50,7 @@ function canRotate({ origin, spec }: KeySet): boolean {
   return origin === "provider" && keySpecs.get(spec)?.isSymmetricEncryption === true;
 }
 
-function rotation(sets: readonly ManagedSet[]): readonly GuidePart[] {
+function rotation(subject: GuideSubject, sets: readonly ManagedSet[]): readonly GuidePart[] {
   if (sets.length === 0) return [];
   const rotated = sets.map(({ keySet, keys, first }) => {
     const period =
@@ -54,7 +61,12 @@ function rotation(sets: readonly ManagedSet[]): readonly GuidePart[] {
       first.kind === "primary-key"
         ? `by its primary key in \`${first.region}\`, for all Regions`
         : `in ${codes(keys.map(({ region }) => region))} independently`;
-    return `${code(keySet.name)} rotates ${period}, ${where}. Ids: \`terraform output ${toIdentifier(keySet.name, "key_ids")}\`.`;
+    const rotating = first.kind === "primary-key" ? [first] : keys;
+    const stacks = new Set(rotating.map(({ region }) => stackOf(subject.plan, "keys", region).name));
+    const ids = [...stacks].map((stack) =>
+      [...terraformIn(subject, stack), "output", toIdentifier(keySet.name, "key_ids")].join(" "),
+    );
+    return `${code(keySet.name)} rotates ${period}, ${where}. Ids: ${codes(ids)}.`;
   });
   const [example] = sets;
   return [
@@ -78,7 +90,7 @@ function material({ keySet, keys }: ManagedSet): readonly GuidePart[] {
   return [
     heading(`Key material of ${keySet.name}`),
     paragraph(
-      `The keys wait for their material. KMS does not replicate it: import the same bytes in ${codes(keys.map(({ region }) => region))}, each with its own parameters, the primary key's first. Leave ${code(variable)} null; a value would stand in the state.`,
+      `The keys wait for their material. ${whereImported(keys)} Leave ${code(variable)} null; a value would stand in the state.`,
     ),
     commands(
       command("aws kms get-parameters-for-import", {
@@ -94,6 +106,9 @@ function material({ keySet, keys }: ManagedSet): readonly GuidePart[] {
         "import-token": "fileb://import-token.bin",
         "expiration-model": "KEY_MATERIAL_DOES_NOT_EXPIRE",
       }),
+    ),
+    paragraph(
+      "The first command answers with an `ImportToken` and a `PublicKey`, both in base64. `import-token.bin` is the token decoded, `wrapped-material.bin` the material encrypted with that public key.",
     ),
     ...(keys.some(({ settings }) => settings.grants.length > 0)
       ? [
@@ -111,6 +126,14 @@ function material({ keySet, keys }: ManagedSet): readonly GuidePart[] {
   ];
 }
 
+function whereImported(keys: readonly ManagedKey[]): string {
+  const regions = codes(keys.map(({ region }) => region));
+  if (keys.length === 1) return `Import it in ${regions}.`;
+  return keys.some(({ kind }) => kind === "primary-key")
+    ? `KMS does not replicate it: import the same bytes in ${regions}, each with its own parameters, the primary key's first.`
+    : `Import it in ${regions}, each with its own parameters. The keys are independent of each other, with the same bytes too.`;
+}
+
 /** https://docs.aws.amazon.com/kms/latest/APIReference/API_GetParametersForImport.html */
 function wrappingAlgorithm({ spec }: KeySet): string {
   return spec.startsWith("RSA_") ? "RSA_AES_KEY_WRAP_SHA_256" : "RSAES_OAEP_SHA_256";
@@ -125,7 +148,9 @@ function deletion(sets: readonly ManagedSet[]): readonly GuidePart[] {
     points(
       "What a deleted key has encrypted is gone for ever: databases, snapshots, replicated backups, and what applications encrypted with it. Look in CloudTrail for `Decrypt` and `CreateGrant` calls with the key before you delete it.",
       "A database whose key is disabled becomes `inaccessible-encryption-credentials-recoverable`. Enabled again within seven days and started, it comes back; later it can only be restored from a backup.",
-      "A multi-Region primary key is deleted only after its last replica key.",
+      ...(sets.some(({ first: { kind } }) => kind === "primary-key")
+        ? ["A multi-Region primary key is deleted only after its last replica key."]
+        : []),
     ),
     paragraph(
       `Until the waiting period ends (${sets.map(({ keySet, keys }) => `${code(keySet.name)}: ${[...new Set(keys.map(({ settings }) => settings.deletionWindowDays))].join(" or ")} days`).join(", ")}), a key can be saved:`,
@@ -140,17 +165,14 @@ function deletion(sets: readonly ManagedSet[]): readonly GuidePart[] {
 /** The key of a database is fixed when it is created: it moves by a copy. */
 function moving(subject: GuideSubject): readonly GuidePart[] {
   const { databases } = subject.plan;
-  const [database] = databases;
-  if (database === undefined) return [];
-  const region = firstRegionOf(database);
-  const isCluster = isClustered(database);
-  const kind = isCluster ? "db-cluster-snapshot" : "db-snapshot";
-  const owner = isCluster ? "db-cluster-identifier" : "db-instance-identifier";
+  if (databases.length === 0) return [];
   const isGlobal = databases.some(({ topology }) => topology === "global-database");
+  // One of each kind shows how it is done.
+  const examples = [...groupBy(databases, isClustered).values()].flatMap((alike) => alike.slice(0, 1));
   return [
     heading("Moving to another key"),
     paragraph(
-      "AWS never changes the key of a database; Terraform would replace it, which `prevent_destroy` refuses. It moves by a copy:",
+      `AWS never changes the key of a database; Terraform would replace it, ${whatHoldsReplacement(databases)}. It moves by a copy:`,
     ),
     points(
       ...(isGlobal
@@ -160,21 +182,36 @@ function moving(subject: GuideSubject): readonly GuidePart[] {
         : []),
       `${isGlobal ? "A primary cluster, or any other database" : "Stop"}${isGlobal ? ": stop" : ""} the writes, take a snapshot, copy it with the new key, restore the copy under a new identifier, and change the applications over.${isGlobal ? " A restored cluster becomes a global database again with `adopt`." : ""}`,
     ),
-    commands(
-      command(`aws rds create-${kind}`, {
-        region,
-        [owner]: "DATABASE",
-        [`${kind}-identifier`]: "before-move",
-      }),
-      command(`aws rds copy-${kind}`, {
-        region,
-        [`source-${kind}-identifier`]: "before-move",
-        [`target-${kind}-identifier`]: "moved",
-        "kms-key-id": "NEW_KEY_ARN",
-      }),
-      ...restoring(subject, database),
+    commands(...examples.flatMap((database) => copyCommands(subject, database))),
+    paragraph(
+      "Write the new key into the spec and give `keyspan diff` before you begin: it prints these steps for that database, with its names and what Terraform has to be told. Keep the old key until every snapshot and backup under it has expired.",
     ),
-    paragraph("Keep the old key until every snapshot and backup under it has expired."),
+  ];
+}
+
+/** Each step waits for the one before: RDS copies and restores no snapshot that is being made. */
+function copyCommands(subject: GuideSubject, database: PlannedDatabase): readonly (readonly string[])[] {
+  const region = firstRegionOf(database);
+  const isCluster = isClustered(database);
+  const kind = isCluster ? "db-cluster-snapshot" : "db-snapshot";
+  const owner = isCluster ? "db-cluster-identifier" : "db-instance-identifier";
+  const made = (snapshot: string) =>
+    command(`aws rds wait ${kind}-available`, { region, [`${kind}-identifier`]: snapshot });
+  return [
+    command(`aws rds create-${kind}`, {
+      region,
+      [owner]: "DATABASE",
+      [`${kind}-identifier`]: "before-move",
+    }),
+    made("before-move"),
+    command(`aws rds copy-${kind}`, {
+      region,
+      [`source-${kind}-identifier`]: "before-move",
+      [`target-${kind}-identifier`]: "moved",
+      "kms-key-id": "NEW_KEY_ARN",
+    }),
+    made("moved"),
+    ...restoring(subject, database),
   ];
 }
 

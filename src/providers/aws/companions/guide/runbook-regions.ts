@@ -15,9 +15,10 @@ export function regionRunbook(subject: GuideSubject): readonly GuidePart[] {
     heading("Adding a Region"),
     steps(
       "Add it to `regions` with its network, and to the lists of Regions of databases and key sets that have such a list.",
+      "Emit, and give the role the new `deployer-policy.json`: that of before ends at the Regions of before.",
       isRegional
-        ? "Emit and review; apply the stacks that are new or changed, in the order that stands under Applying."
-        : `Emit and review: the plan ${plan.keySets.some(({ strategy }) => strategy === "multi-region") ? "adds, and lets the multi-Region keys into the new Region by their policies" : "only adds"}. Keys come first, then the members, into which all data is copied.`,
+        ? "Review, and apply the stacks that are new or changed, in the order that stands under Applying."
+        : `Review and apply: the plan ${plan.keySets.some(({ strategy }) => strategy === "multi-region") ? "adds, and lets the multi-Region keys into the new Region by their policies" : "only adds"}. Keys come first, then the members, into which all data is copied.`,
     ),
     heading("Removing a Region"),
     steps(
@@ -30,7 +31,7 @@ export function regionRunbook(subject: GuideSubject): readonly GuidePart[] {
       "Set `protect: false` on its key sets, emit, give the role the new `deployer-policy.json`, and apply. This is for all Regions: put it back at the end.",
       isRegional
         ? "Destroy the Region's stacks while their files are there, databases before keys; then take the Region out of the spec, emit, and apply the stacks that changed."
-        : `Take it out of the databases and key sets, emit and apply${databasesFirst(plan)}. It stays under \`regions\` meanwhile: Terraform needs the Region's provider to remove what is there.`,
+        : `Take it out of the databases and key sets, emit and apply${databasesFirst(plan)}, with the policies that the role has. It stays under \`regions\` meanwhile: Terraform needs the Region's provider to remove what is there.`,
       "The Region's key is scheduled for deletion with that. Snapshots under it are lost when its waiting period ends.",
       ...(isRegional ? [] : ["Take it out of `regions`, and emit."]),
     ),
@@ -54,7 +55,7 @@ const IMPORT_ARGUMENTS: Readonly<Record<string, string>> = {
   aws_rds_global_cluster: "globalClusterIdentifier",
 };
 
-function imports({ plan, programs }: GuideSubject): readonly GuidePart[] {
+function imports({ hasStacks, plan, programs }: GuideSubject): readonly GuidePart[] {
   const seen = new Set<string>();
   const rows = programs.flatMap((program) =>
     elementsOf(program).flatMap((element) => {
@@ -64,7 +65,8 @@ function imports({ plan, programs }: GuideSubject): readonly GuidePart[] {
       seen.add(element.type);
       const id = argument === undefined ? "KEY_ID" : (textArgument(element, argument) ?? "ID");
       const region = element.region ?? plan.primaryRegion;
-      return [[`\`${addressOf(element)}\``, `\`${importId(id, program, region)}\``]];
+      const row = [`\`${addressOf(element)}\``, `\`${importId(id, program, region)}\``];
+      return [hasStacks ? [`\`${program.name}\``, ...row] : row];
     }),
   );
   if (rows.length === 0) return [];
@@ -73,7 +75,7 @@ function imports({ plan, programs }: GuideSubject): readonly GuidePart[] {
     paragraph(
       "A global database is built around an existing cluster with `adopt`, and existing keys are named by strategy `existing`; neither is imported. Anything else comes into the state by `terraform import ADDRESS ID`, for instance:",
     ),
-    table(["address", "id"], rows),
+    table([...(hasStacks ? ["stack"] : []), "address", "id"], rows),
     paragraph(
       "Plan before you apply: an import is right when nothing is replaced or destroyed. The CDKTF stacks of the same spec have the same addresses and the same state, so that either can go on with what the other applied.",
     ),

@@ -39,7 +39,7 @@ export function upgradeRunbook({ plan }: GuideSubject): readonly GuidePart[] {
         ]),
     ...minorVersion(databases),
     paragraph(
-      "Major version: RDS wants to be told that it is meant, and takes no parameter group of ours on the way. Try it on a restored snapshot first. Afterwards write the version into the spec, emit and apply: that puts the parameter group of the new family in place.",
+      "Major version: RDS wants to be told that it is meant, and takes no parameter group of ours on the way. Try it on a restored snapshot first. Afterwards write the version into the spec, emit and apply: that puts the parameter group of the new family in place. `aws rds describe-db-engine-versions` tells each `VERSION` and its `FAMILY`.",
     ),
     ...majorVersions(databases.map(writerOf)),
   ];

@@ -67,6 +67,19 @@ function neededOfNetwork(program: TerraformProgram): readonly string[] {
   return elementsOf(program).some((element) => knownOf(element)?.isInNetwork === true) ? ofNetwork : [];
 }
 
+/** What would delete something that is not protected, and something that is as well. */
+export function withheldDeletions(program: TerraformProgram): readonly string[] {
+  const resources = elementsOf(program).filter(({ kind }) => kind === "resource");
+  const byProtection = (isWanted: boolean) =>
+    resources.filter(({ lifecycle }) => (lifecycle.preventDestroy === true) === isWanted);
+  const held = new Set(byProtection(true).map(({ type }) => type));
+  const given = [...neededBy(program, "databases"), ...neededBy(program, "keys")];
+  return byProtection(false)
+    .filter((one) => held.has(one.type) && !isReadPool(one))
+    .flatMap((one) => knownOf(one)?.whenUnprotected ?? [])
+    .filter((permission) => !given.includes(permission));
+}
+
 function neededBy(program: TerraformProgram, owner: TypePermissions["owner"]): readonly string[] {
   const elements = elementsOf(program);
   // A permission is for every resource of its type: one that is protected keeps it out.
@@ -81,6 +94,11 @@ function neededBy(program: TerraformProgram, owner: TypePermissions["owner"]): r
       ...(isMysql(element) ? deletionOfRoot : []),
     ];
   });
+}
+
+/** A read pool beside the primary instance of a cluster: it holds no data, and is not protected. */
+export function isReadPool({ type, name }: ResourceElement): boolean {
+  return type === "google_alloydb_instance" && name.endsWith("_read");
 }
 
 function isMysql(element: ResourceElement): boolean {

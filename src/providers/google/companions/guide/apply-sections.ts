@@ -3,7 +3,12 @@ import { stackOf } from "../../../../model/plan";
 import type { GuidePart, GuideSection } from "../../../../terraform/companion";
 import { addressOf } from "../../../../terraform/program";
 import { elementsOf } from "../../../../terraform/program-index";
-import { applyParts, terraformIn } from "../../../common/companions/applying";
+import {
+  applyCommands,
+  secretInputs,
+  terraformIn,
+  workspacePoints,
+} from "../../../common/companions/applying";
 import {
   code,
   codes,
@@ -15,21 +20,26 @@ import {
   steps,
 } from "../../../common/companions/guide-parts";
 import { databasesOf } from "../../../common/companions/databases-of";
-import { hasVersionsMadeOutside } from "../../versions-outside";
+import { firstVersions } from "./first-versions";
 import { KEY_OWNER_FILE } from "./key-owner-guide";
 import { fullKeyName, fullRingName, locationOf, ringName, type GuideSubject } from "./guide-subject";
 
 /** How the deployment is applied and destroyed, and what may go wrong the first time. */
 export function applySections(subject: GuideSubject): readonly GuideSection[] {
+  const hasDatabases = subject.plan.databases.length > 0;
   return [
     ...section("Applying", [
+      ...secretInputs(subject.programs),
       ...foreignKeys(subject),
-      ...firstVersions(subject),
-      ...applyParts(subject.programs, subject.hasStacks),
+      ...(hasDatabases ? keysFirst(subject) : []),
+      ...applyCommands(subject.programs, subject.hasStacks),
+      ...(hasDatabases ? [] : firstVersions(subject, "Give each its version after the apply:")),
       points(
         "`terraform init -backend=false && terraform test` holds the files against the spec, without a project.",
         ...durations(subject),
         ...impersonation(subject),
+        ...bucketAccess(subject),
+        ...workspacePoints(subject.request, subject.programs),
       ),
       ...secondApply(subject),
     ]),
@@ -60,6 +70,19 @@ function impersonation({ request }: GuideSubject): readonly string[] {
   ];
 }
 
+/** https://developer.hashicorp.com/terraform/language/backend/gcs: the backend acts as nobody else. */
+function bucketAccess({ request }: GuideSubject): readonly string[] {
+  const gcs = request.terraform.backend?.gcs;
+  if (gcs === undefined) return [];
+  const key =
+    gcs.kmsKey === undefined
+      ? ""
+      : ` The service agent of Cloud Storage must be able to use ${code(gcs.kmsKey)}.`;
+  return [
+    `State is kept in the bucket ${code(gcs.bucket)}, with the credentials of whoever runs Terraform: they need \`roles/storage.objectUser\` on it.${key}`,
+  ];
+}
+
 function foreignKeys(subject: GuideSubject): readonly GuidePart[] {
   const { foreignKeys: foreign, request } = subject;
   if (foreign.length === 0) return [];
@@ -71,51 +94,10 @@ function foreignKeys(subject: GuideSubject): readonly GuidePart[] {
   ];
 }
 
-/** Keys whose first version nobody but the owner of the material can make. */
-function firstVersions(subject: GuideSubject): readonly GuidePart[] {
-  const { plan, keyProject } = subject;
-  const sets = plan.keySets.filter(
-    (keySet) => hasVersionsMadeOutside(keySet) && [...keySet.keyIn.values()].some(isManagedKey),
-  );
-  const [first] = sets;
-  const key = first && [...first.keyIn.values()].find(isManagedKey);
-  if (first === undefined || key === undefined) return [];
-  const named = ["--key", first.name, "--keyring", ringName(subject), "--location", locationOf(key)];
-  const outside =
-    first.protection === "external" ? ["--external-key-uri", "URI"] : ["--ekm-connection-key-path", "PATH"];
-  return [
-    paragraph(
-      `The keys of ${codes(sets.map(({ name }) => name))} come without a version, and encrypt nothing before they have one. Apply the keys alone at first, and give each its version:`,
-    ),
-    commands(
-      ...targets(subject, ["google_kms_crypto_key_iam_member"]),
-      first.origin === "external"
-        ? [
-            "gcloud",
-            "kms",
-            "keys",
-            "versions",
-            "import",
-            "--import-job",
-            "JOB",
-            ...named,
-            "--project",
-            keyProject,
-          ]
-        : [
-            "gcloud",
-            "kms",
-            "keys",
-            "versions",
-            "create",
-            "--primary",
-            ...outside,
-            ...named,
-            "--project",
-            keyProject,
-          ],
-    ),
-  ];
+/** Databases are created with keys that have a version. */
+function keysFirst(subject: GuideSubject): readonly GuidePart[] {
+  const applying = targets(subject, ["google_kms_crypto_key_iam_member"]);
+  return firstVersions(subject, "Apply the keys alone at first, and give each its version:", applying);
 }
 
 /** An apply of nothing but the resources of some types, in every stack that has some. */
@@ -163,13 +145,17 @@ function takenNames(subject: GuideSubject): readonly GuideSection[] {
     }),
   );
   if (lines.length === 0) return [];
+  const ring =
+    subject.request.provider.keyRing?.existing === true
+      ? ""
+      : ` Where somebody else keeps the key ring ${code(ringName(subject))}, write \`keyRing: { existing: true }\`.`;
   return section("When a key ring or a key exists already", [
     paragraph(
       "Key rings and keys keep their names for good, also when everything in them was destroyed: applying ends with `409 … already exists`. Take over what is there before you apply again:",
     ),
     commands(...lines),
     paragraph(
-      `A key that was taken over after its versions had been destroyed needs a new one (\`gcloud kms keys versions create --primary\`); what the old ones encrypted stays lost. A key whose name was deleted never comes back: name the key set otherwise. Where somebody else keeps the key ring ${code(ringName(subject))}, write \`keyRing: { existing: true }\`.`,
+      `A key that was taken over after its versions had been destroyed needs a new one (\`gcloud kms keys versions create --primary\`); what the old ones encrypted stays lost. A key whose name was deleted never comes back: name the key set otherwise.${ring}`,
     ),
   ]);
 }
@@ -192,7 +178,7 @@ function destroying(subject: GuideSubject): readonly GuideSection[] {
     steps(
       ...(isProtected
         ? [
-            "Set `protect: false` on what is to go, and `deletionProtection: false` on databases, emit, give the role what the new `deployer-role.yaml` holds, and apply; until then Terraform and IAM refuse.",
+            `Set \`protect: false\` on what is to go${plan.databases.length === 0 ? "" : ", and `deletionProtection: false` on databases"}, emit, give each role what its new file holds, and apply; until then Terraform and IAM refuse.`,
           ]
         : []),
       ...(hasStacks

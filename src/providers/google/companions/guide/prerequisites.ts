@@ -1,4 +1,5 @@
 import { mustGet } from "../../../../base/invariant";
+import { groupBy } from "../../../../base/group-by";
 import { sortedUnique } from "../../../../base/ordering";
 import { isManagedKey } from "../../../../model/key";
 import type { GuidePart, GuideSection } from "../../../../terraform/companion";
@@ -13,7 +14,7 @@ import {
   points,
   section,
 } from "../../../common/companions/guide-parts";
-import { deployerRoles } from "../deployer/deployer-role";
+import { deployerRoles, isReadPool, withheldDeletions } from "../deployer/deployer-role";
 import { roleId } from "../deployer/role-names";
 import { vpcProjectOf } from "../../lowering/network";
 import { engines } from "../../catalog/catalog";
@@ -124,32 +125,39 @@ function shared(project: string, host: string): readonly GuidePart[] {
 /** https://cloud.google.com/iam/docs/creating-custom-roles */
 function roles(subject: GuideSubject): readonly GuidePart[] {
   const { programs, hasStacks, request } = subject;
-  const [example] = programs.flatMap((program) => {
-    const needed = deployerRoles(request, program);
-    return needed.length === 0 ? [] : [{ program, needed }];
-  });
-  if (example === undefined) return [];
-  const id = roleId(example.program.name);
-  const isSplit = example.needed.length > 1;
+  const needed = programs.flatMap((program) =>
+    deployerRoles(request, program).map((role) => ({ ...role, program: program.name })),
+  );
+  if (needed.length === 0) return [];
+  const { impersonateServiceAccount: account } = request.provider;
+  const member = account === undefined ? "MEMBER" : `serviceAccount:${account}`;
+  // The first of each kind shows how it is done, and in which project.
+  const examples = [...groupBy(needed, ({ file, project }) => `${file} ${project}`).values()].flatMap(
+    (alike) => alike.slice(0, 1),
+  );
   return [
     heading("The role of whoever applies"),
     paragraph(
       [
-        `${codes(example.needed.map(({ file }) => file))}: what applying the root module needs, as a custom role${isSplit ? ` of each project` : ""}. What is protected cannot be deleted with it.`,
-        ...(hasStacks ? ["Every stack has its own; in the same way for the others."] : []),
+        `${codes([...new Set(examples.map(({ file }) => file))])}: what applying the root module needs, as a custom role${examples.length > 1 ? " of each project" : ""}. What is protected cannot be deleted with it.`,
+        ...(hasStacks
+          ? [
+              `Every stack has its own${examples.length < needed.length ? "; in the same way for the others" : ""}.`,
+            ]
+          : []),
         "It was made from Google's documentation, and has not been tried: where Google names a permission that is missing, add it there.",
         ...exceptions(subject),
       ].join(" "),
     ),
     commands(
-      ...example.needed.flatMap(({ file, project: where }) => [
-        command(`gcloud iam roles create ${id}`, {
+      ...examples.flatMap(({ file, program, project: where }) => [
+        command(`gcloud iam roles create ${roleId(program)}`, {
           project: where,
-          file: hasStacks ? `${example.program.name}/${file}` : file,
+          file: hasStacks ? `${program}/${file}` : file,
         }),
         command(`gcloud projects add-iam-policy-binding ${where}`, {
-          member: "MEMBER",
-          role: `projects/${where}/roles/${id}`,
+          member,
+          role: `projects/${where}/roles/${roleId(program)}`,
         }),
       ]),
     ),
@@ -157,12 +165,12 @@ function roles(subject: GuideSubject): readonly GuidePart[] {
 }
 
 /** Permissions are for every resource of a kind: what is said of them where that goes too far, or not far enough. */
-function exceptions({ plan, programs }: GuideSubject): readonly string[] {
-  const hasPools = programs
-    .flatMap(elementsOf)
-    .some(({ type, name }) => type === "google_alloydb_instance" && name.endsWith("_read"));
+function exceptions(subject: GuideSubject): readonly string[] {
+  const { plan, programs } = subject;
+  const hasPools = programs.flatMap(elementsOf).some(isReadPool);
   const hasMysql = plan.databases.some(({ engine }) => mustGet(engines, engine).recovery === "binary-log");
   return [
+    ...openOnes(subject),
     ...(hasPools
       ? [
           "Taking a read pool away needs `alloydb.instances.delete`, which would also delete the protected instances.",
@@ -173,6 +181,19 @@ function exceptions({ plan, programs }: GuideSubject): readonly string[] {
           "`cloudsql.users.delete` is in it: a new instance of MySQL comes with a user `root` that the provider deletes.",
         ]
       : []),
+  ];
+}
+
+/** What may be deleted beside what may not: the role has no right to do it. */
+function openOnes({ plan, programs }: GuideSubject): readonly string[] {
+  const keySets = plan.keySets.filter(({ keyIn }) =>
+    [...keyIn.values()].some((key) => isManagedKey(key) && !key.protect),
+  );
+  const open = [...plan.databases.filter(({ protect }) => !protect), ...keySets];
+  const withheld = sortedUnique(programs.flatMap(withheldDeletions));
+  if (open.length === 0 || withheld.length === 0) return [];
+  return [
+    `${codes(open.map(({ name }) => name))} may be deleted, but a permission is for everything of its kind: add ${codes(withheld)} for as long as that takes.`,
   ];
 }
 

@@ -1,15 +1,8 @@
-import { isManagedKey } from "../../../../model/key";
+import { canBeNamed, isManagedKey } from "../../../../model/key";
 import { membersOf } from "../../../../model/database";
 import type { GuidePart } from "../../../../terraform/companion";
-import {
-  code,
-  codes,
-  command,
-  commands,
-  heading,
-  paragraph,
-  points,
-} from "../../../common/companions/guide-parts";
+import { code, command, commands, heading, paragraph, points } from "../../../common/companions/guide-parts";
+import { whatHoldsReplacement } from "../../../common/companions/replacement";
 import { locationOf, ringName, type CreatedKey, type GuideSubject } from "./guide-subject";
 
 /** Rotation and what it does not do, versions, and moving to another key. */
@@ -24,7 +17,7 @@ function rotation({ createdKeys }: GuideSubject): readonly GuidePart[] {
     const [key] = [...keyIn.values()].filter(isManagedKey);
     const rotates =
       key !== undefined && key.kind !== "replica-key" && key.rotation.kind === "automatic"
-        ? `rotates every ${key.rotation.periodDays} days, each location by itself`
+        ? `rotates every ${key.rotation.periodDays} days${key.kind !== "location-key" && keyIn.size > 1 ? ", each location by itself" : ""}`
         : "does not rotate by itself";
     return `${code(name)} ${rotates}.`;
   });
@@ -38,14 +31,15 @@ function rotation({ createdKeys }: GuideSubject): readonly GuidePart[] {
 }
 
 /** https://cloud.google.com/sql/docs/postgres/configure-cmek#re-encrypt */
-function reencryption({ plan, project }: GuideSubject): readonly GuidePart[] {
-  const instances = plan.databases
-    .flatMap(membersOf)
-    .filter(({ kind }) => kind !== "cluster")
-    .map(({ identifier }) => identifier);
-  const hasClusters = plan.databases.some((database) =>
-    membersOf(database).some(({ kind }) => kind === "cluster"),
+function reencryption({ plan, project, encryption }: GuideSubject): readonly GuidePart[] {
+  const named = new Set(plan.keySets.filter(({ strategy }) => canBeNamed(strategy)).map(({ name }) => name));
+  const members = plan.databases.flatMap((database) =>
+    membersOf(database).filter(({ region }) =>
+      named.has(encryption.keyOf({ database: database.name, region }, "storage")?.keySet ?? ""),
+    ),
   );
+  const instances = members.filter(({ kind }) => kind !== "cluster").map(({ identifier }) => identifier);
+  const hasClusters = members.some(({ kind }) => kind === "cluster");
   if (instances.length === 0 && !hasClusters) return [];
   return [
     heading("Encrypting again after a rotation"),
@@ -77,7 +71,7 @@ function versions(subject: GuideSubject): readonly GuidePart[] {
   return [
     heading("Before a version is disabled or destroyed"),
     points(
-      "What was encrypted with a destroyed version is gone for ever. Never destroy the version that an instance, a cluster or a backup was made with.",
+      `What was encrypted with a destroyed version is gone for ever.${services.length === 0 ? "" : " Never destroy the version that an instance, a cluster or a backup was made with."}`,
       ...(services.includes("cloud-sql")
         ? [
             "Disabled, or without its binding, a key stops every instance of Cloud SQL that uses it; they come back within ten minutes after it may be used again.",
@@ -115,7 +109,7 @@ function moving({ plan, services }: GuideSubject): readonly GuidePart[] {
   return [
     heading("Moving a database to another key"),
     paragraph(
-      `Google never changes the key of a database; Terraform would replace it, which \`prevent_destroy\` refuses. Beside ${codes(plan.databases.map(({ name }) => name))}, a second one with the other key takes the data over:`,
+      `Google never changes the key of a database; Terraform would replace it, ${whatHoldsReplacement(plan.databases)}. Beside it, a second one with the other key takes the data over:`,
     ),
     points(
       ...(services.includes("cloud-sql")

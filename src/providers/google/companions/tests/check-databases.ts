@@ -13,13 +13,15 @@ import { keyIdOf, type TestSubject } from "./subject";
 
 /** Each member is in its own Region, with the key of that Region. */
 export function checkPlaces(subject: TestSubject): readonly Assertion[] {
-  return ownMembers(subject).map(({ database, member, element }) => ({
-    conditions: [
-      operation(attributeOf(element, member.kind === "cluster" ? "location" : "region"), "==", member.region),
-      ...encryption(subject, database, member, element),
-    ],
-    message: `Database ${database.name} in ${member.region} is not there, or not encrypted with its own key of ${member.region}.`,
-  }));
+  return ownMembers(subject).map(({ database, member, element }) => {
+    const place = attributeOf(element, member.kind === "cluster" ? "location" : "region");
+    const keys = encryption(subject, database, member, element);
+    const wrongKey = keys.length === 0 ? "" : `, or not encrypted with its own key of ${member.region}`;
+    return {
+      conditions: [operation(place, "==", member.region), ...keys],
+      message: `Database ${database.name} in ${member.region} is not there${wrongKey}.`,
+    };
+  });
 }
 
 /** Members are protected, encrypted on the wire, and follow whom they should. */
