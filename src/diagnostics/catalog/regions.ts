@@ -64,7 +64,7 @@ export const regionDiagnostics = {
     message: ({ given }) => `"${given}" stands twice`,
     help: () => "keep one of the two",
   }),
-  "regions/network-elsewhere": error<{ given: string; what: string; other: string }>({
+  "regions/network-elsewhere": warning<{ given: string; what: string; other: string }>({
     message: ({ given, what, other }) => `"${given}" stands under "${other}" too: a ${what} is in one Region`,
     help: () => "name what stands in this Region",
     sources: ["https://docs.aws.amazon.com/vpc/latest/userguide/configure-subnets.html"],
