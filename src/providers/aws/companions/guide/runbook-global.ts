@@ -100,7 +100,7 @@ function failover(
   return [
     heading(`Database ${name}: unplanned failover`),
     paragraph(
-      "When the primary Region is lost. What had not been replicated is lost with it: look at the replication lag of the target first, and give the command to the target's own Region.",
+      "When the primary Region is lost. What had not been replicated is lost with it: look at the metric `AuroraGlobalDBReplicationLag` of the target first, and give the command to the target's own Region.",
     ),
     commands(
       command("aws rds failover-global-cluster", {

@@ -39,7 +39,7 @@ function runbookOf(subject: GuideSubject, database: ReadReplicaTopology): readon
   return [
     heading(`Database ${name}: promoting ${target.identifier}`),
     paragraph(
-      `Planned: stop the writes, wait until the replica has everything, promote it. Unplanned: promote it at once; what had not been replicated is lost. A promoted replica never becomes a replica again. It keeps the key of ${code(target.region)}.`,
+      `Planned: stop the writes, wait until the replica has everything (its metric \`ReplicaLag\` is 0), promote it. Unplanned: promote it at once; what had not been replicated is lost. A promoted replica never becomes a replica again. It keeps the key of ${code(target.region)}.`,
     ),
     commands(
       command("aws rds promote-read-replica", {

@@ -67,7 +67,7 @@ function minorVersion(databases: readonly Upgraded[]): readonly GuidePart[] {
   return [
     paragraph("Minor version: read replicas before their source."),
     steps(
-      `Upgrade ${codes(replicas.map(({ identifier }) => identifier))} with \`aws rds modify-db-instance --engine-version VERSION\`, each in its Region. The engines that upgrade their replicas with the source say so.`,
+      `Upgrade ${codes(replicas.map(({ identifier }) => identifier))} with \`aws rds modify-db-instance --engine-version VERSION\`, each in its Region.`,
       change,
     ),
   ];
