@@ -52,5 +52,5 @@ async function fuzzDeployments(count: number, seed: number): Promise<string> {
 async function fuzzReviews(count: number, seed: number): Promise<string> {
   const property = fc.asyncProperty(...changes, checkReviews);
   await fc.assert(property, { numRuns: count, seed, endOnFailure: true });
-  return `- ${count} of them without one of their parts, and with it again: each change reviewed without an exception, and what it creates is what the change back destroys.`;
+  return `- ${count} such specs without one of their parts, and with it again: each change reviewed without an exception, and what it creates is what the change back destroys.`;
 }
