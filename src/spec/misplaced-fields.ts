@@ -1,4 +1,4 @@
-import { ownValue } from "../base/own-value";
+import { everyOf, knownAt, type ByPlace } from "./by-place";
 import type { SpecPath } from "./spec-node";
 
 /** Where a field belongs that stands in a place that cannot have it, and why. */
@@ -27,12 +27,8 @@ const NETWORK: Misplaced = {
 };
 const NETWORK_FIELDS = ["subnetIds", "subnetGroupName", "securityGroupIds"];
 
-function everyOf(misplaced: Misplaced, fields: readonly string[]): Readonly<Record<string, Misplaced>> {
-  return Object.fromEntries(fields.map((field) => [field, misplaced]));
-}
-
 /** Fields that people write one level too deep; the language has them, elsewhere. */
-const MISPLACED: Readonly<Record<string, Readonly<Record<string, Misplaced>>>> = {
+const MISPLACED: ByPlace<Misplaced> = {
   "databases.*": {
     headless: {
       reason: "the primary cluster is never without an instance",
@@ -69,6 +65,5 @@ const MISPLACED: Readonly<Record<string, Readonly<Record<string, Misplaced>>>> =
 
 /** What is known of an unknown field at this path. */
 export function misplacedField(path: SpecPath): Misplaced | undefined {
-  const parent = path.slice(0, -1).map((step, index) => (index % 2 === 0 ? step : "*"));
-  return ownValue(ownValue(MISPLACED, parent.join(".")) ?? {}, String(path.at(-1)));
+  return knownAt(MISPLACED, path.slice(0, -1), String(path.at(-1)));
 }
