@@ -1,5 +1,6 @@
+import { invariant } from "../../../src/base/invariant";
 import { renderDeployment } from "../../../src/render";
-import { compileAccepted } from "../../support/specs";
+import { compileAccepted, exampleSpecs } from "../../support/specs";
 
 /** The README of a deployment of one database. */
 function guideOf(keys: string, database: string): string {
@@ -174,4 +175,17 @@ test("the key that AWS keeps for RDS is named by its alias", () => {
       POSTGRES.replace("read-replicas", "single-region"),
     ),
   ).toContain("| `storage` | `us-east-1` | provider managed key | `alias/aws/rds` | `ledger`: storage |");
+});
+
+test("the runbook of keys alone speaks of no databases", () => {
+  const [keysAlone] = exampleSpecs().filter(({ file }) => file.includes("keys-only"));
+  invariant(keysAlone !== undefined, "there is an example of keys alone");
+  const files = renderDeployment(compileAccepted(keysAlone), "keys.yaml");
+  const text = files.find(({ path }) => path.endsWith("/README.md"))?.content ?? "";
+  const regions = text.slice(
+    text.indexOf("### Adding a Region"),
+    text.indexOf("### Taking over what stands"),
+  );
+  expect(regions).toContain("### Removing a Region");
+  expect(regions).not.toMatch(/databases|members|[Ss]napshots/);
 });

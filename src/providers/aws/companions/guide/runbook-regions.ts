@@ -11,28 +11,30 @@ import { heading, paragraph, steps, table } from "../../../common/companions/gui
 export function regionRunbook(subject: GuideSubject): readonly GuidePart[] {
   const { plan } = subject;
   const isRegional = plan.layout === "regional";
+  const hasDatabases = plan.databases.length > 0;
+  const parts = hasDatabases ? "databases and key sets" : "key sets";
   return [
     heading("Adding a Region"),
     steps(
-      "Add it to `regions` with its network, and to the lists of Regions of databases and key sets that have such a list.",
+      `Add it to \`regions\`${hasDatabases ? " with its network" : ""}, and to the lists of Regions of ${parts} that have such a list.`,
       "Emit, and give the role the new `deployer-policy.json`: that of before ends at the Regions of before.",
       isRegional
         ? "Review, and apply the stacks that are new or changed, in the order that stands under Applying."
-        : `Review and apply: the plan ${plan.keySets.some(({ strategy }) => strategy === "multi-region") ? "adds, and lets the multi-Region keys into the new Region by their policies" : "only adds"}. Keys come first, then the members, into which all data is copied.`,
+        : `Review and apply: the plan ${plan.keySets.some(({ strategy }) => strategy === "multi-region") ? "adds, and lets the multi-Region keys into the new Region by their policies" : "only adds"}.${hasDatabases ? " Keys come first, then the members, into which all data is copied." : ""}`,
     ),
     heading("Removing a Region"),
     steps(
-      ...(plan.databases.length === 0
-        ? []
-        : [
+      ...(hasDatabases
+        ? [
             "Make sure that no member there takes the writes, and keep a snapshot that another Region's key encrypts.",
             "Set `deletionProtection: false` and `protect: false` on its databases.",
-          ]),
+          ]
+        : []),
       "Set `protect: false` on its key sets, emit, give the role the new `deployer-policy.json`, and apply. This is for all Regions: put it back at the end.",
       isRegional
         ? "Destroy the Region's stacks while their files are there, databases before keys; then take the Region out of the spec, emit, and apply the stacks that changed."
-        : `Take it out of the databases and key sets, emit and apply${databasesFirst(plan)}, with the policies that the role has. It stays under \`regions\` meanwhile: Terraform needs the Region's provider to remove what is there.`,
-      "The Region's key is scheduled for deletion with that. Snapshots under it are lost when its waiting period ends.",
+        : `Take it out of the ${parts}, emit and apply${databasesFirst(plan)}, with the policies that the role has. It stays under \`regions\` meanwhile: Terraform needs the Region's provider to remove what is there.`,
+      `The Region's key is scheduled for deletion with that. ${hasDatabases ? "Snapshots under it are" : "What only it can decrypt is"} lost when its waiting period ends.`,
       ...(isRegional ? [] : ["Take it out of `regions`, and emit."]),
     ),
     ...imports(subject),
